@@ -1,0 +1,84 @@
+"""Claims: what a report says happened, holds, or is planned."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from verbale.model.actor import Office
+from verbale.model.interval import When
+from verbale.model.place import Place
+
+
+class Status(StrEnum):
+    """How a claim stands in its report (claims.md, "Status, negation, attribution")."""
+
+    HAPPENED = "happened"
+    PLANNED = "planned"
+    ALLEGED = "alleged"
+    CALLED_FOR = "called_for"
+
+
+@dataclass(frozen=True, slots=True)
+class TextSpan:
+    """Words of the report: `text` is always exactly `report.text[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+
+    def to_dict(self) -> dict[str, object]:
+        """Start, end and text."""
+        return {"start": self.start, "end": self.end, "text": self.text}
+
+
+@dataclass(frozen=True, slots=True)
+class TraceStep:
+    """One line of why a claim is there: the step of the reader and what it found or changed."""
+
+    step: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One thing a report says; `actor`, `recipient` and `attributed_to` hold ids of actors."""
+
+    id: str
+    type: str
+    evidence: TextSpan
+    trigger: TextSpan
+    mode: str | None = None
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    object: str | None = None
+    office: Office | None = None
+    topic: str | None = None
+    quote: str | None = None
+    when: When | None = None
+    place: Place | None = None
+    negated: bool = False
+    status: Status = Status.HAPPENED
+    attributed_to: tuple[str, ...] = ()
+    confidence: float = 0.5
+    trace: tuple[TraceStep, ...] = ()
+
+    def to_dict(self) -> dict[str, object]:
+        """The claim object of claims.md; the trace is left out (`verbale explain` shows it)."""
+        return {
+            "id": self.id,
+            "type": self.type,
+            "mode": self.mode,
+            "actor": list(self.actor),
+            "recipient": list(self.recipient),
+            "object": self.object,
+            "office": self.office.to_dict() if self.office else None,
+            "topic": self.topic,
+            "quote": self.quote,
+            "when": self.when.to_dict() if self.when else None,
+            "place": self.place.to_dict() if self.place else None,
+            "negated": self.negated,
+            "status": self.status.value,
+            "attributed_to": list(self.attributed_to),
+            "evidence": self.evidence.to_dict(),
+            "trigger": self.trigger.to_dict(),
+            "confidence": self.confidence,
+        }

@@ -1,0 +1,17 @@
+"""Places: where a claim happened."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place as named in the report, with its country (ISO 3166-1 alpha-2) and WGS 84 degrees if known."""
+
+    name: str
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+
+    def to_dict(self) -> dict[str, str | float | None]:
+        """The `place` object of claims.md."""
+        return {"name": self.name, "country": self.country, "lat": self.lat, "lon": self.lon}
