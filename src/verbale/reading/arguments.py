@@ -1,0 +1,365 @@
+"""Who and what a predicate takes: slots of verbs, nouns and adjectives, whatever their construction.
+
+Active, passive, participle, relative clause, control, coordination, possessive and support verb all come out
+as the same slots (`subj`, `obj`, prepositions ...), so that a row of the lexicon is written once.
+Slots hold the head tokens of noun phrases, coordinations expanded.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}
+_RELATIVE = {"who", "which", "that", "whom", "whose"}
+_CLAUSE_DEPS = {"xcomp", "ccomp", "advcl", "conj", "pcomp", "acl", "relcl"}
+_SUBJECT_CONTROL = {"promise", "vow", "threaten", "agree", "swear"}
+_OBJECT_OWNERS = {"thank", "praise", "criticize", "criticise", "condemn", "accuse", "arrest", "blame", "charge", "fine",
+                  "suspend", "sanction", "ban", "convict", "sentence", "jail", "punish", "denounce", "commend", "congratulate",
+                  "detain", "indict", "prosecute", "dismiss", "fire", "honor", "honour", "sue", "investigate", "prevent",
+                  "bar", "stop", "prohibit"}  # fmt: skip
+_HAPPEN = {"take", "occur", "happen", "begin", "start", "resume", "continue", "end", "erupt", "follow", "break", "be", "come",
+           "hold", "conclude"}  # fmt: skip
+_DEPTH = 8
+
+
+def conjuncts(token: Token) -> tuple[Token, ...]:
+    """`token` and the noun phrases coordinated after it, in order of the text."""
+    found, queue = [token], [token]
+    while queue:
+        at = queue.pop()
+        for child in at.children:
+            if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX") and child.i > at.i and len(found) < 40:
+                found.append(child)
+                queue.append(child)
+    return tuple(sorted(found, key=lambda t: t.i))
+
+
+def noun_phrases(tokens: Iterable[Token]) -> tuple[Token, ...]:
+    """The given heads with their coordinations, each once."""
+    seen: dict[int, Token] = {}
+    for token in tokens:
+        for member in conjuncts(token):
+            seen.setdefault(member.i, member)
+    return tuple(seen.values())
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether `verb` is a passive: "was arrested", "arrested by", the participle in "officials accused of ..."."""
+    if verb.tag_ not in ("VBN", "VBD"):
+        return False
+    has_have = has_object = False
+    for child in verb.children:
+        if child.dep_ in ("auxpass", "nsubjpass", "agent", "csubjpass"):
+            return True
+        has_have = has_have or (child.dep_ == "aux" and child.lemma_ == "have")
+        has_object = has_object or child.dep_ == "dobj"
+    if verb.tag_ == "VBD" and verb.dep_ != "acl":
+        return False
+    if has_have:
+        return False
+    if verb.dep_ in ("acl", "amod", "oprd"):
+        return not has_object or verb.tag_ == "VBN"
+    if verb.dep_ == "advcl":
+        return not has_object
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        return not any(c.dep_ in ("nsubj", "aux") for c in verb.children) and is_passive(verb.head)
+    return False
+
+
+def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    """The noun phrases that stand, or are understood, as the grammatical subject of `verb`."""
+    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i != verb.i]
+    if own:
+        return _relative_antecedent(own[0], verb, depth) or noun_phrases(own)
+    if depth > _DEPTH:
+        return ()
+    return _understood_subject(verb, depth)
+
+
+def _relative_antecedent(subject: Token, verb: Token, depth: int) -> tuple[Token, ...]:
+    if subject.lower_ not in _RELATIVE:
+        return ()
+    at: Token = verb
+    while at.dep_ in ("conj", "ccomp", "xcomp") and at.head.i != at.i:
+        at = at.head
+    return noun_phrases_of_head(at.head) if at.dep_ == "relcl" else ()
+
+
+def noun_phrases_of_head(head: Token) -> tuple[Token, ...]:
+    """A noun that a clause modifies, with its coordination where the clause follows all of it."""
+    if head.pos_ not in NOMINAL:
+        return ()
+    return (head,)
+
+
+def _understood_subject(verb: Token, depth: int) -> tuple[Token, ...]:
+    head, dep = verb.head, verb.dep_
+    if head.i == verb.i:
+        return ()
+    if dep == "conj":
+        return surface_subject(head, depth + 1) if head.pos_ in ("VERB", "AUX") else ()
+    if dep == "xcomp":
+        return _controller(head, depth)
+    if dep in ("advcl", "ccomp") and head.pos_ in ("VERB", "AUX"):
+        return surface_subject(head, depth + 1)
+    if dep in ("acl", "relcl", "amod"):
+        return _modified_noun(verb, head, depth)
+    if dep == "pcomp":
+        return _subject_of_gerund(head, depth)
+    return ()
+
+
+def _controller(head: Token, depth: int) -> tuple[Token, ...]:
+    if head.pos_ not in ("VERB", "AUX"):
+        return slot_of_noun(head, "subj", depth=depth + 1) if head.pos_ == "NOUN" else surface_subject(head, depth + 1)
+    objects = [c for c in head.children if c.dep_ == "dobj"]
+    if objects and head.lemma_ not in _SUBJECT_CONTROL:
+        return noun_phrases(objects)
+    return surface_subject(head, depth + 1)
+
+
+def _modified_noun(verb: Token, head: Token, depth: int) -> tuple[Token, ...]:
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    if infinitive and head.pos_ == "NOUN":
+        return slot_of_noun(head, "subj", depth=depth + 1)
+    if verb.dep_ == "relcl" and any(c.dep_ == "nsubj" for c in verb.children):
+        return ()
+    return noun_phrases_of_head(head)
+
+
+def _subject_of_gerund(preposition: Token, depth: int) -> tuple[Token, ...]:
+    governor = preposition.head
+    if governor.pos_ in ("VERB", "AUX"):
+        objects = [c for c in governor.children if c.dep_ == "dobj"]
+        if preposition.lower_ in ("for", "of", "from", "with") and governor.lemma_ in _OBJECT_OWNERS:
+            return noun_phrases(objects) if objects else surface_subject(governor, depth + 1)
+        return surface_subject(governor, depth + 1)
+    if governor.pos_ == "NOUN":
+        return slot_of_noun(governor, "subj", depth=depth + 1)
+    if governor.pos_ == "PROPN" and governor.dep_ == "dobj" and governor.head.lemma_ in _OBJECT_OWNERS:
+        return (governor,)
+    return ()
+
+
+def slot_of_verb(verb: Token, slot: str) -> tuple[Token, ...]:
+    """The noun phrases (or, for `that`, `inf`, `ing`, the clause) that fill `slot` of a verb."""
+    if slot in ("subj", "obj"):
+        return _logical(verb, slot)
+    if slot in ("that", "inf", "ing"):
+        return _clause(verb, slot)
+    if slot == "iobj":
+        return noun_phrases(c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP")
+    if slot == "attr":
+        return noun_phrases(c for c in verb.children if c.dep_ in ("attr", "oprd", "acomp"))
+    return _prepositional(verb, slot)
+
+
+def _logical(verb: Token, slot: str) -> tuple[Token, ...]:
+    passive = is_passive(verb)
+    if slot == "subj" and passive:
+        return _agent(verb)
+    if slot == "subj":
+        return surface_subject(verb)
+    if passive:
+        return surface_subject(verb)
+    return _direct_object(verb)
+
+
+def _agent(verb: Token) -> tuple[Token, ...]:
+    by = [c for c in verb.children if c.dep_ in ("agent", "prep") and c.lower_ == "by"]
+    found = noun_phrases(p for c in by for p in c.children if p.dep_ == "pobj")
+    if not found and verb.dep_ == "conj" and is_passive(verb.head):
+        return _agent(verb.head)
+    if not found:
+        later = [c for c in verb.children if c.dep_ == "conj" and is_passive(c)]
+        return _agent(later[0]) if later else ()
+    return found
+
+
+def _direct_object(verb: Token) -> tuple[Token, ...]:
+    own = [c for c in verb.children if c.dep_ == "dobj" and c.i != verb.i]
+    if own and own[0].lower_ in _RELATIVE and verb.dep_ == "relcl":
+        return noun_phrases_of_head(verb.head)
+    if own:
+        return noun_phrases(own)
+    if verb.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.lower_ not in _RELATIVE for c in verb.children):
+        return noun_phrases_of_head(verb.head)
+    if verb.dep_ != "conj":
+        shared = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.lemma_ != "say"]
+        return _shared_object(verb, shared)
+    return ()
+
+
+def _shared_object(verb: Token, later: list[Token]) -> tuple[Token, ...]:
+    """The object of "condemned and rejected the plan" for the first verb: nothing may stand between the two."""
+    for other in later:
+        between = [t for t in verb.doc[verb.i + 1 : other.i] if t.dep_ not in ("cc", "advmod", "punct")]
+        if not between:
+            return noun_phrases(c for c in other.children if c.dep_ == "dobj")
+    return ()
+
+
+def _clause(verb: Token, slot: str) -> tuple[Token, ...]:
+    found = []
+    for child in verb.children:
+        infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children)
+        if slot == "that" and child.dep_ == "ccomp":
+            found.append(child)
+        elif slot == "inf" and infinitive and child.dep_ in ("xcomp", "ccomp", "advcl"):
+            found.append(child)
+        elif slot == "ing" and child.tag_ == "VBG" and child.dep_ in ("xcomp", "ccomp"):
+            found.append(child)
+    return tuple(found)
+
+
+def _prepositional(head: Token, preposition: str) -> tuple[Token, ...]:
+    """Objects of `preposition` attached to `head`, or to its object ("imposed [sanctions on Iran]")."""
+    found = list(_objects_of(head.children, preposition))
+    if not found and preposition != "of":
+        for child in head.children:
+            if child.dep_ in ("dobj", "nsubjpass", "attr", "prt", "advmod", "prep", "oprd"):
+                found += _objects_of(child.children, preposition)
+    return noun_phrases(found)
+
+
+def _objects_of(children: Iterable[Token], preposition: str) -> Iterator[Token]:
+    for child in children:
+        if child.lower_ == preposition and child.dep_ in ("prep", "agent", "dative", "mark", "prt", "advmod"):
+            yield from (p for p in child.children if p.dep_ in ("pobj", "pcomp"))
+
+
+def slot_of_noun(noun: Token, slot: str, support: Collection[str] = (), depth: int = 0) -> tuple[Token, ...]:
+    """The noun phrases that fill `slot` of a noun ("Washington's sanctions on Vulin": subj, on).
+
+    `support`: verbs that lend the noun their subject ("launched an invasion").
+    """
+    if slot == "subj":
+        return _noun_subject(noun, support, depth)
+    if slot == "poss":
+        return _possessor(noun)
+    if slot == "mod":
+        return tuple(c for c in noun.children if c.dep_ in ("amod", "compound", "nmod") and c.i < noun.i)
+    if slot in ("that", "inf", "ing"):
+        return _noun_clause(noun, slot)
+    found = noun_phrases(_objects_of(noun.children, slot))
+    if found or slot == "of":
+        return found
+    governor = governing_verb(noun)
+    return noun_phrases(_objects_of(governor.children, slot)) if governor is not None else ()
+
+
+def _noun_clause(noun: Token, slot: str) -> tuple[Token, ...]:
+    wanted = {"that": ("acl", "ccomp", "relcl"), "inf": ("acl", "relcl", "xcomp"), "ing": ("acl",)}[slot]
+    infinitive = slot == "inf"
+    return tuple(
+        c
+        for c in noun.children
+        if c.dep_ in wanted and any(t.dep_ == "aux" and t.lower_ == "to" for t in c.children) == infinitive
+    )
+
+
+def _noun_subject(noun: Token, support: Collection[str], depth: int) -> tuple[Token, ...]:
+    by = noun_phrases(_objects_of(noun.children, "by"))
+    if by:
+        return by
+    owner = _possessor(noun)
+    if owner:
+        return owner
+    if depth > _DEPTH:
+        return ()
+    governor = governing_verb(noun)
+    if governor is not None and governor.lemma_.lower() in support:
+        return _logical(governor, "subj") if noun.dep_ != "pobj" else surface_subject(governor, depth + 1)
+    return slot_of_noun(noun, "mod")
+
+
+def _possessor(noun: Token) -> tuple[Token, ...]:
+    return noun_phrases(c for c in noun.children if c.dep_ == "poss")
+
+
+def governing_verb(noun: Token) -> Token | None:
+    """The verb whose object, passive subject or prepositional object the noun is, None where it is neither."""
+    at = noun
+    while at.dep_ == "conj" and at.head.pos_ in ("NOUN", "PROPN"):
+        at = at.head
+    head: Token = at.head
+    if at.dep_ in ("dobj", "nsubjpass", "attr", "oprd") and head.pos_ in ("VERB", "AUX"):
+        return head
+    if at.dep_ == "nsubj" and head.lemma_ in _HAPPEN:
+        return head
+    if at.dep_ == "pobj" and head.head.pos_ in ("VERB", "AUX"):
+        verb: Token = head.head
+        return verb
+    return None
+
+
+def slot_of_adjective(adjective: Token, slot: str) -> tuple[Token, ...]:
+    """The noun phrases that fill `slot` of a predicative adjective ("Rome is critical of the plan": subj, of)."""
+    if slot == "subj":
+        if adjective.dep_ in ("acomp", "oprd", "attr", "conj"):
+            verb = adjective.head
+            return surface_subject(verb if verb.pos_ in ("VERB", "AUX") else verb.head)
+        return (adjective.head,) if adjective.dep_ in ("amod", "relcl", "acl", "appos") else ()
+    if slot in ("that", "inf", "ing"):
+        return _clause(adjective, slot)
+    return _prepositional(adjective, slot)
+
+
+@dataclass(slots=True)
+class Arguments:
+    """The slots of one trigger, each computed once when asked for.
+
+    >>> import spacy
+    >>> words = ["Peru", "thanked", "Chile"]
+    >>> doc = Doc(spacy.blank("en").vocab, words=words, pos=["PROPN", "VERB", "PROPN"], tags=["NNP", "VBD", "NNP"],
+    ...           heads=[1, 1, 1], deps=["nsubj", "ROOT", "dobj"], lemmas=["Peru", "thank", "Chile"])
+    >>> [t.text for t in Arguments(doc[1]).slot("obj")]
+    ['Chile']
+    """
+
+    trigger: Token
+    support: Collection[str] = ()
+    _slots: dict[str, tuple[Token, ...]] = field(default_factory=dict)
+
+    @property
+    def doc(self) -> Doc:
+        """The Doc of the trigger."""
+        doc: Doc = self.trigger.doc
+        return doc
+
+    def slot(self, name: str) -> tuple[Token, ...]:
+        """The head tokens that fill the slot, () where none does; `a.b` is slot b of what fills slot a."""
+        if name not in self._slots:
+            self._slots[name] = self._compute(name)
+        return self._slots[name]
+
+    def _compute(self, name: str) -> tuple[Token, ...]:
+        outer, _, inner = name.partition(".")
+        if inner:
+            return tuple(t for head in self.slot(outer) for t in _inner(head, inner))
+        pos = self.trigger.pos_
+        if pos in ("VERB", "AUX"):
+            return slot_of_verb(self.trigger, outer)
+        if pos == "ADJ":
+            return slot_of_adjective(self.trigger, outer)
+        return slot_of_noun(self.trigger, outer, self.support)
+
+
+def _inner(head: Token, slot: str) -> tuple[Token, ...]:
+    if slot == "holder":
+        return holder_of(head)
+    if head.pos_ in ("VERB", "AUX"):
+        return slot_of_verb(head, slot)
+    return slot_of_noun(head, slot)
+
+
+def holder_of(noun: Token) -> tuple[Token, ...]:
+    """Who owns, does or is responsible for a thing: "Russia's strikes", "a decision by Rome", "efforts of the UN"."""
+    if noun.pos_ in ("VERB", "AUX"):
+        return surface_subject(noun)
+    for slot in ("by", "poss", "mod"):
+        found = slot_of_noun(noun, slot)
+        if found:
+            return found
+    return noun_phrases(_objects_of(noun.children, "of"))
