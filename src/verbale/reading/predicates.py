@@ -1,0 +1,185 @@
+"""Match the lexicon's rows on the parse: which predicates say a claim, and what fills their roles."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from verbale.lexicon.predicates import PredicateLexicon, Row
+from verbale.lexicon.support import load_support
+from verbale.model import Kind
+from verbale.reading.arguments import Arguments, is_passive
+from verbale.reading.mention import Cast
+
+SYMMETRIC = frozenset({"meet", "call", "negotiate", "agree", "cooperate"})
+_THROUGH = {"number", "hundred", "thousand", "dozen", "majority", "group", "most", "some", "many", "one", "all", "part", "most",
+            "series", "million", "rest", "half", "each", "both", "several", "two", "three", "score", "ten", "total"}  # fmt: skip
+_PLURAL = frozenset({Kind.GROUP})
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """One party: the head token in the text, the actors of the cast that it stands for, the slot it came from."""
+
+    token: int
+    actors: tuple[int, ...]
+    slot: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A row that fired on a trigger token, with its parties and the token spans of its object and topic."""
+
+    row: Row
+    trigger: int
+    actor: tuple[Filler, ...] = ()
+    recipient: tuple[Filler, ...] = ()
+    object: tuple[int, int] | None = None
+    topic: tuple[int, int] | None = None
+
+    def parties(self, role: str) -> tuple[int, ...]:
+        """Indices of the actors in `role` ("actor" or "recipient"), each once, in order."""
+        return tuple(dict.fromkeys(a for filler in getattr(self, role) for a in filler.actors))
+
+
+def find_candidates(doc: Doc, cast: Cast, lexicon: PredicateLexicon) -> tuple[Candidate, ...]:
+    """Every row that fires, by trigger; of competing rows on one trigger the weightiest that fits."""
+    found: list[Candidate] = []
+    for token in doc:
+        rows = _rows_for(token, lexicon)
+        if rows:
+            found += _match_trigger(token, rows, cast)
+    return tuple(found)
+
+
+def _rows_for(token: Token, lexicon: PredicateLexicon) -> Sequence[Row]:
+    pos = token.pos_
+    if pos in ("VERB", "AUX"):
+        return lexicon.verbs.get(token.lemma_.lower(), ())
+    if pos in ("NOUN", "PROPN"):
+        return lexicon.nouns.get(token.lemma_.lower(), ())
+    if pos == "ADJ":
+        return lexicon.adjectives.get(token.lemma_.lower(), ())
+    return ()
+
+
+def _match_trigger(token: Token, rows: Sequence[Row], cast: Cast) -> Iterator[Candidate]:
+    arguments: dict[tuple[str, ...], Arguments] = {}
+    spoken = False
+    for row in rows:
+        if spoken and not row.adds:
+            continue
+        if row.support not in arguments:
+            support = load_support().verbs.union(row.support) if row.support else load_support().verbs
+            arguments[row.support] = Arguments(token, support)
+        candidate = _match(row, arguments[row.support], cast)
+        if candidate is not None:
+            spoken = spoken or not row.adds
+            yield candidate
+
+
+def _match(row: Row, arguments: Arguments, cast: Cast) -> Candidate | None:
+    if not _fits(row, arguments):
+        return None
+    together = row.type in SYMMETRIC
+    actor = _fill(row, "actor", arguments, cast, together)
+    taken = {a for filler in actor for a in filler.actors}
+    recipient = tuple(
+        f for f in _fill(row, "recipient", arguments, cast, together) if not taken.issuperset(f.actors)
+    )
+    found = Candidate(
+        row,
+        arguments.trigger.i,
+        actor,
+        recipient,
+        _phrase(row.object, arguments),
+        _phrase(row.topic, arguments),
+    )
+    return found if all(_filled(need, found, arguments, cast) for need in row.requires) else None
+
+
+def _fits(row: Row, arguments: Arguments) -> bool:
+    if row.particle and not any(
+        c.lower_ == row.particle and c.dep_ in ("prt", "prep", "advmod") for c in arguments.trigger.children
+    ):
+        return False
+    if row.voice and (row.voice == "passive") != is_passive(arguments.trigger):
+        return False
+    return all(_has(arguments, slot, words) for slot, words in row.where.items()) and not any(
+        _has(arguments, slot, words) for slot, words in row.unless.items()
+    )
+
+
+def _has(arguments: Arguments, slot: str, words: frozenset[str]) -> bool:
+    fillers = arguments.slot(slot)
+    return bool(fillers) and ("*" in words or any(t.lemma_.lower() in words for t in fillers))
+
+
+def _fill(row: Row, role: str, arguments: Arguments, cast: Cast, together: bool) -> tuple[Filler, ...]:
+    kinds = row.kinds.get(role)
+    found: dict[int, Filler] = {}
+    for slot in getattr(row, role):
+        for token in arguments.slot(slot):
+            for head, actors in stand_for(token, cast):
+                if head not in found and (not kinds or any(cast.actors[a].kind in kinds for a in actors)):
+                    found[head] = Filler(head, actors, slot)
+        if found and not together:
+            break
+    return tuple(found.values())
+
+
+def stand_for(token: Token, cast: Cast, depth: int = 0) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """The actors that a noun phrase's head stands for, looking through "hundreds of" and into appositions."""
+    actors = cast.at(token.i)
+    if actors:
+        yield token.i, actors
+        yield from _listed(token, actors, cast)
+        return
+    if depth > 3:
+        return
+    for child in token.children:
+        if child.dep_ == "appos" and child.i > token.i and cast.at(child.i):
+            yield child.i, cast.at(child.i)
+            return
+    if token.lemma_.lower() in _THROUGH:
+        for child in token.children:
+            if child.lower_ == "of":
+                for inner in child.children:
+                    yield from stand_for(inner, cast, depth + 1)
+
+
+def _listed(token: Token, actors: tuple[int, ...], cast: Cast) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Further members of a list that the parser took for appositions: "Benin, Togo and Ghana"."""
+    kinds = {cast.actors[a].kind for a in actors}
+    if kinds not in ({Kind.PERSON}, {Kind.STATE}):
+        return
+    for child in token.children:
+        other = cast.at(child.i)
+        if child.dep_ == "appos" and other and set(other).isdisjoint(actors):
+            if {cast.actors[a].kind for a in other} == kinds and any(c.dep_ in ("cc", "conj") for c in child.children):
+                yield child.i, other
+                for late in child.children:
+                    if late.dep_ == "conj" and cast.at(late.i):
+                        yield late.i, cast.at(late.i)
+
+
+def _phrase(slots: Iterable[str], arguments: Arguments) -> tuple[int, int] | None:
+    """The token span of what fills the first filled slot."""
+    for slot in slots:
+        heads = arguments.slot(slot)
+        if heads:
+            return min(t.left_edge.i for t in heads), max(t.right_edge.i for t in heads) + 1
+    return None
+
+
+def _filled(need: str, candidate: Candidate, arguments: Arguments, cast: Cast) -> bool:
+    if need in ("actor", "recipient"):
+        return bool(getattr(candidate, need))
+    if need == "any":
+        return bool(candidate.actor or candidate.recipient)
+    if need == "two":
+        parties = candidate.parties("actor")
+        return len(parties) > 1 or any(cast.actors[a].kind in _PLURAL for a in parties)
+    if need in ("object", "topic"):
+        return getattr(candidate, need) is not None
+    return bool(arguments.slot(need))
