@@ -1,0 +1,15 @@
+"""When a report's events happened: time expressions found, resolved, and tied to predicates."""
+
+from verbale.reading.times.attaching import attach_time
+from verbale.reading.times.deciding import resolve_when
+from verbale.reading.times.expression import TimeExpression
+from verbale.reading.times.finding import find_times
+from verbale.reading.times.headline import default_when
+
+__all__ = [
+    "TimeExpression",
+    "attach_time",
+    "default_when",
+    "find_times",
+    "resolve_when",
+]

@@ -1,0 +1,35 @@
+"""Time expressions: the words of a report that say when, and the days they stand for."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from verbale.model import When
+
+TimeKind = Literal[
+    "point", "range", "since", "until", "duration", "relative", "modifier", "vague"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """Tokens `start` to `end` (half-open) say `when`; `head` is the token that the syntax hangs on.
+
+    `when.interval` is None where the words stay unresolved ("in recent years", or no date of publication).
+    `kind` is "modifier" for a date that belongs to a noun ("the 2020 election", "Monday's attack").
+    `rule` names the row of times.yaml that found it.
+    """
+
+    start: int
+    end: int
+    head: int
+    when: When
+    kind: TimeKind
+    rule: str
+
+    @property
+    def days(self) -> int | None:
+        """How many days it spans, None where an end is open or it stays unresolved."""
+        span = self.when.interval
+        if span is None or span.start is None or span.end is None:
+            return None
+        return (span.end - span.start).days + 1
