@@ -1,0 +1,164 @@
+"""Errors of Verbale: one tree, each with a slug for programs and a message for people.
+
+    VerbaleError
+    ├── ReportError                one report cannot be read; in a batch it becomes a row, the rest go on
+    │   ├── MissingFileError         missing-file          nothing is at the path
+    │   ├── UnreadableFileError      unreadable-file       permission, broken disk, not a file
+    │   ├── EmptyFolderError         empty-folder          a folder without any file
+    │   ├── BinaryFileError          binary-file           PDF, Word, image, archive ...
+    │   ├── EncodingError            wrong-encoding        bytes that are not the encoding expected
+    │   ├── InvalidJsonError         invalid-json          not JSON, or not an object
+    │   ├── MissingTextError         missing-text          a JSON report without `text`
+    │   ├── FieldTypeError           wrong-field-type      a JSON field of the wrong type
+    │   ├── EmptyTextError           empty-text            nothing but white space
+    │   ├── NoSentenceError          no-sentence           no two words of letters
+    │   ├── TextTooLongError         text-too-long         more characters than settings allow
+    │   ├── LanguageError            language-unsupported  a language without a lexicon
+    │   ├── BadDateError             bad-date              not YYYY-MM-DD
+    │   └── DateOutOfRangeError      date-out-of-range     in the future, or before 1800
+    ├── UnknownClaimError          unknown-claim         `explain` was asked for a claim that is not there
+    ├── SettingsError              bad-setting           a VERBALE_* variable with a value it cannot have
+    └── DataError                  bad-data              a shipped or given table breaks its own rules
+
+Every message says what was found, where, and what to do.
+"""
+
+from typing import ClassVar
+
+
+class VerbaleError(Exception):
+    """Any error that Verbale raises on purpose; `slug` is stable from version to version.
+
+    >>> str(SettingsError("VERBALE_JOBS is 0: give 1 or more"))
+    'VERBALE_JOBS is 0: give 1 or more'
+    """
+
+    slug: ClassVar[str] = "error"
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class ReportError(VerbaleError):
+    """One report cannot be read: `report_id` is its id, or the path where it has none.
+
+    >>> MissingTextError("r7", "report r7 has no `text`: add it").to_dict()
+    {'report': 'r7', 'error': {'slug': 'missing-text', 'message': 'report r7 has no `text`: add it'}}
+    """
+
+    slug = "report-error"
+
+    def __init__(self, report_id: str, message: str) -> None:
+        super().__init__(message)
+        self.args = (report_id, message)
+        self.report_id = report_id
+
+    def to_dict(self) -> dict[str, object]:
+        """The row that stands in the output where the reading would have stood."""
+        return {"report": self.report_id, "error": {"slug": self.slug, "message": self.message}}
+
+
+class MissingFileError(ReportError):
+    """Nothing is at the path."""
+
+    slug = "missing-file"
+
+
+class UnreadableFileError(ReportError):
+    """Something is at the path, but it cannot be opened or read."""
+
+    slug = "unreadable-file"
+
+
+class EmptyFolderError(ReportError):
+    """A folder without any file that could be a report."""
+
+    slug = "empty-folder"
+
+
+class BinaryFileError(ReportError):
+    """A file that is no text: PDF, Word, image, archive ..."""
+
+    slug = "binary-file"
+
+
+class EncodingError(ReportError):
+    """Bytes that are not text in the encoding expected."""
+
+    slug = "wrong-encoding"
+
+
+class InvalidJsonError(ReportError):
+    """A line or file that is no JSON, or whose JSON is no object."""
+
+    slug = "invalid-json"
+
+
+class MissingTextError(ReportError):
+    """A JSON report without `text`."""
+
+    slug = "missing-text"
+
+
+class FieldTypeError(ReportError):
+    """A JSON report with a field of the wrong type."""
+
+    slug = "wrong-field-type"
+
+
+class EmptyTextError(ReportError):
+    """A report of nothing but white space."""
+
+    slug = "empty-text"
+
+
+class NoSentenceError(ReportError):
+    """A report without two words of letters, so without a sentence."""
+
+    slug = "no-sentence"
+
+
+class TextTooLongError(ReportError):
+    """A report longer than `Settings.max_chars`, or a file larger than `Settings.max_bytes`."""
+
+    slug = "text-too-long"
+
+
+class LanguageError(ReportError):
+    """A report in a language that Verbale has no lexicon for."""
+
+    slug = "language-unsupported"
+
+
+class BadDateError(ReportError):
+    """A date of publication that is no calendar day written YYYY-MM-DD."""
+
+    slug = "bad-date"
+
+
+class DateOutOfRangeError(ReportError):
+    """A date of publication in the future, or before newspapers as we know them (1800)."""
+
+    slug = "date-out-of-range"
+
+
+class UnknownClaimError(VerbaleError):
+    """`verbale explain` was asked for a claim that the reading does not have."""
+
+    slug = "unknown-claim"
+
+
+class SettingsError(VerbaleError):
+    """A VERBALE_* variable with a value it cannot have."""
+
+    slug = "bad-setting"
+
+
+class DataError(VerbaleError):
+    """A table of data that breaks its own rules."""
+
+    slug = "bad-data"

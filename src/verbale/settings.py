@@ -1,0 +1,72 @@
+"""Every setting of Verbale, in one place; each can be set by an environment variable VERBALE_<NAME>."""
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from verbale.errors import SettingsError
+
+
+class Settings(BaseSettings):
+    """How Verbale reads; the defaults suit a laptop.
+
+    >>> Settings(jobs=2).jobs
+    2
+    """
+
+    model_config = SettingsConfigDict(env_prefix="VERBALE_", frozen=True, extra="forbid")
+
+    spacy_model: str = Field(
+        default="en_core_web_sm",
+        min_length=1,
+        description="Name or path of the spaCy pipeline. The default is installed with Verbale; "
+        "any English pipeline with tagger, parser, lemmatizer and entities will do.",
+    )
+    jobs: int = Field(
+        default=1,
+        ge=1,
+        le=256,
+        description="Processes that read at the same time. The output is the same, byte for byte; "
+        "each process holds its own copy of the model (about 400 MB).",
+    )
+    max_chars: int = Field(
+        default=1_000_000,
+        ge=1,
+        description="Longest text of one report, in characters. Longer ones become an error row. "
+        "The default is about 160,000 words, a long book.",
+    )
+    max_bytes: int = Field(
+        default=64_000_000,
+        ge=1,
+        description="Largest JSON or HTML file, or line of JSONL, that is loaded at once, in bytes. "
+        "JSONL as a whole may be of any size.",
+    )
+    force: bool = Field(
+        default=False,
+        description="Read reports in other languages than English too, as if they were English.",
+    )
+
+
+def load_settings(**overrides: object) -> Settings:
+    """Settings from the environment; `overrides` that are not None win over it.
+
+    Raises:
+        SettingsError: a value that the setting cannot have; the message names the variable.
+
+    >>> load_settings(jobs=3, force=None).jobs
+    3
+    """
+    given = {name: value for name, value in overrides.items() if value is not None}
+    try:
+        return Settings(**given)  # type: ignore[arg-type]
+    except ValidationError as error:
+        raise SettingsError("; ".join(_describe(detail) for detail in error.errors())) from error
+
+
+def _describe(detail: object) -> str:
+    """What one complaint of pydantic means for the person who set the variable."""
+    assert isinstance(detail, dict)
+    name = str(detail["loc"][0]) if detail["loc"] else "?"
+    return (
+        f"setting VERBALE_{name.upper()} is {detail['input']!r}: {detail['msg'].lower()}; "
+        f"set another value or unset it (docs/settings.md lists them)"
+    )

@@ -1,0 +1,125 @@
+"""From paths to reports: files, folders and streams, in order, one at a time."""
+
+import io
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from verbale.errors import (
+    EmptyFolderError,
+    MissingFileError,
+    ReportError,
+    TextTooLongError,
+    UnreadableFileError,
+)
+from verbale.model import Report
+from verbale.sources.formats import Format, format_of_bytes, format_of_name
+from verbale.sources.html import read_html
+from verbale.sources.json_reports import read_json, read_jsonl
+from verbale.sources.options import SourceOptions
+from verbale.sources.origin import Origin
+from verbale.sources.plain import read_plain
+
+_PEEK = 65536
+
+
+def read_paths(
+    paths: Iterable[str | Path], options: SourceOptions, stdin: BinaryIO | None = None
+) -> Iterator[Report | ReportError]:
+    """The reports at the paths, in the order given, folders sorted by path; "-" is `stdin`.
+
+    A report that cannot be read comes as the error that says why, in its place.
+    JSONL of any size takes the memory of one line.
+    """
+    for path in paths:
+        if str(path) == "-":
+            yield from read_stream(stdin or io.BytesIO(), Origin("standard input"), options)
+        elif Path(path).is_dir():
+            yield from _read_folder(Path(path), options)
+        else:
+            yield from _read_file(Path(path), options)
+
+
+def read_stream(
+    stream: BinaryIO, origin: Origin, options: SourceOptions, form: Format | None = None
+) -> Iterator[Report | ReportError]:
+    """The reports of an open stream of bytes; `form` None means told by how it begins."""
+    buffered = (
+        stream
+        if isinstance(stream, io.BufferedReader)
+        else io.BufferedReader(cast(io.RawIOBase, stream), _PEEK)
+    )
+    form = form or format_of_bytes(buffered.peek(_PEEK))
+    if form is Format.JSONL:
+        yield from read_jsonl(buffered, origin, options)
+        return
+    raw = buffered.read(options.max_bytes + 1)
+    if len(raw) > options.max_bytes or (form is Format.TEXT and len(raw) > 4 * options.max_chars):
+        yield _too_long(origin, options, form)
+    elif form is Format.JSON:
+        yield from read_json(raw, origin, options)
+    else:
+        yield _read_document(raw, origin, options, form)
+
+
+def list_files(folder: Path) -> list[Path]:
+    """The files under a folder, sorted by path; hidden files and folders are passed over."""
+    found = []
+    for here, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [Path(here, name) for name in names if not name.startswith(".")]
+    return sorted(found, key=lambda path: path.parts)
+
+
+def _read_folder(folder: Path, options: SourceOptions) -> Iterator[Report | ReportError]:
+    """The reports of all files under a folder."""
+    files = list_files(folder)
+    if not files:
+        yield _empty_folder(folder)
+    for path in files:
+        yield from _read_file(path, options)
+
+
+def _empty_folder(folder: Path) -> ReportError:
+    """Why a folder gave no file."""
+    if not os.access(folder, os.R_OK | os.X_OK):
+        return UnreadableFileError(
+            str(folder), f"{folder} cannot be opened: permission denied: check its owner and mode"
+        )
+    return EmptyFolderError(
+        str(folder), f"{folder} has no files in it: name a folder with text, HTML, JSON or JSONL"
+    )
+
+
+def _read_file(path: Path, options: SourceOptions) -> Iterator[Report | ReportError]:
+    """The reports of one file, or the error of the system that keeps it shut."""
+    name = str(path)
+    try:
+        with path.open("rb") as stream:
+            yield from read_stream(stream, Origin(name), options, format_of_name(name))
+    except FileNotFoundError:
+        yield MissingFileError(name, f"{name} does not exist: check the path")
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        yield UnreadableFileError(
+            name, f"{name} cannot be read: {reason.lower()}: check the file and its mode"
+        )
+
+
+def _read_document(raw: bytes, origin: Origin, options: SourceOptions, form: Format) -> Report | ReportError:
+    """The one report of a text or a page, or what is wrong with it."""
+    try:
+        return read_html(raw, origin, options) if form is Format.HTML else read_plain(raw, origin, options)
+    except ReportError as error:
+        return error
+
+
+def _too_long(origin: Origin, options: SourceOptions, form: Format) -> TextTooLongError:
+    """The error for a file of which no more than the beginning was read."""
+    if form is Format.TEXT:
+        limit, setting = f"{options.max_chars:,} characters", "VERBALE_MAX_CHARS"
+    else:
+        limit, setting = f"{options.max_bytes:,} bytes", "VERBALE_MAX_BYTES"
+    advice = "write one report a line (JSONL)" if form is Format.JSON else "split it into reports"
+    return TextTooLongError(origin.id, f"{origin.label} is longer than {limit}: {advice}, or raise {setting}")
