@@ -1,0 +1,251 @@
+"""Territories: states and their parts under every English name, demonym, capital and metonym.
+
+The table `data/territories.json` is built by `tools/build_territories.py` from rigour and
+`data-sources/territories.tsv`; codes are ISO 3166-1 alpha-2 in lower case, `xk`, `eu`, and rigour's
+subdivision codes (`ba-srp`, `us-tx`).
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from verbale.lexicon.spelling import fold, strip_article
+
+TerritoryKind = Literal["country", "territory", "subdivision", "historical", "body", "none"]
+Use = Literal["name", "metonym", "adjective", "people", "capital"]
+
+
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """One state, dependent or disputed territory, subdivision, former state, or the European Union.
+
+    `kind` is "body" for the European Union and "none" for codes that are no place (the UN, "global").
+    `parent` is the code of the state that a subdivision or dependency belongs to.
+    `weak` are those of its names that mean it only in context ("Victoria").
+    `abbreviations` count only after a comma ("Paris, Tex.").
+    """
+
+    code: str
+    name: str
+    official: str
+    kind: TerritoryKind
+    alpha3: str | None = None
+    parent: str | None = None
+    region: str | None = None
+    codes: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
+    metonyms: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+
+    @property
+    def is_country(self) -> bool:
+        """Whether it is a present state or a territory with an ISO code of its own."""
+        return self.kind in ("country", "territory")
+
+    @property
+    def capital(self) -> str | None:
+        """The seat that newspapers use for its government, None where the table has none."""
+        return self.capitals[0] if self.capitals else None
+
+
+@dataclass(frozen=True, slots=True)
+class TerritoryMatch:
+    """Words `start` to `end` (half-open) that stand for a territory, and in which use."""
+
+    start: int
+    end: int
+    territory: Territory
+    use: Use
+
+
+class Territories:
+    """All territories with lookups by name, demonym, capital and metonym.
+
+    Lookups keep case ("turkey" and "us" match nothing, "TURKEY" does), fold accents and ignore a
+    leading "the". Where two territories share a word, states come before their parts and the order of the
+    table decides between equals ("Congo" is the Democratic Republic of the Congo, "Georgia" the state
+    in the Caucasus).
+
+    >>> territories = load_territories()
+    >>> territories.by_name("the U.S.").code
+    'us'
+    >>> territories.by_demonym("Poles").code
+    'pl'
+    >>> territories.by_metonym("the Kremlin").code, territories.by_capital("Belgrade").code
+    ('ru', 'rs')
+    >>> territories.by_name("us") is None
+    True
+    """
+
+    def __init__(self, territories: Iterable[Territory]) -> None:
+        self.all = tuple(territories)
+        self._codes = {code: t for t in self.all for code in (*t.codes, t.alpha3) if code}
+        self._codes.update({t.code: t for t in self.all})
+        ranked = sorted((t for t in self.all if t.kind != "none"), key=_rank)
+        states = [t for t in ranked if t.kind != "subdivision"]
+        seats = {fold(word) for t in states for word in t.capitals}
+        self._names = _Index((name, t) for t in ranked for name in _strong_names(t, seats))
+        self._adjectives = _Index((word, t) for t in ranked for word in t.adjectives)
+        self._people = _Index((word, t) for t in ranked for word in t.people)
+        self._metonyms = _Index((word, t) for t in ranked for word in t.metonyms)
+        self._capitals = _Index((word, t) for t in states for word in t.capitals)
+        self._joined = self._join_uses()
+        self._first = _first_words(self._joined_names())
+        self.max_words = max(len(_split(word)) for word in self._joined_names())
+
+    def by_code(self, code: str) -> Territory | None:
+        """The territory with this alpha-2, alpha-3, former or subdivision code, in any case.
+
+        >>> load_territories().by_code("SRB").name
+        'Serbia'
+        """
+        return self._codes.get(code.lower())
+
+    def by_name(self, text: str) -> Territory | None:
+        """The territory of this full, short, former or colloquial name.
+
+        >>> load_territories().by_name("Türkiye").name
+        'Turkey'
+        >>> load_territories().by_name("Washington") is None
+        True
+        """
+        return self._names.find(text)
+
+    def by_demonym(self, text: str) -> Territory | None:
+        """The territory of this adjective or noun for its people, singular or plural.
+
+        >>> load_territories().by_demonym("Bosnian Serb").code
+        'ba-srp'
+        """
+        return self.resolve_adjective(text) or self._people.find(text)
+
+    def resolve_adjective(self, text: str) -> Territory | None:
+        """The territory of this adjective ("South Korean"); None for a noun only ("Poles")."""
+        return self._adjectives.find(text)
+
+    def by_capital(self, text: str) -> Territory | None:
+        """The state whose seat of government this city is; "Brussels" is the European Union's.
+
+        Capitals of subdivisions are left out: nobody writes "Springfield said".
+        """
+        return self._capitals.find(text)
+
+    def by_metonym(self, text: str) -> Territory | None:
+        """The state that this building or street stands for ("Downing Street")."""
+        return self._metonyms.find(text)
+
+    def by_abbreviation(self, text: str, parent: str | None = None) -> Territory | None:
+        """The subdivision written so after a comma ("Tex.", "TX"), of `parent` where given."""
+        for territory in self.all:
+            if territory.abbreviations or territory.parent in ("us", "ca", "au"):
+                tail = territory.code.partition("-")[2].upper()
+                if text in territory.abbreviations or (len(text) == 2 and text == tail):
+                    if parent in (None, territory.parent):
+                        return territory
+        return None
+
+    def names(self) -> Iterator[tuple[str, Territory]]:
+        """Every name with the territory that `by_name` gives for it, accents folded, in a stable order."""
+        return iter(self._names.exact.items())
+
+    def longest_at(self, words: Sequence[str], start: int) -> TerritoryMatch | None:
+        """The longest name, demonym, capital or metonym that begins at word `start`, None where none does.
+
+        Args:
+            words: the words of a sentence as a tokeniser splits them ("Guinea", "-", "Bissau"); a leading
+                "the" is not part of a match.
+            start: index of the first word.
+
+        >>> load_territories().longest_at(["a", "South", "Korean", "ship"], 1).end
+        3
+        """
+        key = fold(words[start])
+        if key not in self._first:
+            return None
+        found: TerritoryMatch | None = None
+        for end in range(start + 1, min(start + self.max_words, len(words)) + 1):
+            key = key if end == start + 1 else key + fold(words[end - 1])
+            hit = self._joined.get(key)
+            if hit:
+                found = TerritoryMatch(start, end, *hit)
+        return found
+
+    def _joined_names(self) -> Iterator[str]:
+        for index in (self._names, self._adjectives, self._people, self._metonyms, self._capitals):
+            yield from index.exact
+
+    def _join_uses(self) -> dict[str, tuple[Territory, Use]]:
+        """Every word without spaces -> its first use: a name before a metonym before a demonym."""
+        joined: dict[str, tuple[Territory, Use]] = {}
+        uses: tuple[tuple[_Index, Use], ...] = (
+            (self._names, "name"),
+            (self._metonyms, "metonym"),
+            (self._adjectives, "adjective"),
+            (self._people, "people"),
+            (self._capitals, "capital"),
+        )
+        for index, use in uses:
+            for word, territory in index.exact.items():
+                joined.setdefault(word.replace(" ", ""), (territory, use))
+                if len(word) > 4:
+                    joined.setdefault(word.replace(" ", "").upper(), (territory, use))
+        return joined
+
+
+@cache
+def load_territories() -> Territories:
+    """The shipped territories, read once a process."""
+    text = files("verbale.data").joinpath("territories.json").read_text("utf-8")
+    return Territories(_read_row(row) for row in json.loads(text))
+
+
+def _read_row(row: dict[str, object]) -> Territory:
+    return Territory(**{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()})  # type: ignore[arg-type]
+
+
+def _rank(territory: Territory) -> int:
+    order = ("body", "country", "territory", "historical", "subdivision")
+    return order.index(territory.kind)
+
+
+def _strong_names(territory: Territory, seats: set[str]) -> Iterator[str]:
+    """The names that identify a territory by themselves.
+
+    A subdivision named like a seat of government (Moscow, Washington) is rarely meant by the bare name,
+    nor is one named like a person or a common word (Victoria).
+    """
+    for name in dict.fromkeys((territory.name, territory.official, *territory.names)):
+        if name not in territory.weak and not (territory.kind == "subdivision" and fold(name) in seats):
+            yield name
+
+
+class _Index:
+    """Words -> territory, first come first served; a word of five letters and more also in capitals."""
+
+    def __init__(self, pairs: Iterable[tuple[str, Territory]]) -> None:
+        self.exact: dict[str, Territory] = {}
+        for word, territory in pairs:
+            self.exact.setdefault(fold(word), territory)
+        self._upper = {word.upper(): t for word, t in reversed(self.exact.items()) if len(word) > 4}
+
+    def find(self, text: str) -> Territory | None:
+        """The territory of the text, with or without a leading "the"."""
+        key = fold(text)
+        bare = strip_article(key)
+        return self.exact.get(key) or self.exact.get(bare) or self._upper.get(bare)
+
+
+def _split(word: str) -> list[str]:
+    return word.replace("-", " - ").split()
+
+
+def _first_words(words: Iterable[str]) -> frozenset[str]:
+    firsts = {_split(word)[0] for word in words}
+    return frozenset(firsts | {first.upper() for first in firsts if len(first) > 2})
