@@ -1,0 +1,127 @@
+"""Titles of office: the nouns that carry one, and the words that stand around them (data/en/titles.yaml)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+import yaml
+
+Scope = Literal["state", "crown", "body", "member", "bench", "rank", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class TitleNoun:
+    """A noun that can carry a title, with what it takes for it to be one.
+
+    `anchored`: only with a body, country, possessor or title word beside it ("rebel leader", not "leader").
+    `needs`: only with one of these words in the phrase, where given ("first" for "lady").
+    `named`: only right before a name, or with a country ("King Hassan", not "the king").
+    """
+
+    word: str
+    scope: Scope
+    anchored: bool = False
+    needs: frozenset[str] = frozenset()
+    named: bool = False
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TitleExample:
+    """A sentence with what must come out of it: the holder's name and the title, None for nothing."""
+
+    text: str
+    holder: str | None = None
+    title: str | None = None
+    body: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TitleLexicon:
+    """All words of titles.yaml, lower case.
+
+    `nouns` is keyed by each form, singular and plural; the other sets hold single words or, in
+    `international` and `european`, names of several words.
+    """
+
+    nouns: Mapping[str, TitleNoun]
+    ranks: frozenset[str]
+    portfolios: frozenset[str]
+    former: frozenset[str]
+    held: frozenset[str]
+    after_noun: frozenset[str]
+    institutions: frozenset[str]
+    international: frozenset[str]
+    european: frozenset[str]
+    honorifics: frozenset[str]
+    generic_states: frozenset[str]
+    generic_bodies: frozenset[str]
+    examples: tuple[TitleExample, ...]
+
+
+@cache
+def load_titles(language: str = "en") -> TitleLexicon:
+    """The title lexicon of a language, frozen; read once a process.
+
+    >>> load_titles().nouns["chairmen"].word
+    'chairman'
+    >>> "banana" in load_titles().nouns
+    False
+    """
+    text = files("verbale").joinpath("data", language, "titles.yaml").read_text(encoding="utf-8")
+    raw = yaml.safe_load(text)
+    words = raw["title_words"]
+    named = ("former", "held", "after_noun", "institutions", "international", "european", "honorifics")
+    return TitleLexicon(
+        nouns=_read_nouns(raw["nouns"]),
+        ranks=frozenset(words["rank"]),
+        portfolios=frozenset(words["portfolio"]),
+        generic_states=frozenset(raw["generic_states"]),
+        generic_bodies=frozenset(raw["generic_bodies"]),
+        examples=tuple(_read_examples(raw["nouns"])),
+        **{name: frozenset(raw[name]) for name in named},
+    )
+
+
+def pluralise(noun: str) -> str:
+    """The plural of a title noun.
+
+    >>> pluralise("secretary"), pluralise("spokeswoman"), pluralise("judge")
+    ('secretaries', 'spokeswomen', 'judges')
+    >>> pluralise("Gen.")
+    'Gens.'
+    """
+    if noun.endswith("."):
+        return noun[:-1] + "s."
+    if noun.endswith("man"):
+        return noun[:-3] + "men"
+    if noun.endswith("y"):
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith("ss") else "s")
+
+
+def _read_nouns(rows: list[dict[str, Any]]) -> dict[str, TitleNoun]:
+    nouns: dict[str, TitleNoun] = {}
+    for row in rows:
+        for word in row["words"]:
+            for form in (word, pluralise(word)):
+                nouns[form] = TitleNoun(
+                    word,
+                    row["scope"],
+                    bool(row.get("anchored")),
+                    frozenset(row.get("needs", ())),
+                    bool(row.get("named")),
+                    form != word,
+                )
+    return nouns
+
+
+def _read_examples(rows: list[dict[str, Any]]) -> list[TitleExample]:
+    found = []
+    for row in rows:
+        found += [TitleExample(**example) for example in row.get("examples", ())]
+        found += [TitleExample(text) for text in row.get("counterexamples", ())]
+    return found

@@ -1,0 +1,136 @@
+"""Who holds a title: the name right of it, left of it, or shared with its neighbours."""
+
+from collections.abc import Sequence
+
+from verbale.reading.mention import Mention
+from verbale.reading.offices.phrases import Phrase
+from verbale.reading.offices.scene import Scene
+
+_BREAKS = frozenset({",", "-", "–", "—", "("})
+_BETWEEN = frozenset({"and", ",", "the", "a", "an", "as", "well", "also", "&", "current", "now"})
+MOST_HOLDERS = 12
+
+
+def name_after(scene: Scene, end: int, ceiling: int) -> Mention | None:
+    """The person whose name follows token `end` at once, but for honorifics ("Amir Sheikh Tamim").
+
+    None where something else stands there.
+    """
+    at = end
+    while at < ceiling and at not in scene.persons_at and scene.words[at] in scene.lexicon.honorifics:
+        at += 1
+    return scene.persons_at.get(at)
+
+
+def names_after_plural(scene: Scene, end: int, ceiling: int) -> list[Mention]:
+    """The persons listed after a plural title: "Presidents Silva of Brazil and Rojas of Chile"."""
+    found: list[Mention] = []
+    at = end + (end < ceiling and scene.words[end] in (",", ":", "—", "–"))
+    while at < ceiling and len(found) < MOST_HOLDERS:
+        person = name_after(scene, at, ceiling)
+        if person is None:
+            break
+        found.append(person)
+        at = _past_home(scene, person.end, ceiling)
+        while at < ceiling and scene.words[at] in (",", "and", "&"):
+            at += 1
+    return found
+
+
+def _past_home(scene: Scene, at: int, ceiling: int) -> int:
+    home = home_after(scene, at)
+    if home is None:
+        return at
+    at += 1
+    while at < ceiling and at not in scene.territories_at:
+        at += 1
+    return scene.territories_at[at].end
+
+
+def home_after(scene: Scene, end: int) -> str | None:
+    """The country in "of Israel" right after a name, None where none stands there."""
+    words = scene.words
+    if end + 1 >= len(words) or words[end] not in ("of", "from"):
+        return None
+    at = end + 1 + (words[end + 1] == "the")
+    territory = scene.territories_at.get(at)
+    return territory.code if territory else None
+
+
+def name_before(scene: Scene, start: int, floor: int) -> Mention | None:
+    """The person whom a title stands in apposition to: "Anna Berg, the minister", "Berg (prime minister)"."""
+    at = start - 1
+    if at < floor or scene.words[at] not in _BREAKS:
+        return None
+    at = _skip_insertion(scene, at, floor)
+    person = scene.persons_to.get(at)
+    return person
+
+
+def _skip_insertion(scene: Scene, at: int, floor: int) -> int:
+    """Past ", 58" or "(RSF)" between a name and its title, leftwards; the end of what stands before."""
+    if at - 2 >= floor and scene.doc[at - 1].like_num and scene.words[at - 2] == ",":
+        return at - 2
+    if scene.words[at - 1] == ")":
+        opening = at - 2
+        while opening > max(floor, at - 8) and scene.words[opening] != "(":
+            opening -= 1
+        return opening
+    return at
+
+
+def name_after_comma(scene: Scene, end: int, ceiling: int) -> Mention | None:
+    """The person named in apposition to a title: "Serbia's prime minister, Ana Petrovic, said"."""
+    at = end
+    if at < ceiling and scene.words[at] == "(":
+        while at < min(ceiling, end + 8) and scene.words[at] != ")":
+            at += 1
+        at += 1
+    if at >= ceiling or scene.words[at] not in _BREAKS:
+        return None
+    person = name_after(scene, at + 1, ceiling)
+    if person is None or person.end >= ceiling:
+        return person
+    follower = scene.words[person.end]
+    return person if follower in (",", ".", ")", ";", "—", "–", '"', "-", "'s") or not _is_list(scene, person, ceiling) else None
+
+
+def _is_list(scene: Scene, person: Mention, ceiling: int) -> bool:
+    """Whether a name stands in a list of names, and so in no apposition ("the minister, Ann Roe and Bo Li")."""
+    at = person.end
+    return at + 1 < ceiling and scene.words[at] in ("and", "or") and at + 1 in scene.persons_at
+
+
+def share_neighbours(
+    scene: Scene, phrases: Sequence[Phrase], holders: list[list[Mention]]
+) -> None:
+    """Give a title without holder that of the title joined to it by "and" ("mayor and opposition leader Kaya").
+
+    Changes `holders`, which runs parallel to `phrases`.
+    """
+    for i in range(len(phrases) - 2, -1, -1):
+        if not holders[i] and holders[i + 1] and _shares_next(scene, phrases[i], phrases[i + 1], holders[i + 1][0]):
+            holders[i] = holders[i + 1]
+    for i in range(1, len(phrases)):
+        if not holders[i] and holders[i - 1] and _shares_previous(scene, phrases[i - 1], phrases[i], holders[i - 1][0]):
+            holders[i] = holders[i - 1]
+
+
+def _joined(scene: Scene, first: Phrase, second: Phrase) -> bool:
+    between = scene.words[first.end : second.start]
+    return 0 < len(between) <= 4 and "and" in between and all(word in _BETWEEN for word in between)
+
+
+def _shares_next(scene: Scene, first: Phrase, second: Phrase, holder: Mention) -> bool:
+    """Whether the second title's holder, named after it, holds the first as well."""
+    if holder.start < second.end - 1 or first.noun.plural or second.noun.plural:
+        return False
+    adjacent = first.end == second.start and scene.doc[second.start].text[:1].isupper() and first.body is not None
+    if not adjacent and not _joined(scene, first, second):
+        return False
+    return first.country is None or second.country is None or first.country == second.country
+
+
+def _shares_previous(scene: Scene, first: Phrase, second: Phrase, holder: Mention) -> bool:
+    """Whether the first title's holder, named before it, holds the second as well."""
+    return holder.end <= first.start and not second.noun.plural and _joined(scene, first, second)

@@ -1,0 +1,220 @@
+"""What stands left of a title noun: its own words, a body, a country, a possessor, "former"."""
+
+from dataclasses import dataclass, field
+
+from verbale.reading.offices.scene import Scene, Territorial
+
+POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
+DETERMINERS = frozenset({"the", "a", "an", "this", "that", "one", "two", "three", "four", "five", "several", "some", "both"})
+_PREFIXES = frozenset({"then", "ex", "vice", "co", "under", "sub", "long", "newly", "re", "non", "anti", "first", "second"})
+_AND = frozenset({"and", "&"})
+LONGEST_BODY = 12
+
+
+@dataclass(slots=True)
+class Left:
+    """What a walk left from a title noun gathers; `start` is the first token taken.
+
+    `words` are the tokens of the title itself; `body` is half-open; `possessor` is the token of a
+    person, pronoun or common noun that owns the title ("Trump's", "his", "the country's").
+    """
+
+    start: int
+    words: list[int] = field(default_factory=list)
+    body: tuple[int, int] | None = None
+    country: str | None = None
+    possessor: int | None = None
+    former: bool = False
+    definite: bool = False
+    anchored: bool = False
+
+
+def walk_left(scene: Scene, noun: int, floor: int) -> Left:
+    """What stands left of the noun at token `noun`, not before token `floor` (the sentence's first)."""
+    left = Left(noun)
+    at = noun - 1
+    while at >= floor:
+        step = _step(scene, left, at, floor)
+        if step is None:
+            break
+        at = step
+    return left
+
+
+def _step(scene: Scene, left: Left, at: int, floor: int) -> int | None:
+    """Take the token `at` into `left`; the next token to look at, None to stop."""
+    word = scene.words[at]
+    lexicon = scene.lexicon
+    if word in ("'s", "'"):
+        return _take_possessor(scene, left, at)
+    if at in scene.person_tokens and word not in lexicon.ranks:
+        return None
+    if word == "-" or word == "–":
+        return _cross_hyphen(scene, left, at, floor)
+    if word in DETERMINERS:
+        left.start, left.definite = at, word == "the"
+        return None
+    if word in POSSESSIVES:
+        left.start, left.possessor, left.anchored = at, at, True
+        return None
+    if word in lexicon.former or word in lexicon.held:
+        left.former = left.former or word in lexicon.former
+        left.start = at
+        return at - 1
+    territory = scene.territories_to.get(at + 1)
+    if territory and not _is_part_of_body(scene, territory.start, at + 1):
+        _take_territory(left, territory)
+        return territory.start - 1
+    if word in lexicon.ranks or (word in lexicon.portfolios and word not in lexicon.institutions):
+        return _take_word(left, at)
+    return _take_body_or_skip(scene, left, at, floor)
+
+
+def _take_territory(left: Left, territory: Territorial) -> None:
+    """Take a state as the country, a part or seat of one as the body."""
+    if not territory.whole and left.body is None and left.country is None:
+        left.body = (territory.start, territory.end)
+    left.country, left.anchored = left.country or territory.code, True
+    left.start = territory.start
+
+
+def _take_word(left: Left, at: int) -> int:
+    left.words.insert(0, at)
+    left.anchored = True
+    left.start = at
+    return at - 1
+
+
+def _cross_hyphen(scene: Scene, left: Left, at: int, floor: int) -> int | None:
+    if at - 1 < floor or at != left.start - 1:
+        return None
+    before = scene.words[at - 1]
+    if before in _PREFIXES and before not in scene.lexicon.former and before not in scene.lexicon.held:
+        left.words.insert(0, at)
+        return at - 1
+    return at - 1 if scene.doc[at].whitespace_ == "" and scene.doc[at - 1].whitespace_ == "" else None
+
+
+def _is_part_of_body(scene: Scene, start: int, end: int) -> bool:
+    """Whether a territory's name is only the tail of a body's ("Conservative Party of Canada")."""
+    body = scene.bodies_to.get(end)
+    return body is not None and body.start < start and scene.words[start - 1] in ("of", "the", "in")
+
+
+def _take_possessor(scene: Scene, left: Left, at: int) -> int | None:
+    """Take "Serbia's", "the country's", "Mahan's" or "Trump's", which end the walk but for their article."""
+    owner = at - 1
+    if owner < 0:
+        return None
+    left.anchored = True
+    territory = scene.territories_to.get(at)
+    body = scene.bodies_to.get(at)
+    if owner in scene.person_tokens:
+        left.possessor, left.start = owner, scene.persons_to[at].start if at in scene.persons_to else owner
+    elif territory and not _is_part_of_body(scene, territory.start, at):
+        _take_territory(left, territory)
+    elif body or scene.is_capital(owner):
+        start = body.start if body else _run_left(scene, owner, 0)
+        left.body, left.start = left.body or (start, at), start
+    else:
+        left.possessor, left.start = owner, owner
+    return None
+
+
+def _take_body_or_skip(scene: Scene, left: Left, at: int, floor: int) -> int | None:
+    word, token = scene.words[at], scene.doc[at]
+    if left.body is None and not left.country:
+        start = _body_start(scene, at, floor)
+        if start is not None:
+            left.body, left.anchored, left.start = (start, at + 1), True, start
+            return start - 1
+    if word in _AND and _joins_portfolios(scene, left, at, floor):
+        left.words.insert(0, at)
+        return at - 1
+    if word == "," and left.words and scene.words[left.words[0]] in scene.lexicon.portfolios and _joins_list(scene, left, at):
+        left.words.insert(0, at)
+        return at - 1
+    if token.tag_[:2] in ("JJ", "VB") and token.tag_ in ("JJ", "VBN", "JJR", "JJS") and not token.is_punct:
+        left.start = at
+        return at - 1
+    if token.tag_ == "NN" and not left.body and not left.country and token.head.i in (left.start, *left.words, at + 1):
+        return _take_noun(left, at)
+    return None
+
+
+def _take_noun(left: Left, at: int) -> int:
+    left.words.insert(0, at)
+    left.start = at
+    return at - 1
+
+
+def _body_start(scene: Scene, at: int, floor: int) -> int | None:
+    """First token of the body whose name ends with token `at`, None where none does."""
+    body = scene.bodies_to.get(at + 1)
+    start = None
+    if body is not None:
+        start = max(body.start, floor)
+    elif scene.words[at] in scene.lexicon.institutions or scene.doc[at].tag_ in ("NNP", "NNPS"):
+        start = _run_left(scene, at, floor)
+    if start is None:
+        return None
+    while start < at and (scene.words[start] in DETERMINERS or _drops(scene, start)):
+        start += 1
+    return start
+
+
+def _drops(scene: Scene, start: int) -> bool:
+    word = scene.words[start]
+    if word in scene.lexicon.former or word in scene.lexicon.held:
+        return True
+    territory = scene.territories_at.get(start)
+    return territory is not None and territory.end == start + 1 and scene.words[start + 1] not in ("of", "-", "'s")
+
+
+def _run_left(scene: Scene, at: int, floor: int) -> int:
+    """First token of the run of name words that ends with token `at`."""
+    start = at
+    lower = not scene.is_capital(at)
+    while start - 1 >= max(floor, at - LONGEST_BODY):
+        before = start - 1
+        word = scene.words[before]
+        if before in scene.person_tokens or word in scene.lexicon.former or word in scene.lexicon.held:
+            break
+        if before in scene.territories_to or scene.territories_to.get(start):
+            break
+        if lower:
+            joined = word in scene.lexicon.portfolios or word in ("central", "high", "supreme", "constitutional", "ruling")
+        else:
+            joined = scene.is_capital(before) and not scene.doc[before].is_sent_start or _links(scene, before, floor)
+        if not joined:
+            break
+        start = before
+    while start < at and not lower and not scene.is_capital(start):
+        start += 1
+    return start
+
+
+def _links(scene: Scene, at: int, floor: int) -> bool:
+    """Whether a little word stands inside a name ("Institute of National Memory", "Workers' Party")."""
+    if scene.words[at] not in ("of", "for", "and", "&", "'s", "'", "-", "–", "the") or at - 1 < floor:
+        return False
+    if scene.words[at] == "the":
+        return scene.words[at - 1] in ("of", "for")
+    if scene.words[at] == "and":
+        return scene.words[at - 1] in scene.lexicon.portfolios and scene.is_capital(at - 1)
+    return scene.is_capital(at - 1) and (at - 1) not in scene.person_tokens
+
+
+def _joins_portfolios(scene: Scene, left: Left, at: int, floor: int) -> bool:
+    """Whether "and" joins two portfolios of one title ("trade and industry commissioner")."""
+    if at - 1 < floor or not left.words or left.words[0] != at + 1:
+        return False
+    lexicon = scene.lexicon
+    both = scene.words[at + 1] in lexicon.portfolios and scene.words[at - 1] in lexicon.portfolios
+    return both and scene.words[at + 1] not in lexicon.ranks
+
+
+def _joins_list(scene: Scene, left: Left, at: int) -> bool:
+    """Whether a comma joins portfolios ("sport, arts and culture minister")."""
+    words = [scene.words[i] for i in left.words]
+    return at >= 1 and "and" in words and scene.words[at - 1] in scene.lexicon.portfolios

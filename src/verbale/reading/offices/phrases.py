@@ -1,0 +1,143 @@
+"""Title phrases: a title noun with all that belongs to it, left and right."""
+
+from dataclasses import dataclass
+
+from verbale.lexicon.titles import TitleNoun
+from verbale.reading.offices.left import walk_left
+from verbale.reading.offices.right import walk_right
+from verbale.reading.offices.scene import Scene
+
+_EUROPEAN = "eu"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A title phrase: tokens `start` to `end`, noun `head`, the tokens `words` of the title itself.
+
+    `body` is half-open; `country` is the code that the phrase itself names; `possessor` the token of
+    an owner ("his", "Trump's", "the country's"); `international`: its body belongs to no state.
+    """
+
+    start: int
+    end: int
+    head: int
+    words: tuple[int, ...]
+    noun: TitleNoun
+    body: tuple[int, int] | None = None
+    country: str | None = None
+    possessor: int | None = None
+    former: bool = False
+    definite: bool = False
+    international: bool = False
+
+
+def find_phrases(scene: Scene) -> list[Phrase]:
+    """All title phrases of a report in order; a noun inside another title ("Justice Minister") makes none."""
+    found: list[Phrase] = []
+    nouns = scene.lexicon.nouns
+    for sentence in scene.doc.sents:
+        inside: set[int] = set()
+        phrases = []
+        for at in range(sentence.start, sentence.end):
+            if scene.words[at] in nouns:
+                phrase = phrase_at(scene, at, sentence.start, sentence.end)
+                if phrase:
+                    phrases.append(phrase)
+                    inside.update(i for i in phrase.words if i != phrase.head)
+        found += [phrase for phrase in phrases if phrase.head not in inside]
+    return found
+
+
+def phrase_at(scene: Scene, at: int, floor: int, ceiling: int) -> Phrase | None:
+    """The title phrase around the noun at token `at` of the sentence `floor` to `ceiling`, None where it is none."""
+    noun = scene.lexicon.nouns[scene.words[at]]
+    if not _is_nominal(scene, at):
+        return None
+    left, right = walk_left(scene, at, floor), walk_right(scene, at, ceiling)
+    words = (*left.words, at, *right.words)
+    lower = {scene.words[i] for i in words}
+    near = lower | {scene.words[i] for span in (left.body, right.body) if span for i in range(*span)}
+    if noun.needs and not near & noun.needs:
+        return None
+    body = right.body or left.body
+    anchored = left.anchored or bool(right.words) or right.body is not None or right.country is not None
+    if noun.anchored and not anchored and not _stands_by_capital(scene, noun, at, right.end):
+        return None
+    country, international = _country_of_body(scene, body, right.country or left.country)
+    return Phrase(
+        left.start,
+        right.end,
+        at,
+        words,
+        noun,
+        body,
+        country,
+        left.possessor,
+        left.former,
+        left.definite,
+        international,
+    )
+
+
+def _is_nominal(scene: Scene, at: int) -> bool:
+    """Whether a word that may be a verb or adjective ("head", "chief", "general") is a noun here."""
+    token = scene.doc[at]
+    if token.tag_[0] == "N" or scene.is_capital(at):
+        return True
+    return token.tag_ in ("JJ", "FW") or token.dep_ in ("compound", "appos", "nsubj", "pobj", "attr", "dobj", "nmod")
+
+
+def _stands_by_capital(scene: Scene, noun: TitleNoun, at: int, end: int) -> bool:
+    """Whether a capital makes a title of a bare noun before a name ("Secretary Hale", "Gen. Stone")."""
+    if not scene.is_capital(at) or noun.scope not in ("state", "member", "rank"):
+        return False
+    return end in scene.persons_at or scene.words[at].endswith(".")
+
+
+def _country_of_body(scene: Scene, body: tuple[int, int] | None, country: str | None) -> tuple[str | None, bool]:
+    """The country that goes with a body, and whether it belongs to no state at all."""
+    if body is None:
+        return country, False
+    name = " ".join(scene.words[body[0] : body[1]])
+    if _names_one_of(name, scene.lexicon.european):
+        return _EUROPEAN, False
+    if _names_one_of(name, scene.lexicon.international):
+        return None, True
+    inside = [t for i in range(*body) if (t := scene.territories_at.get(i))]
+    return country or (inside[-1].code if inside else _mentioned_country(scene, body)), False
+
+
+def _names_one_of(name: str, names: frozenset[str]) -> bool:
+    words = name.split()
+    joined = f" {' '.join(words)} "
+    return any(f" {known} " in joined for known in names)
+
+
+def _mentioned_country(scene: Scene, body: tuple[int, int]) -> str | None:
+    mention = scene.bodies_to.get(body[1]) or scene.bodies_at.get(body[0])
+    return mention.country if mention else None
+
+
+def title_text(scene: Scene, phrase: Phrase) -> str:
+    """The title as written, the noun in the singular, without the words that stood between its parts.
+
+    "Presidents" gives "President", "acting Venezuelan president" gives "acting president".
+    """
+    pieces: list[str] = []
+    last = None
+    for at in phrase.words:
+        token = scene.doc[at]
+        if last is not None and at != last + 1:
+            pieces[-1] = pieces[-1].rstrip() + " "
+        pieces.append((_singular(token.text, phrase.noun) if at == phrase.head else token.text) + token.whitespace_)
+        last = at
+    return "".join(pieces).strip()
+
+
+def _singular(written: str, noun: TitleNoun) -> str:
+    if not noun.plural:
+        return written
+    stem = noun.word
+    if written.isupper() or written[:-1].isupper():
+        return stem.upper()
+    return stem[:1].upper() + stem[1:] if written[0].isupper() else stem

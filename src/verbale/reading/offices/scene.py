@@ -1,0 +1,114 @@
+"""The scene: what the office rules look up around a token, gathered once a report."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from verbale.lexicon.territories import load_territories
+from verbale.lexicon.titles import TitleLexicon, load_titles
+from verbale.model import Kind
+from verbale.reading.mention import Mention
+
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+@dataclass(frozen=True, slots=True)
+class Territorial:
+    """Tokens that name a territory, its people or seat, with the code of the state.
+
+    `whole`: the state itself, not a part, a capital or a palace of it.
+    """
+
+    start: int
+    end: int
+    code: str
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A Doc with lower-cased words, and persons, bodies and territories by their first and last tokens.
+
+    `persons_at` and `bodies_at` are keyed by a mention's first token without titles and articles,
+    `persons_to` and `bodies_to` by its end (exclusive); `territories_at`, `territories_to` likewise.
+    """
+
+    doc: Doc
+    words: tuple[str, ...]
+    lexicon: TitleLexicon
+    persons_at: Mapping[int, Mention]
+    persons_to: Mapping[int, Mention]
+    person_tokens: Mapping[int, Mention]
+    bodies_at: Mapping[int, Mention]
+    bodies_to: Mapping[int, Mention]
+    territories_at: Mapping[int, Territorial]
+    territories_to: Mapping[int, Territorial]
+
+    def is_capital(self, token: int) -> bool:
+        """Whether the token is written with a capital letter, or is a number within a name."""
+        return self.doc[token].text[:1].isupper()
+
+    def text(self, start: int, end: int) -> str:
+        """The words from `start` to `end` as written."""
+        return self.doc[start:end].text
+
+
+def survey(doc: Doc, mentions: Sequence[Mention] = ()) -> Scene:
+    """The scene of a report: one pass over its tokens, one over its mentions.
+
+    Without mentions the parser's entities stand in for them.
+    """
+    words = tuple(token.lower_ for token in doc)
+    lexicon = load_titles()
+    persons = [m for m in mentions if m.kind is Kind.PERSON and m.form == "name"] or _entities(doc, {"PERSON"}, Kind.PERSON)
+    bodies = [m for m in mentions if m.kind is Kind.BODY and m.form == "name"]
+    bodies = bodies or _entities(doc, {"ORG"}, Kind.BODY)
+    starts = {_name_start(words, lexicon, m): m for m in persons}
+    inside = {token: m for start, m in starts.items() for token in range(start, m.end)}
+    territories = _find_territories(doc, inside)
+    return Scene(
+        doc,
+        words,
+        lexicon,
+        persons_at=starts,
+        persons_to={m.end: m for m in persons},
+        person_tokens=inside,
+        bodies_at={m.start + (words[m.start] in _ARTICLES): m for m in bodies},
+        bodies_to={m.end: m for m in bodies},
+        territories_at={t.start: t for t in territories},
+        territories_to={t.end: t for t in territories},
+    )
+
+
+def _entities(doc: Doc, labels: set[str], kind: Kind) -> list[Mention]:
+    return [Mention(e.start, e.end, e.root.i, kind, e.text) for e in doc.ents if e.label_ in labels]
+
+
+def _name_start(words: Sequence[str], lexicon: TitleLexicon, mention: Mention) -> int:
+    """Where the name begins inside a mention that may begin with its title ("Amir Tamim")."""
+    start = mention.start
+    while start < mention.end - 1 and _is_before_name(words[start], lexicon):
+        start += 1
+    return start
+
+
+def _is_before_name(word: str, lexicon: TitleLexicon) -> bool:
+    return word in lexicon.nouns or word in lexicon.honorifics or word in lexicon.former or word in lexicon.ranks
+
+
+def _find_territories(doc: Doc, persons: Mapping[int, Mention]) -> list[Territorial]:
+    """Territories, demonyms and capitals, longest first, left to right, outside the names of persons."""
+    table = load_territories()
+    words = [token.text for token in doc]
+    found: list[Territorial] = []
+    at = 0
+    while at < len(words):
+        hit = table.longest_at(words, at) if at not in persons and words[at][:1].isupper() else None
+        if hit:
+            is_country = hit.territory.is_country or hit.territory.kind == "historical"
+            whole = is_country and hit.use in ("name", "adjective", "people")
+            code = hit.territory.code if is_country else hit.territory.parent or hit.territory.code
+            found.append(Territorial(at, hit.end, code, whole))
+        at = hit.end if hit else at + 1
+    return found

@@ -1,0 +1,92 @@
+"""Titles of a report, tied to those who hold them."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from verbale.model import Office
+from verbale.reading.mention import Mention, Title
+from verbale.reading.offices.countries import Countries, needs_country
+from verbale.reading.offices.holders import (
+    home_after,
+    name_after,
+    name_after_comma,
+    name_before,
+    names_after_plural,
+    share_neighbours,
+)
+from verbale.reading.offices.phrases import Phrase, find_phrases, title_text
+from verbale.reading.offices.scene import Scene, survey
+
+
+def find_titles(doc: Doc, mentions: Sequence[Mention] = ()) -> tuple[Title, ...]:
+    """Every title phrase of a report, each with its holder where the sentence names one.
+
+    A plural title comes once for each of its holders. Without `mentions` the parser's entities serve.
+    """
+    return titles_in(survey(doc, mentions))
+
+
+def titles_in(scene: Scene) -> tuple[Title, ...]:
+    """As `find_titles`, for a report surveyed before."""
+    phrases = find_phrases(scene)
+    holders = find_holders(scene, phrases)
+    countries = Countries(scene)
+    tied = [(phrase, person) for phrase, held in zip(phrases, holders, strict=True) for person in held or [None]]
+    said = [_said_country(scene, phrase, person) for phrase, person in tied]
+    for (_, person), country in zip(tied, said, strict=True):
+        if person and country:
+            countries.learn(_surname(scene, person), country)
+    found = []
+    previous: str | None = None
+    for (phrase, person), country in zip(tied, said, strict=True):
+        country = country or _inherited_country(scene, countries, phrase, person)
+        found.append(_title(scene, phrase, person, country))
+    return tuple(found)
+
+
+def find_holders(scene: Scene, phrases: Sequence[Phrase]) -> list[list[Mention]]:
+    """The holders of each phrase, [] for none; runs parallel to `phrases`."""
+    holders: list[list[Mention]] = []
+    for phrase in phrases:
+        sentence = scene.doc[phrase.head].sent
+        holders.append(_holders_of(scene, phrase, sentence.start, sentence.end))
+    share_neighbours(scene, phrases, holders)
+    return holders
+
+
+def _holders_of(scene: Scene, phrase: Phrase, floor: int, ceiling: int) -> list[Mention]:
+    if phrase.noun.plural:
+        before = name_before(scene, phrase.start, floor)
+        return names_after_plural(scene, phrase.end, ceiling) or ([before] if before and False else [])
+    person = name_after(scene, phrase.end, ceiling)
+    person = person or name_before(scene, phrase.start, floor)
+    if person is None and not phrase.noun.named:
+        person = name_after_comma(scene, phrase.end, ceiling)
+    return [person] if person else []
+
+
+def _said_country(scene: Scene, phrase: Phrase, person: Mention | None) -> str | None:
+    """The country that the phrase names, or that "of Israel" after the name does."""
+    if phrase.international:
+        return None
+    if person and phrase.country is None and person.start >= phrase.head:
+        return home_after(scene, person.end)
+    return phrase.country
+
+
+def _inherited_country(scene: Scene, countries: Countries, phrase: Phrase, person: Mention | None) -> str | None:
+    if not needs_country(phrase):
+        return None
+    known = countries.known(_surname(scene, person)) if person else None
+    return known or countries.around(phrase)
+
+
+def _surname(scene: Scene, person: Mention) -> str:
+    return scene.words[person.end - 1]
+
+
+def _title(scene: Scene, phrase: Phrase, person: Mention | None, country: str | None) -> Title:
+    body = scene.text(*phrase.body) if phrase.body else None
+    office = Office(title_text(scene, phrase), body, country)
+    return Title(phrase.start, phrase.end, phrase.head, office, person.head if person else None, phrase.former)
