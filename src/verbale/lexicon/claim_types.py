@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from verbale.lexicon.tables import load_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,5 @@ def load_claim_types() -> dict[str, ClaimType]:
     >>> load_claim_types()["meet"].plover
     'CONSULT'
     """
-    text = files("verbale").joinpath("data", "claim_types.yaml").read_text(encoding="utf-8")
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    rows = yaml.load(text, Loader=loader)
+    rows = load_table("claim_types.yaml")
     return {row["type"]: ClaimType(**{**row, "modes": tuple(row.get("modes", ()))}) for row in rows}

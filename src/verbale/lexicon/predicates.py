@@ -17,12 +17,10 @@ symmetric types take all of them.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
-from verbale.errors import LexiconError
+from verbale.errors import DataError
+from verbale.lexicon.tables import data_path, load_table
 
 _LISTS = ("verb", "noun", "adjective", "actor", "recipient", "object", "topic", "requires", "support")
 _MAPS = ("where", "unless", "kinds")
@@ -85,21 +83,18 @@ def load_predicates(language: str = "en") -> PredicateLexicon:
     """The rows of a language, checked.
 
     Raises:
-        LexiconError: a file has an unknown key, a doubled id, or a row without a trigger or examples.
+        DataError: a file has an unknown key, a doubled id, or a row without a trigger or examples.
 
     >>> [row.id for row in load_predicates().verbs["meet"]][:1]
     ['meet.with']
     """
     rows: list[Row] = []
-    folder = files("verbale").joinpath("data", language, "predicates")
-    for file in sorted(folder.iterdir(), key=lambda f: f.name):
-        if file.name.endswith(".yaml"):
-            rows += _read_rows(file.name, yaml.load(file.read_text(encoding="utf-8"), Loader=_LOADER))
+    names = sorted(file.name for file in data_path(language, "predicates").iterdir())
+    for name in names:
+        if name.endswith(".yaml"):
+            rows += _read_rows(name, load_table(language, "predicates", name))
     _check_ids(rows)
     return PredicateLexicon(tuple(rows), *(_index(rows, kind) for kind in ("verb", "noun", "adjective")))
-
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def _read_rows(file: str, content: Mapping[str, Any]) -> list[Row]:
@@ -112,9 +107,9 @@ def _read_row(file: str, type_: str, given: Mapping[str, Any], lists: Mapping[st
     unknown = set(given) - {*_LISTS, *_MAPS, *_PLAIN}
     where = f"{file}, row {given.get('id', '?')}"
     if unknown:
-        raise LexiconError(f"{where}: unknown key {sorted(unknown)[0]!r}; see verbale.lexicon.predicates for the keys")
+        raise DataError(f"{where}: unknown key {sorted(unknown)[0]!r}; see verbale.lexicon.predicates for the keys")
     if not any(given.get(kind) for kind in ("verb", "noun", "adjective")) or not given.get("examples"):
-        raise LexiconError(f"{where}: a row needs a trigger (verb, noun or adjective) and examples")
+        raise DataError(f"{where}: a row needs a trigger (verb, noun or adjective) and examples")
     row: dict[str, Any] = {"type": type_, **given}
     row.update({key: tuple(_named(given[key], lists)) for key in _LISTS if key in given})
     for key in _MAPS:
@@ -135,7 +130,7 @@ def _check_ids(rows: list[Row]) -> None:
     seen: set[str] = set()
     for row in rows:
         if row.id in seen:
-            raise LexiconError(f"row id {row.id!r} stands twice in data/en/predicates; ids must be unique")
+            raise DataError(f"row id {row.id!r} stands twice in data/en/predicates; ids must be unique")
         seen.add(row.id)
 
 

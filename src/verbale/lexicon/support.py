@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from verbale.lexicon.tables import load_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +21,5 @@ def load_support(language: str = "en") -> SupportVerbs:
     >>> "hold" in load_support().verbs
     True
     """
-    text = files("verbale").joinpath("data", language, "support_verbs.yaml").read_text(encoding="utf-8")
-    content: Mapping[str, list[str]] = yaml.safe_load(text)
+    content: Mapping[str, list[str]] = load_table(language, "support_verbs.yaml")
     return SupportVerbs(frozenset(verb for verbs in content.values() for verb in verbs))

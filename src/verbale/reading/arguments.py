@@ -238,6 +238,8 @@ def slot_of_noun(noun: Token, slot: str, support: Collection[str] = (), depth: i
         return _noun_subject(noun, support, depth)
     if slot == "poss":
         return _possessor(noun)
+    if slot == "bearer":
+        return _bearer(noun)
     if slot == "mod":
         return tuple(c for c in noun.children if c.dep_ in ("amod", "compound", "nmod") and c.i < noun.i)
     if slot in ("that", "inf", "ing"):
@@ -272,6 +274,21 @@ def _noun_subject(noun: Token, support: Collection[str], depth: int) -> tuple[To
     if governor is not None and governor.lemma_.lower() in support:
         return _logical(governor, "subj") if noun.dep_ != "pobj" else surface_subject(governor, depth + 1)
     return slot_of_noun(noun, "mod")
+
+
+def _bearer(noun: Token) -> tuple[Token, ...]:
+    """Who is what the noun says: "Norway is a member", "Chile, a member of ...", "opposition candidate Orengo"."""
+    head = noun.head
+    if noun.dep_ == "attr" and head.pos_ in ("AUX", "VERB"):
+        return surface_subject(head)
+    if noun.dep_ in ("compound", "nmod", "amod") and head.i > noun.i:
+        return noun_phrases_of_head(head)
+    if noun.dep_ == "appos":
+        return (head,)
+    if noun.dep_ == "pobj" and head.lower_ == "as" and head.head.pos_ in ("VERB", "AUX"):
+        verb = head.head
+        return _logical(verb, "obj") or surface_subject(verb)
+    return noun_phrases(c for c in noun.children if c.dep_ == "appos" and c.i > noun.i)
 
 
 def _possessor(noun: Token) -> tuple[Token, ...]:
