@@ -41,11 +41,16 @@ def find_phrases(scene: Scene) -> list[Phrase]:
         for at in range(sentence.start, sentence.end):
             if scene.words[at] in nouns:
                 phrase = phrase_at(scene, at, sentence.start, sentence.end)
-                if phrase:
+                if phrase and not (phrases and _is_given_name(scene, at, phrases[-1])):
                     phrases.append(phrase)
                     inside.update(i for i in phrase.words if i != phrase.head)
         found += [phrase for phrase in phrases if phrase.head not in inside]
     return found
+
+
+def _is_given_name(scene: Scene, at: int, previous: Phrase) -> bool:
+    """Whether a title noun right after a title is the first name of its holder ("speaker Amir Levi")."""
+    return previous.end == at and at + 1 in scene.person_tokens and at not in scene.person_tokens
 
 
 def phrase_at(scene: Scene, at: int, floor: int, ceiling: int) -> Phrase | None:

@@ -32,13 +32,12 @@ def titles_in(scene: Scene) -> tuple[Title, ...]:
     phrases = find_phrases(scene)
     holders = find_holders(scene, phrases)
     countries = Countries(scene)
-    tied = [(phrase, person) for phrase, held in zip(phrases, holders, strict=True) for person in held or [None]]
+    tied = [(phrase, person) for phrase, held in zip(phrases, holders, strict=True) for person in (held or (None,))]
     said = [_said_country(scene, phrase, person) for phrase, person in tied]
     for (_, person), country in zip(tied, said, strict=True):
         if person and country:
             countries.learn(_surname(scene, person), country)
     found = []
-    previous: str | None = None
     for (phrase, person), country in zip(tied, said, strict=True):
         country = country or _inherited_country(scene, countries, phrase, person)
         found.append(_title(scene, phrase, person, country))
@@ -57,12 +56,10 @@ def find_holders(scene: Scene, phrases: Sequence[Phrase]) -> list[list[Mention]]
 
 def _holders_of(scene: Scene, phrase: Phrase, floor: int, ceiling: int) -> list[Mention]:
     if phrase.noun.plural:
-        before = name_before(scene, phrase.start, floor)
-        return names_after_plural(scene, phrase.end, ceiling) or ([before] if before and False else [])
+        return names_after_plural(scene, phrase.end, ceiling)
     person = name_after(scene, phrase.end, ceiling)
-    person = person or name_before(scene, phrase.start, floor)
-    if person is None and not phrase.noun.named:
-        person = name_after_comma(scene, phrase.end, ceiling)
+    if person is None and not (phrase.noun.named and phrase.country is None):
+        person = name_before(scene, phrase.start, floor) or name_after_comma(scene, phrase.end, ceiling)
     return [person] if person else []
 
 
