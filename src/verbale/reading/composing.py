@@ -1,0 +1,132 @@
+"""From candidates to drafts: how each predicate stands, who says so, when, where, in what office."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from spacy.tokens import Doc
+
+from verbale.lexicon.claim_types import load_claim_types
+from verbale.lexicon.predicates import Row
+from verbale.model import Kind, Office, Status, TraceStep
+from verbale.reading.attribution import Attribution, attribute
+from verbale.reading.draft import Draft
+from verbale.reading.factuality import assess
+from verbale.reading.mention import Cast, Title
+from verbale.reading.offices import find_office_after
+from verbale.reading.places import PlaceExpression, attach_place
+from verbale.reading.predicates import Candidate
+from verbale.reading.times import TimeExpression, resolve_when
+
+_STATUS_RANK = (Status.HAPPENED, Status.PLANNED, Status.CALLED_FOR, Status.ALLEGED)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the steps before found in one report, for those that put claims together."""
+
+    doc: Doc
+    published: date | None
+    cast: Cast
+    titles: tuple[Title, ...]
+    attributions: tuple[Attribution, ...]
+    times: tuple[TimeExpression, ...]
+    places: tuple[PlaceExpression, ...]
+
+
+def compose(candidate: Candidate, context: Context) -> Iterator[Draft]:
+    """The drafts of one candidate: none where its content is only demanded or pledged, several where it splits."""
+    draft = _stand(_start(candidate), candidate.row, context)
+    if draft is None:
+        return
+    draft = _situate(draft, context)
+    if candidate.row.office:
+        yield from _with_office(draft, candidate, context)
+    else:
+        yield draft
+
+
+def _start(candidate: Candidate) -> Draft:
+    row = candidate.row
+    fillers = [
+        f"{role}: token {filler.token} by slot {filler.slot}"
+        for role in ("actor", "recipient")
+        for filler in getattr(candidate, role)
+    ]
+    return Draft(
+        type=row.type,
+        row=row.id,
+        trigger=(candidate.trigger, candidate.trigger + 1),
+        actor=candidate.parties("actor"),
+        recipient=candidate.parties("recipient"),
+        mode=row.mode,
+        object=candidate.object,
+        topic=candidate.topic,
+        trace=(TraceStep("predicates", "; ".join([f"row {row.id}", *fillers])),),
+    )
+
+
+def _stand(draft: Draft, row: Row, context: Context) -> Draft | None:
+    """The draft with negation, status and attribution; None where it is no claim at all."""
+    fact = assess(context.doc, draft.trigger[0])
+    if fact.suppressed:
+        return None
+    status = max(fact.status, Status(row.status or "happened"), key=_STATUS_RANK.index)
+    speakers = speakers_of(draft.trigger[0], context)
+    cues = ", ".join(f"{cue} at token {token}" for cue, token in fact.cues)
+    if cues:
+        draft = draft.noted("factuality", cues)
+    if speakers:
+        draft = draft.noted("attribution", f"said by actors {', '.join(map(str, speakers))}")
+    return replace(draft, negated=fact.negated != row.negated, status=status, attributed_to=speakers)
+
+
+def speakers_of(trigger: int, context: Context) -> tuple[int, ...]:
+    """Indices of the actors that the report cites for the predicate at `trigger`."""
+    heads = attribute(context.doc, trigger, context.attributions)
+    return tuple(dict.fromkeys(actor for head in heads for actor in context.cast.at(head)))
+
+
+def _situate(draft: Draft, context: Context) -> Draft:
+    """The draft with its time and place."""
+    when = resolve_when(
+        context.doc,
+        draft.trigger[0],
+        context.times,
+        context.published,
+        is_state=load_claim_types()[draft.type].state,
+        is_future=draft.status in (Status.PLANNED, Status.CALLED_FOR),
+    )
+    place = attach_place(context.doc, draft.trigger[0], context.places)
+    if when is not None:
+        draft = draft.noted("times", f"{when.text!r}", when=when)
+    if place is not None:
+        draft = draft.noted("places", place.name, place=place)
+    return draft
+
+
+def _with_office(draft: Draft, candidate: Candidate, context: Context) -> Iterator[Draft]:
+    """The draft once for each office-holder, with the office named by the predicate or by his title."""
+    role = candidate.row.split or "actor"
+    named = find_office_after(context.doc, draft.trigger[0])
+    for filler in getattr(candidate, role):
+        for holder in filler.actors:
+            office = named[0] if named else office_of(holder, context)
+            if office is None and "office" in candidate.row.requires:
+                continue
+            office = office and _with_country(office, holder, context)
+            yield replace(draft, office=office, **{role: (holder,)})  # type: ignore[arg-type]
+
+
+def office_of(holder: int, context: Context) -> Office | None:
+    """The office that the report gives an actor by a title: a present one before a former one."""
+    found = [t for t in context.titles if t.holder is not None and holder in context.cast.at(t.holder)]
+    if found:
+        return min(found, key=lambda t: (t.former, t.start)).office
+    actor = context.cast.actors[holder]
+    return Office(actor.name, None, actor.country) if actor.kind is Kind.OFFICE else None
+
+
+def _with_country(office: Office, holder: int, context: Context) -> Office:
+    country = context.cast.actors[holder].country
+    return replace(office, country=country) if office.country is None and not office.body and country else office

@@ -1,0 +1,22 @@
+"""How sure a claim is: the share of such claims that were right when measured, by row of the lexicon."""
+
+from functools import cache
+
+from verbale.lexicon.tables import load_table
+from verbale.reading.draft import Draft
+
+
+@cache
+def _rates() -> dict[str, dict[str, float]]:
+    rates: dict[str, dict[str, float]] = load_table("en", "confidence.yaml")
+    return rates
+
+
+def estimate_confidence(draft: Draft) -> float:
+    """The measured precision of the draft's row, else of its type, else of all claims; two decimals.
+
+    The table `data/en/confidence.yaml` is written by tools/calibrate_confidence.py from annotated reports.
+    """
+    rates = _rates()
+    found = rates["rows"].get(draft.row) or rates["types"].get(draft.type) or rates["all"]["all"]
+    return round(found, 2)

@@ -1,0 +1,81 @@
+"""The same claim said again in one report is given once, with the fuller sentence."""
+
+from collections.abc import Iterable
+
+from verbale.model import Interval, When
+from verbale.reading.draft import Draft
+from verbale.reading.offices import same_office
+
+_ONE_EVENT = frozenset({"meet", "call", "visit", "negotiate", "agree", "attend", "cooperate"})
+_BY_OFFICE = frozenset({"hold_office", "appoint", "dismiss", "leave_office"})
+
+
+def merge_drafts(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
+    """The drafts in order of the text, each claim once.
+
+    Two drafts are one claim when type, mode, negation and status agree, their dates do not clash, and the parties
+    are the same; for meetings and the like also where the parties of one are all among those of the other.
+    """
+    kept: dict[str, list[Draft]] = {}
+    for draft in sorted(drafts, key=lambda d: (d.trigger, d.type)):
+        same_type = kept.setdefault(draft.type, [])
+        at = next((i for i, other in enumerate(same_type) if _is_same(other, draft)), None)
+        if at is None:
+            same_type.append(draft)
+        else:
+            same_type[at] = _fuller(same_type[at], draft)
+    return tuple(sorted((d for group in kept.values() for d in group), key=lambda d: (d.trigger, d.type)))
+
+
+def _is_same(one: Draft, other: Draft) -> bool:
+    if one.negated != other.negated or one.status != other.status or one.mode != other.mode:
+        return False
+    if one.type in _BY_OFFICE:
+        return _same_tenure(one, other)
+    if one.trigger == other.trigger or not _dates_agree(one.when, other.when):
+        return one.trigger == other.trigger and one.actor == other.actor and one.recipient == other.recipient
+    if (one.actor, one.recipient) == (other.actor, other.recipient):
+        return one.type in _ONE_EVENT or one.object is None or other.object is None
+    return one.type in _ONE_EVENT and _holds(one, other)
+
+
+def _same_tenure(one: Draft, other: Draft) -> bool:
+    if (one.actor, one.recipient) != (other.actor, other.recipient) and one.type != "dismiss":
+        return False
+    if one.recipient != other.recipient:
+        return False
+    if one.office is None or other.office is None:
+        return one.type != "hold_office"
+    return same_office(one.office, other.office)
+
+
+def _holds(one: Draft, other: Draft) -> bool:
+    """Whether the parties of one of the two are all among those of the other."""
+    mine, theirs = ({*d.actor, *d.recipient} for d in (one, other))
+    return bool(mine & theirs) and (mine <= theirs or theirs <= mine)
+
+
+def _dates_agree(one: When | None, other: When | None) -> bool:
+    first, second = one.interval if one else None, other.interval if other else None
+    return first is None or second is None or _overlap(first, second)
+
+
+def _overlap(one: Interval, other: Interval) -> bool:
+    return not (
+        (one.end and other.start and one.end < other.start) or (other.end and one.start and other.end < one.start)
+    )
+
+
+def _fuller(one: Draft, other: Draft) -> Draft:
+    """The first of two drafts of one claim unless the second names more; what only the other has is added."""
+    best, rest = (other, one) if _weight(other) > _weight(one) else (one, other)
+    changes: dict[str, object] = {
+        name: getattr(rest, name)
+        for name in ("object", "topic", "quote", "when", "place", "office")
+        if getattr(best, name) is None and getattr(rest, name) is not None
+    }
+    return best.noted("duplicates", f"said again at token {rest.trigger[0]}", **changes)
+
+
+def _weight(draft: Draft) -> int:
+    return 2 * len(draft.actor) + 2 * len(draft.recipient) + (draft.when is not None)

@@ -1,0 +1,50 @@
+"""The reader: the order of its steps, from a parsed report to a reading."""
+
+from verbale.lexicon.predicates import load_predicates
+from verbale.model import Reading
+from verbale.reading.assembly import assemble
+from verbale.reading.attribution import find_attributions
+from verbale.reading.composing import Context, compose
+from verbale.reading.coreference import resolve_cast
+from verbale.reading.draft import Draft
+from verbale.reading.duplicates import merge_drafts
+from verbale.reading.mentions import find_mentions
+from verbale.reading.offices import find_titles
+from verbale.reading.parse import Parsed
+from verbale.reading.places import find_places
+from verbale.reading.predicates import find_candidates
+from verbale.reading.statements import find_statements
+from verbale.reading.tenures import find_tenures, without_appointed
+from verbale.reading.times import find_times
+
+
+def read_parsed(parsed: Parsed, reader_version: str = "") -> Reading:
+    """The actors and claims of one parsed report; pure: no clock, network or store."""
+    context = survey_report(parsed)
+    actors, claims = assemble(parsed, context.cast, find_drafts(context))
+    return Reading(parsed.report, actors, claims, reader_version)
+
+
+def survey_report(parsed: Parsed) -> Context:
+    """What the steps before the predicates find: actors, titles, speakers, times and places."""
+    doc = parsed.doc
+    mentions = find_mentions(doc)
+    titles = find_titles(doc, mentions)
+    return Context(
+        doc=doc,
+        published=parsed.report.published,
+        cast=resolve_cast(doc, mentions, titles),
+        titles=titles,
+        attributions=find_attributions(doc),
+        times=find_times(doc, parsed.report.published),
+        places=find_places(doc),
+    )
+
+
+def find_drafts(context: Context) -> tuple[Draft, ...]:
+    """Every claim of the report, each once, in order of the text."""
+    candidates = find_candidates(context.doc, context.cast, load_predicates())
+    drafts = [draft for candidate in candidates for draft in compose(candidate, context)]
+    tenures = without_appointed(tuple(find_tenures(context)), drafts, context)
+    statements = find_statements(context, drafts)
+    return merge_drafts([*drafts, *tenures, *statements])

@@ -1,0 +1,56 @@
+"""`say` claims: what an actor is quoted with where the content is no claim of another type."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from verbale.model import Status, TraceStep
+from verbale.reading.attribution import Attribution
+from verbale.reading.composing import Context, speakers_of
+from verbale.reading.draft import Draft
+from verbale.reading.factuality import assess
+from verbale.reading.places import attach_place
+from verbale.reading.times import resolve_when
+
+
+
+def find_statements(context: Context, drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """A draft for each neutral act of speech whose content holds none of `drafts`."""
+    triggers = sorted(draft.trigger[0] for draft in drafts)
+    spoken: set[int] = set()
+    for attribution in context.attributions:
+        if not attribution.neutral or any(_inside(t, attribution) for t in triggers) or attribution.cue in triggers:
+            continue
+        if attribution.cue in spoken:
+            continue
+        spoken.add(attribution.cue)
+        draft = _statement(attribution, context)
+        if draft is not None:
+            yield draft
+
+
+def _inside(trigger: int, attribution: Attribution) -> bool:
+    return any(start <= trigger < end for start, end in attribution.content)
+
+
+def _statement(attribution: Attribution, context: Context) -> Draft | None:
+    speakers = context.cast.at(attribution.speaker)
+    content = attribution.content[0] if attribution.content else None
+    fact = assess(context.doc, attribution.cue)
+    if not speakers or content is None or fact.suppressed:
+        return None
+    draft = Draft(
+        type="say",
+        row=attribution.row,
+        trigger=(attribution.cue, attribution.cue + 1),
+        actor=speakers,
+        recipient=context.cast.at(attribution.listener) if attribution.listener is not None else (),
+        topic=content,
+        quote=attribution.quote,
+        negated=fact.negated,
+        status=fact.status,
+        attributed_to=tuple(a for a in speakers_of(attribution.cue, context) if a not in speakers),
+        trace=(TraceStep("attribution", f"row {attribution.row}, speaker at token {attribution.speaker}"),),
+    )
+    future = draft.status in (Status.PLANNED, Status.CALLED_FOR)
+    when = resolve_when(context.doc, attribution.cue, context.times, context.published, is_future=future)
+    return replace(draft, when=when, place=attach_place(context.doc, attribution.cue, context.places))

@@ -1,0 +1,79 @@
+"""`hold_office` claims out of titles and clauses that say who holds what office."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from verbale.model import Interval, Kind, Status, TraceStep, When
+from verbale.reading.composing import Context, speakers_of
+from verbale.reading.draft import Draft
+from verbale.reading.factuality import assess
+from verbale.reading.offices import Holding, find_holdings
+from verbale.reading.times import resolve_when
+
+_POWER = frozenset({"appoint", "leave_office", "dismiss"})
+
+
+def find_tenures(context: Context) -> Iterator[Draft]:
+    """A draft for each office that the report ties to a person."""
+    for holding in find_holdings(context.doc, context.titles):
+        for actor in context.cast.at(holding.holder):
+            if context.cast.actors[actor].kind is Kind.PERSON:
+                draft = _tenure(holding, actor, context)
+                if draft is not None:
+                    yield draft
+                break
+
+
+def _tenure(holding: Holding, actor: int, context: Context) -> Draft | None:
+    office = holding.office
+    country = context.cast.actors[actor].country
+    if office.country is None and office.body is None and country:
+        office = replace(office, country=country)
+    draft = Draft(
+        type="hold_office",
+        row="offices.begins" if holding.begins is not None else "offices.former" if holding.former else "offices.title",
+        trigger=(holding.start, holding.end),
+        actor=(actor,),
+        office=office,
+        trace=(TraceStep("offices", f"title at tokens {holding.start} to {holding.end}, holder {holding.holder}"),),
+    )
+    if holding.begins is not None:
+        return _begun(draft, holding.begins, context)
+    if holding.former and context.published:
+        return replace(draft, when=When(Interval(None, context.published), "former"))
+    return draft
+
+
+def _begun(draft: Draft, verb: int, context: Context) -> Draft | None:
+    """An office that somebody takes: it starts on the day of the event, planned where that lies ahead."""
+    fact = assess(context.doc, verb)
+    if fact.suppressed:
+        return None
+    future = fact.status in (Status.PLANNED, Status.CALLED_FOR)
+    when = resolve_when(context.doc, verb, context.times, context.published, is_future=future)
+    start = when.interval.start if when and when.interval else None
+    return replace(
+        draft,
+        trigger=(verb, verb + 1),
+        negated=fact.negated,
+        status=fact.status,
+        attributed_to=speakers_of(verb, context),
+        when=When(Interval(start, None), when.text) if when and start else when,
+    )
+
+
+def without_appointed(tenures: Sequence[Draft], drafts: Sequence[Draft], context: Context) -> tuple[Draft, ...]:
+    """Tenures less those that an appointment, dismissal or resignation in the same sentence already tells."""
+    told = {
+        (context.doc[d.trigger[0]].sent.start, actor, d.office.title.lower())
+        for d in drafts
+        if d.type in _POWER and d.office
+        for actor in (*d.actor, *d.recipient)
+    }
+    return tuple(
+        t
+        for t in tenures
+        if t.office is None
+        or (context.doc[t.trigger[0]].sent.start, t.actor[0], t.office.title.lower()) not in told
+        or t.row == "offices.begins"
+    )
