@@ -1,0 +1,40 @@
+"""The commands put together."""
+
+from typing import Annotated
+
+import typer
+
+from verbale.cli import explain, read, schema, types
+
+app = typer.Typer(
+    name="verbale",
+    help="Reads news reports about politics and diplomacy: who did what to whom, when, where, according to whom.",
+    epilog="Example: verbale read report.txt --published 2024-06-11",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+)
+app.command("read")(read.read)
+app.command("explain")(explain.explain)
+app.command("types")(types.types)
+app.command("schema")(schema.schema)
+
+
+def _show_version(wanted: bool) -> None:
+    """Print the version and stop, if it is wanted."""
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"verbale {version('verbale')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _verbale(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit."),
+    ] = False,
+) -> None:
+    """Options before the command."""

@@ -1,0 +1,38 @@
+"""The reader as the commands use it; loaded late, since spaCy takes a second to import."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, cast
+
+if TYPE_CHECKING:
+    from verbale.errors import ReportError
+    from verbale.model import Reading, Report
+    from verbale.settings import Settings
+    from verbale.sources import SourceOptions
+
+
+class ReadsReports(Protocol):
+    """What the commands need of `verbale.Reader`."""
+
+    def read_many(
+        self, reports: "Iterable[Report | ReportError]", jobs: int = 1
+    ) -> "Iterator[Reading | ReportError]":
+        """Readings in the order of the reports; errors pass through in their place."""
+
+
+def open_reader(settings: "Settings") -> ReadsReports:
+    """The reader that the settings describe."""
+    import verbale
+
+    return cast(ReadsReports, verbale.Reader(settings))  # type: ignore[attr-defined, unused-ignore]
+
+
+def read_inputs(
+    paths: list[Path], options: "SourceOptions", settings: "Settings"
+) -> "Iterator[Reading | ReportError]":
+    """The readings of all reports at the paths, in order, bad ones as errors."""
+    from verbale.sources import read_paths
+
+    reports = read_paths(paths, options, sys.stdin.buffer)
+    return open_reader(settings).read_many(reports, jobs=settings.jobs)
