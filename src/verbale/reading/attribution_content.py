@@ -1,0 +1,112 @@
+"""What a word of speech cites, who speaks and who listens, read off the parse."""
+
+from spacy.tokens import Token
+
+from verbale.lexicon.attribution import SpeechRow
+from verbale.reading.arguments import slot_of_noun, slot_of_verb
+
+Range = tuple[int, int]
+
+_VERBAL = {"VERB", "AUX"}
+_CLAUSES = {"clause": {"ccomp"}, "infinitive": {"xcomp", "oprd"}, "object": {"dobj"}}
+_NOUN_CLAUSES = {"acl", "ccomp", "relcl"}
+
+
+def find_content(cue: Token, row: SpeechRow) -> tuple[Range, ...]:
+    """The token ranges that `cue` cites, in order; () where it cites nothing here."""
+    if "main" in row.content:
+        return _main_clause(cue)
+    if cue.pos_ not in _VERBAL:
+        return tuple(_span(c) for c in cue.children if c.dep_ in _NOUN_CLAUSES and _has_that(c))
+    found = [_span(child) for child in cue.children if _holds_content(child, row)]
+    if not found and "clause" in row.content:
+        found = list(_host_clause(cue))
+    return tuple(found)
+
+
+def _holds_content(child: Token, row: SpeechRow) -> bool:
+    for name in row.content:
+        if child.dep_ in _CLAUSES.get(name, ()):
+            return True
+        if child.dep_ in ("prep", "agent", "dative") and child.lower_ == name:
+            return True
+        if name == "object" and child.dep_ == "nsubjpass":
+            return True
+    return False
+
+
+def _span(token: Token) -> Range:
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def _has_that(clause: Token) -> bool:
+    return any(c.dep_ == "mark" or c.lower_ == "that" for c in clause.children)
+
+
+def _main_clause(cue: Token) -> tuple[Range, ...]:
+    """The clause that "according to" hangs on, without the phrase itself."""
+    at = cue.head
+    while at.pos_ not in _VERBAL and at.head.i != at.i:
+        at = at.head
+    return _minus(_span(at), _span(cue))
+
+
+def _host_clause(cue: Token) -> tuple[Range, ...]:
+    """The clause that a parenthetic cue is set in: "as the ministry reported", "..., he said, ..."."""
+    head = cue.head
+    if head.i == cue.i or head.pos_ not in _VERBAL:
+        return ()
+    as_clause = cue.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in cue.children)
+    if as_clause or cue.dep_ in ("parataxis", "dep"):
+        return _minus(_span(head), _span(cue))
+    return ()
+
+
+def _minus(whole: Range, part: Range) -> tuple[Range, ...]:
+    pieces = ((whole[0], min(part[0], whole[1])), (max(part[1], whole[0]), whole[1]))
+    return tuple(piece for piece in pieces if piece[0] < piece[1])
+
+
+def find_speakers(cue: Token, row: SpeechRow) -> tuple[int, ...]:
+    """Head tokens of those who speak, in order; () where the report does not say."""
+    if "main" in row.content:
+        return _named_after(cue)
+    speakers = slot_of_verb(cue, "subj") if cue.pos_ in _VERBAL else slot_of_noun(cue, "subj", ("make", "issue"))
+    return tuple(t.i for t in speakers if t.lower_ not in ("it", "there") or not _is_expletive(t))
+
+
+def _is_expletive(token: Token) -> bool:
+    return token.dep_ in ("expl", "nsubjpass")
+
+
+def _named_after(cue: Token) -> tuple[int, ...]:
+    """The noun phrases after "according to"; of "a report citing the police" the police."""
+    found: list[int] = []
+    for preposition in cue.children:
+        for noun in preposition.children:
+            if noun.dep_ == "pobj":
+                found += [t.i for t in _sources(noun)]
+    return tuple(found)
+
+
+def _sources(noun: Token) -> list[Token]:
+    for child in noun.children:
+        if child.dep_ == "acl" and child.lemma_ in ("cite", "quote"):
+            return list(slot_of_verb(child, "obj"))
+        if noun.lemma_ == "report" and child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "in"):
+            return [p for p in child.children if p.dep_ == "pobj"]
+    return [noun, *(c for c in noun.children if c.dep_ == "conj")]
+
+
+def find_listener(cue: Token) -> int | None:
+    """The head token of whom it is said to ("told reporters", "said to the council"), None where nobody is named."""
+    if cue.pos_ not in _VERBAL:
+        return None
+    for child in cue.children:
+        if child.dep_ == "dative" and child.pos_ != "ADP":
+            return child.i
+        if child.dep_ == "dobj" and cue.lemma_ in ("tell", "inform", "brief", "assure", "remind", "notify"):
+            return child.i
+        if child.dep_ in ("prep", "dative") and child.lower_ == "to":
+            return next((p.i for p in child.children if p.dep_ == "pobj"), None)
+    return None
