@@ -1,6 +1,20 @@
 """Offices: titles, who holds them, and the office that a predicate names."""
 
+from verbale.reading.offices.appointments import find_office_after, find_offices_after, office_of, parse_office
+from verbale.reading.offices.holdings import Holding, find_holdings, same_office
 from verbale.reading.offices.scene import Scene, survey
 from verbale.reading.offices.titles import find_titles, titles_in
 
-__all__ = ["Scene", "find_titles", "survey", "titles_in"]
+__all__ = [
+    "Holding",
+    "Scene",
+    "find_holdings",
+    "find_office_after",
+    "find_offices_after",
+    "find_titles",
+    "office_of",
+    "parse_office",
+    "same_office",
+    "survey",
+    "titles_in",
+]

@@ -125,7 +125,8 @@ def _shares_next(scene: Scene, first: Phrase, second: Phrase, holder: Mention) -
     """Whether the second title's holder, named after it, holds the first as well."""
     if holder.start < second.end - 1 or first.noun.plural or second.noun.plural:
         return False
-    if first.definite and not second.definite and second.end == second.head + 1:
+    bare = first.definite and first.country is None and first.body is None and first.end == first.head + 1
+    if bare and not second.definite and second.end == second.head + 1:
         return False
     adjacent = first.end == second.start and scene.doc[second.start].text[:1].isupper() and first.body is not None
     if not adjacent and not _joined(scene, first, second):

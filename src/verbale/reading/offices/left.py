@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from verbale.reading.offices.scene import Scene, Territorial
 
 POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
-DETERMINERS = frozenset({"the", "a", "an", "this", "that", "one", "two", "three", "four", "five", "several", "some", "both"})
+DETERMINERS = frozenset({"the", "a", "an", "this", "that", "one", "two", "three", "four", "five", "several", "some", "both", "another", "each", "every"})
 _PREFIXES = frozenset({"then", "ex", "vice", "co", "under", "sub", "long", "newly", "re", "non", "anti", "first", "second"})
 _AND = frozenset({"and", "&"})
 LONGEST_BODY = 12
@@ -47,8 +47,8 @@ def _step(scene: Scene, left: Left, at: int, floor: int) -> int | None:
     lexicon = scene.lexicon
     if word in ("'s", "'"):
         return _take_possessor(scene, left, at)
-    if at in scene.person_tokens and word not in lexicon.ranks:
-        return None
+    if at in scene.person_tokens:
+        return _take_owner(scene, left, at)
     if word == "-" or word == "–":
         return _cross_hyphen(scene, left, at, floor)
     if word in DETERMINERS:
@@ -121,8 +121,17 @@ def _take_possessor(scene: Scene, left: Left, at: int) -> int | None:
     return None
 
 
+def _take_owner(scene: Scene, left: Left, at: int) -> int | None:
+    """Take the person in "former Trump adviser"; a name left of a capital is another matter."""
+    owner = scene.persons_to.get(at + 1)
+    if owner is None or left.body or left.country or scene.is_capital(left.start) or scene.doc[at].sent.start == owner.start:
+        return None
+    left.possessor, left.anchored, left.start = owner.head, True, owner.start
+    return owner.start - 1
+
+
 def _take_body_or_skip(scene: Scene, left: Left, at: int, floor: int) -> int | None:
-    word, token = scene.words[at], scene.doc[at]
+    word, token, lexicon = scene.words[at], scene.doc[at], scene.lexicon
     if left.body is None and not left.country:
         start = _body_start(scene, at, floor)
         if start is not None:
@@ -134,12 +143,19 @@ def _take_body_or_skip(scene: Scene, left: Left, at: int, floor: int) -> int | N
     if word == "," and left.words and scene.words[left.words[0]] in scene.lexicon.portfolios and _joins_list(scene, left, at):
         left.words.insert(0, at)
         return at - 1
-    if token.tag_[:2] in ("JJ", "VB") and token.tag_ in ("JJ", "VBN", "JJR", "JJS") and not token.is_punct:
+    if token.tag_ in ("JJ", "VBN", "JJR", "JJS") or _is_age(scene, at):
         left.start = at
         return at - 1
-    if token.tag_ == "NN" and not left.body and not left.country and token.head.i in (left.start, *left.words, at + 1):
+    if token.tag_ == "NN" and word not in lexicon.nouns and not left.body and not left.country and token.head.i in (left.start, *left.words, at + 1):
         return _take_noun(left, at)
     return None
+
+
+def _is_age(scene: Scene, at: int) -> bool:
+    """Whether a token belongs to "30-year-old"."""
+    if scene.words[at] == "year":
+        return scene.words[at + 1] == "-"
+    return scene.doc[at].like_num and scene.words[at + 1] == "-"
 
 
 def _take_noun(left: Left, at: int) -> int:

@@ -43,18 +43,23 @@ def find_phrases(scene: Scene) -> list[Phrase]:
                 phrase = phrase_at(scene, at, sentence.start, sentence.end)
                 if phrase and not (phrases and _is_given_name(scene, at, phrases[-1])):
                     phrases.append(phrase)
-                    inside.update(i for i in phrase.words if i != phrase.head)
+                    inside.update(i for i in phrase.words if i != phrase.head and i not in inside)
         found += [phrase for phrase in phrases if phrase.head not in inside]
     return found
 
 
 def _is_given_name(scene: Scene, at: int, previous: Phrase) -> bool:
     """Whether a title noun right after a title is the first name of its holder ("speaker Amir Levi")."""
-    return previous.end == at and at + 1 in scene.person_tokens and at not in scene.person_tokens
+    name = scene.person_tokens.get(at + 1)
+    return previous.end == at and name is not None and name.start <= at
 
 
-def phrase_at(scene: Scene, at: int, floor: int, ceiling: int) -> Phrase | None:
-    """The title phrase around the noun at token `at` of the sentence `floor` to `ceiling`, None where it is none."""
+def phrase_at(scene: Scene, at: int, floor: int, ceiling: int, loose: bool = False) -> Phrase | None:
+    """The title phrase around the noun at token `at` of the sentence `floor` to `ceiling`, None where it is none.
+
+    `loose`: a noun that needs an anchor does without, where a predicate has said that it is an office
+    ("elected as leader").
+    """
     noun = scene.lexicon.nouns[scene.words[at]]
     if not _is_nominal(scene, at):
         return None
@@ -66,7 +71,7 @@ def phrase_at(scene: Scene, at: int, floor: int, ceiling: int) -> Phrase | None:
         return None
     body = right.body or left.body
     anchored = left.anchored or bool(right.words) or right.body is not None or right.country is not None
-    if noun.anchored and not anchored and not _stands_by_capital(scene, noun, at, right.end):
+    if noun.anchored and not (anchored or loose or left.former or _stands_by_capital(scene, noun, at, right.end)):
         return None
     country, international = _country_of_body(scene, body, right.country or left.country)
     return Phrase(

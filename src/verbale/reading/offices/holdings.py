@@ -1,0 +1,263 @@
+"""Offices held: from titles, and from verbs ("is the minister", "served as", "was sworn in as", "heads the agency")."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from verbale.lexicon.titles import load_titles
+from verbale.model import Office
+from verbale.reading.mention import Title
+from verbale.reading.offices.appointments import find_offices_after, office_of
+from verbale.reading.offices.scene import Scene
+
+_COPULAS = frozenset({"be", "become", "remain"})
+_SERVING = frozenset({"serve", "act", "work", "continue", "rule", "reign", "begin", "start", "return", "take", "step", "sit"})
+_ENTERING = frozenset({"swear", "inaugurate", "install", "crown", "enthrone", "invest"})
+_SUCCEEDING = frozenset({"succeed", "replace"})
+_HEADING = {"head": "head", "lead": "leader", "chair": "chair", "command": "commander"}
+_PRONOUNS = frozenset({"he", "she", "they", "i"})
+_ASPECTS = frozenset({"deputy", "vice", "acting", "interim", "caretaker", "elect", "designate", "assistant", "associate", "prime",
+                      "under", "crown", "first", "provisional", "transitional", "shadow", "incoming", "sub", "lieutenant"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """That somebody holds, held or takes an office.
+
+    `holder` is the head token of a person's mention or a pronoun; `start` to `end` are the tokens that
+    say the office, `trigger` its noun or the verb; `former`: it lies in the past ("former", "served as");
+    `begins`: the sentence says that it begins ("is sworn in as", "becomes"); `predecessor` is the token
+    of the person who leaves it thereby ("succeeds Roe as"), None where nobody is named.
+    """
+
+    holder: int
+    office: Office
+    start: int
+    end: int
+    trigger: int
+    former: bool = False
+    begins: bool = False
+    predecessor: int | None = None
+
+
+def find_holdings(scene: Scene, titles: Sequence[Title]) -> tuple[Holding, ...]:
+    """All offices held that a report tells of, in the order of the text; one for each office of a holder's mention."""
+    found = [
+        Holding(title.holder, title.office, title.start, title.end, title.head, title.former)
+        for title in titles
+        if title.holder is not None
+    ]
+    heads = {title.head: title for title in titles}
+    for token in scene.doc:
+        if token.pos_ in ("VERB", "AUX"):
+            found += _from_verb(scene, token, titles, heads)
+    return tuple(sorted(_merge(found), key=lambda h: (h.start, h.holder)))
+
+
+def same_office(one: Office, other: Office) -> bool:
+    """Whether two offices named in one report for one person are the same.
+
+    >>> same_office(Office("Foreign Minister", None, "rs"), Office("minister", None, "rs"))
+    True
+    >>> same_office(Office("Prime Minister", None, "rs"), Office("Deputy Prime Minister", None, "rs"))
+    False
+    """
+    if one.country and other.country and one.country != other.country:
+        return False
+    a, b = _title_words(one), _title_words(other)
+    if not (a <= b or b <= a) or (a ^ b) & _ASPECTS:
+        return False
+    bodies = _words(one.body or ""), _words(other.body or "")
+    return not all(bodies) or bool(bodies[0] & bodies[1])
+
+
+def _title_words(office: Office) -> frozenset[str]:
+    nouns = load_titles().nouns
+    return frozenset(nouns[word].word if word in nouns else word for word in _words(office.title))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.lower())) - {"of", "the", "for", "and", "to"}
+
+
+def _merge(found: Sequence[Holding]) -> Iterator[Holding]:
+    """One holding for each office of a holder: that which says when it begins, else the first."""
+    kept: dict[int, list[Holding]] = {}
+    for holding in sorted(found, key=lambda h: not h.begins):
+        held = kept.setdefault(holding.holder, [])
+        if not any(same_office(holding.office, other.office) for other in held):
+            held.append(holding)
+            yield holding
+
+
+def _from_verb(scene: Scene, verb: Token, titles: Sequence[Title], heads: Mapping[int, Title]) -> Iterator[Holding]:
+    lemma = verb.lemma_.lower()
+    if lemma in _COPULAS:
+        yield from _from_copula(scene, verb, heads)
+    elif lemma in _HEADING:
+        yield from _from_heading(scene, verb, _HEADING[lemma])
+    elif lemma in _ENTERING or lemma in _SUCCEEDING or lemma in _SERVING:
+        yield from _from_service(scene, verb, lemma, titles)
+
+
+def _from_copula(scene: Scene, verb: Token, heads: Mapping[int, Title]) -> Iterator[Holding]:
+    """ "Roe is the minister", "Roe became minister", "the minister is Ann Roe"."""
+    subjects = _subjects(scene, verb)
+    for noun in _predicates(verb):
+        title = heads.get(noun.i)
+        if title and (title.holder is None or title.holder in subjects):
+            for subject in subjects:
+                yield Holding(subject, title.office, title.start, title.end, verb.i, _is_past(verb), verb.lemma_ == "become")
+        elif noun.i in scene.person_tokens:
+            yield from _from_inverse(scene, verb, noun, heads)
+
+
+def _from_inverse(scene: Scene, verb: Token, name: Token, heads: Mapping[int, Title]) -> Iterator[Holding]:
+    holder = scene.person_tokens[name.i].head
+    for child in verb.children:
+        title = heads.get(child.i)
+        if child.dep_ == "nsubj" and title and title.holder is None and verb.lemma_ == "be":
+            yield Holding(holder, title.office, title.start, title.end, verb.i, _is_past(verb))
+
+
+def _predicates(verb: Token) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ in ("attr", "oprd", "acomp") and child.i > verb.i:
+            yield child
+            yield from (joined for joined in child.conjuncts if joined.i > child.i)
+
+
+def _from_service(scene: Scene, verb: Token, lemma: str, titles: Sequence[Title]) -> Iterator[Holding]:
+    """ "served as minister", "was sworn in as minister", "succeeded Roe as minister", "took office"."""
+    subjects = _subjects(scene, verb)
+    if not subjects or (lemma in _ENTERING and not _is_passive(verb)):
+        return
+    begins = lemma in _ENTERING or lemma in _SUCCEEDING or _takes_office(scene, verb)
+    predecessor = _replaced(scene, verb) if lemma in _SUCCEEDING else _replaced_after(scene, verb)
+    if lemma in _SUCCEEDING and predecessor is None:
+        return
+    if not begins and "as" not in scene.words[verb.i + 1 : verb.i + 12]:
+        return
+    former = not begins and _is_past(verb)
+    offices = find_offices_after(scene, verb)
+    for subject in subjects:
+        for office, start, end in offices:
+            yield Holding(subject, office, start, end, verb.i, former, begins, predecessor)
+        known = office_of(titles, subject) if begins and not offices and lemma not in _SUCCEEDING else None
+        if known:
+            yield Holding(subject, known, verb.i, verb.i + 1, verb.i, False, True, predecessor)
+
+
+def _takes_office(scene: Scene, verb: Token) -> bool:
+    """Whether the verb and its object say that an office begins: "takes office", "begins a second term", "took over as"."""
+    near = scene.words[verb.i + 1 : verb.i + 6]
+    if verb.lemma_ == "take":
+        return near[:1] in (("office",), ("over",)) or near[:3] == ("up", "the", "post")
+    return verb.lemma_ in ("begin", "start") and "term" in near
+
+
+def _from_heading(scene: Scene, verb: Token, title: str) -> Iterator[Holding]:
+    """ "Roe heads the agency", "the agency, led by Ann Roe"."""
+    if verb.tag_ == "VBN" and not _has_perfect(verb):
+        agents = [kid for by in verb.children if by.dep_ == "agent" for kid in by.children if kid.i in scene.person_tokens]
+        led = verb.head if verb.dep_ == "acl" else next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+        for agent in agents:
+            yield from _heading(scene, verb, scene.person_tokens[agent.i].head, led, title)
+        return
+    led = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    for subject in _subjects(scene, verb):
+        yield from _heading(scene, verb, subject, led, title)
+
+
+def _heading(scene: Scene, verb: Token, holder: int, led: Token | None, title: str) -> Iterator[Holding]:
+    if led is None:
+        return
+    body = scene.bodies_to.get(led.i + 1)
+    start, end = (body.start, body.end) if body else _institution(scene, led)
+    if end <= start or led.i in scene.person_tokens:
+        return
+    if scene.words[start] in ("the", "a", "an"):
+        start += 1
+    country = next((t.code for i in range(start, end) if (t := scene.territories_at.get(i))), body.country if body else None)
+    office = Office(title, scene.text(start, end), country)
+    yield Holding(holder, office, min(start, verb.i), max(end, verb.i + 1), verb.i, _is_past(verb) and verb.dep_ != "acl")
+
+
+def _institution(scene: Scene, noun: Token) -> tuple[int, int]:
+    """The tokens of a body named by a definite noun ("the finance ministry"), (0, 0) for anything else."""
+    if scene.words[noun.i] not in scene.lexicon.institutions or scene.words[noun.i] in ("campaign", "delegation", "mission", "coalition"):
+        return 0, 0
+    start = noun.i
+    while start > noun.left_edge.i and scene.words[start - 1] not in ("the", "a", "an", ","):
+        start -= 1
+    definite = start > 0 and scene.words[start - 1] == "the" or scene.is_capital(noun.i)
+    return (start, noun.i + 1) if definite else (0, 0)
+
+
+def _subjects(scene: Scene, verb: Token) -> list[int]:
+    """Head tokens of the persons who are the subject: by name, pronoun, or "who"."""
+    subject = _subject(verb)
+    if subject is None:
+        return []
+    if subject.tag_ in ("WP", "WDT"):
+        subject = verb.head if verb.dep_ == "relcl" else _before_comma(scene, subject)
+    found = [subject, *(joined for joined in subject.conjuncts if joined.i > subject.i)]
+    return [holder for token in found if (holder := _holder(scene, token)) is not None]
+
+
+def _subject(verb: Token) -> Token | None:
+    at = verb
+    for _ in range(3):
+        for child in at.children:
+            if child.dep_ in ("nsubj", "nsubjpass"):
+                return child
+        if at.dep_ not in ("conj", "xcomp"):
+            return None
+        at = at.head
+    return None
+
+
+def _before_comma(scene: Scene, pronoun: Token) -> Token:
+    return scene.doc[max(pronoun.i - 2, 0)]
+
+
+def _holder(scene: Scene, token: Token) -> int | None:
+    person = scene.person_tokens.get(token.i)
+    if person:
+        return person.head
+    return token.i if scene.words[token.i] in _PRONOUNS else None
+
+
+def _replaced(scene: Scene, verb: Token) -> int | None:
+    for child in verb.children:
+        if child.dep_ == "dobj" and child.i in scene.person_tokens:
+            return scene.person_tokens[child.i].head
+    return None
+
+
+def _replaced_after(scene: Scene, verb: Token) -> int | None:
+    """The person in "is sworn in as minister, succeeding Roe"."""
+    for child in verb.children:
+        if child.dep_ == "advcl" and child.lemma_ in _SUCCEEDING:
+            return _replaced(scene, child)
+    return None
+
+
+def _is_passive(verb: Token) -> bool:
+    return verb.tag_ == "VBN"
+
+
+def _has_perfect(verb: Token) -> bool:
+    return any(child.lemma_ == "have" for child in verb.children if child.dep_ == "aux")
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a verb puts a state in the past: "was", "served", "had been"; not "has been"."""
+    if verb.lemma_ == "become":
+        return False
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if verb.tag_ == "VBD":
+        return True
+    return verb.tag_ == "VBN" and any(child.lower_ == "had" for child in auxiliaries)
