@@ -167,14 +167,24 @@ def _logical(verb: Token, slot: str) -> tuple[Token, ...]:
 
 
 def _agent(verb: Token) -> tuple[Token, ...]:
-    by = [c for c in verb.children if c.dep_ in ("agent", "prep") and c.lower_ == "by"]
-    found = noun_phrases(p for c in by for p in c.children if p.dep_ == "pobj")
+    """The "by" phrase of a passive, its own or shared with the passives it is coordinated with."""
+    found = _own_agent(verb)
     if not found and verb.dep_ == "conj" and is_passive(verb.head):
-        return _agent(verb.head)
+        found = _own_agent(verb.head)
     if not found:
         later = [c for c in verb.children if c.dep_ == "conj" and is_passive(c)]
-        return _agent(later[0]) if later else ()
+        found = _own_agent(later[0]) if later else ()
     return found
+
+
+def _own_agent(verb: Token) -> tuple[Token, ...]:
+    return noun_phrases(
+        phrase
+        for child in verb.children
+        if child.lower_ == "by" and child.dep_ in ("agent", "prep")
+        for phrase in child.children
+        if phrase.dep_ == "pobj"
+    )
 
 
 def _direct_object(verb: Token) -> tuple[Token, ...]:

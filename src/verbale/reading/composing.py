@@ -9,14 +9,14 @@ from spacy.tokens import Doc
 from verbale.lexicon.claim_types import load_claim_types
 from verbale.lexicon.predicates import Row
 from verbale.model import Kind, Office, Status, TraceStep
-from verbale.reading.attribution import Attribution, attribute
+from verbale.reading.attribution import Attributions, attribute
 from verbale.reading.draft import Draft
 from verbale.reading.factuality import assess
 from verbale.reading.mention import Cast, Title
-from verbale.reading.offices import find_office_after
+from verbale.reading.offices import Scene, find_offices_after
 from verbale.reading.places import PlaceExpression, attach_place
 from verbale.reading.predicates import Candidate
-from verbale.reading.times import TimeExpression, resolve_when
+from verbale.reading.times import Story, resolve_when
 
 _STATUS_RANK = (Status.HAPPENED, Status.PLANNED, Status.CALLED_FOR, Status.ALLEGED)
 
@@ -26,12 +26,17 @@ class Context:
     """What the steps before found in one report, for those that put claims together."""
 
     doc: Doc
-    published: date | None
+    scene: Scene
     cast: Cast
     titles: tuple[Title, ...]
-    attributions: tuple[Attribution, ...]
-    times: tuple[TimeExpression, ...]
+    attributions: Attributions
+    story: Story
     places: tuple[PlaceExpression, ...]
+
+    @property
+    def published(self) -> date | None:
+        """The day of the report."""
+        return self.story.published
 
 
 def compose(candidate: Candidate, context: Context) -> Iterator[Draft]:
@@ -92,8 +97,7 @@ def _situate(draft: Draft, context: Context) -> Draft:
     when = resolve_when(
         context.doc,
         draft.trigger[0],
-        context.times,
-        context.published,
+        context.story,
         is_state=load_claim_types()[draft.type].state,
         is_future=draft.status in (Status.PLANNED, Status.CALLED_FOR),
     )
@@ -106,16 +110,19 @@ def _situate(draft: Draft, context: Context) -> Draft:
 
 
 def _with_office(draft: Draft, candidate: Candidate, context: Context) -> Iterator[Draft]:
-    """The draft once for each office-holder, with the office named by the predicate or by his title."""
+    """The draft once for each office-holder, with the offices named by the predicate, else the one of his title."""
     role = candidate.row.split or "actor"
-    named = find_office_after(context.doc, draft.trigger[0])
-    for filler in getattr(candidate, role):
-        for holder in filler.actors:
-            office = named[0] if named else office_of(holder, context)
-            if office is None and "office" in candidate.row.requires:
-                continue
-            office = office and _with_country(office, holder, context)
-            yield replace(draft, office=office, **{role: (holder,)})  # type: ignore[arg-type]
+    named = [office for office, *_ in find_offices_after(context.scene, context.doc[draft.trigger[0]])]
+    holders = candidate.parties(role)
+    for at, holder in enumerate(holders):
+        if len(named) == len(holders):
+            offices: list[Office | None] = [named[at]]
+        else:
+            offices = [*named] or [office_of(holder, context)]
+        for office in offices:
+            if office is not None or "office" not in candidate.row.requires:
+                filled = office and _with_country(office, holder, context)
+                yield replace(draft, office=filled, **{role: (holder,)})  # type: ignore[arg-type]
 
 
 def office_of(holder: int, context: Context) -> Office | None:

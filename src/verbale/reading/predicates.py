@@ -180,6 +180,8 @@ def _filled(need: str, candidate: Candidate, arguments: Arguments, cast: Cast) -
     if need == "two":
         parties = candidate.parties("actor")
         return len(parties) > 1 or any(cast.actors[a].kind in _PLURAL for a in parties)
+    if need == "office":
+        return True
     if need in ("object", "topic"):
         return getattr(candidate, need) is not None
     return bool(arguments.slot(need))

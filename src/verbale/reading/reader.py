@@ -9,13 +9,13 @@ from verbale.reading.coreference import resolve_cast
 from verbale.reading.draft import Draft
 from verbale.reading.duplicates import merge_drafts
 from verbale.reading.mentions import find_mentions
-from verbale.reading.offices import find_titles
+from verbale.reading.offices import survey, titles_in
 from verbale.reading.parse import Parsed
 from verbale.reading.places import find_places
 from verbale.reading.predicates import find_candidates
 from verbale.reading.statements import find_statements
 from verbale.reading.tenures import find_tenures, without_appointed
-from verbale.reading.times import find_times
+from verbale.reading.times import read_story
 
 
 def read_parsed(parsed: Parsed, reader_version: str = "") -> Reading:
@@ -29,14 +29,15 @@ def survey_report(parsed: Parsed) -> Context:
     """What the steps before the predicates find: actors, titles, speakers, times and places."""
     doc = parsed.doc
     mentions = find_mentions(doc)
-    titles = find_titles(doc, mentions)
+    scene = survey(doc, mentions)
+    titles = titles_in(scene)
     return Context(
         doc=doc,
-        published=parsed.report.published,
+        scene=scene,
         cast=resolve_cast(doc, mentions, titles),
         titles=titles,
         attributions=find_attributions(doc),
-        times=find_times(doc, parsed.report.published),
+        story=read_story(doc, parsed.report.published),
         places=find_places(doc),
     )
 

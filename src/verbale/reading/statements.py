@@ -33,7 +33,7 @@ def _inside(trigger: int, attribution: Attribution) -> bool:
 
 
 def _statement(attribution: Attribution, context: Context) -> Draft | None:
-    speakers = context.cast.at(attribution.speaker)
+    speakers = tuple(dict.fromkeys(a for head in attribution.speakers for a in context.cast.at(head)))
     content = attribution.content[0] if attribution.content else None
     fact = assess(context.doc, attribution.cue)
     if not speakers or content is None or fact.suppressed:
@@ -45,12 +45,12 @@ def _statement(attribution: Attribution, context: Context) -> Draft | None:
         actor=speakers,
         recipient=context.cast.at(attribution.listener) if attribution.listener is not None else (),
         topic=content,
-        quote=attribution.quote,
+        quote=attribution.quotes[0] if attribution.quotes else None,
         negated=fact.negated,
         status=fact.status,
         attributed_to=tuple(a for a in speakers_of(attribution.cue, context) if a not in speakers),
-        trace=(TraceStep("attribution", f"row {attribution.row}, speaker at token {attribution.speaker}"),),
+        trace=(TraceStep("attribution", f"row {attribution.row}, speakers at tokens {attribution.speakers}"),),
     )
     future = draft.status in (Status.PLANNED, Status.CALLED_FOR)
-    when = resolve_when(context.doc, attribution.cue, context.times, context.published, is_future=future)
+    when = resolve_when(context.doc, attribution.cue, context.story, is_future=future)
     return replace(draft, when=when, place=attach_place(context.doc, attribution.cue, context.places))

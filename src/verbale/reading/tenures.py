@@ -15,7 +15,7 @@ _POWER = frozenset({"appoint", "leave_office", "dismiss"})
 
 def find_tenures(context: Context) -> Iterator[Draft]:
     """A draft for each office that the report ties to a person."""
-    for holding in find_holdings(context.doc, context.titles):
+    for holding in find_holdings(context.scene, context.titles):
         for actor in context.cast.at(holding.holder):
             if context.cast.actors[actor].kind is Kind.PERSON:
                 draft = _tenure(holding, actor, context)
@@ -50,7 +50,7 @@ def _begun(draft: Draft, verb: int, context: Context) -> Draft | None:
     if fact.suppressed:
         return None
     future = fact.status in (Status.PLANNED, Status.CALLED_FOR)
-    when = resolve_when(context.doc, verb, context.times, context.published, is_future=future)
+    when = resolve_when(context.doc, verb, context.story, is_future=future)
     start = when.interval.start if when and when.interval else None
     return replace(
         draft,
