@@ -96,6 +96,8 @@ class Territories:
         self._people = _Index((word, t) for t in ranked for word in t.people)
         self._metonyms = _Index((word, t) for t in ranked for word in t.metonyms)
         self._capitals = _Index((word, t) for t in states for word in t.capitals)
+        self._bearers = _collect((strip_article(fold(n)), t) for t in ranked for n in _all_names(t))
+        self._abbreviated = _collect((word, t) for t in ranked for word in _abbreviate(t))
         self._joined = self._join_uses()
         self._first = _first_words(self._joined_names())
         self.max_words = max(len(_split(word)) for word in self._joined_names())
@@ -143,13 +145,15 @@ class Territories:
 
     def by_abbreviation(self, text: str, parent: str | None = None) -> Territory | None:
         """The subdivision written so after a comma ("Tex.", "TX"), of `parent` where given."""
-        for territory in self.all:
-            if territory.abbreviations or territory.parent in ("us", "ca", "au"):
-                tail = territory.code.partition("-")[2].upper()
-                if text in territory.abbreviations or (len(text) == 2 and text == tail):
-                    if parent in (None, territory.parent):
-                        return territory
-        return None
+        return next((t for t in self._abbreviated.get(text, ()) if parent in (None, t.parent)), None)
+
+    def candidates(self, text: str) -> tuple[Territory, ...]:
+        """All territories of this name, the likeliest first, weak names included.
+
+        >>> [t.code for t in load_territories().candidates("Georgia")]
+        ['ge', 'us-ga']
+        """
+        return self._bearers.get(strip_article(fold(text)), ())
 
     def names(self) -> Iterator[tuple[str, Territory]]:
         """Every name with the territory that `by_name` gives for it, accents folded, in a stable order."""
@@ -215,13 +219,32 @@ def _rank(territory: Territory) -> int:
     return order.index(territory.kind)
 
 
+def _all_names(territory: Territory) -> Iterator[str]:
+    yield from dict.fromkeys((territory.name, territory.official, *territory.names))
+
+
+def _abbreviate(territory: Territory) -> Iterator[str]:
+    """Abbreviations used after a comma; in federations that have them, the postal code too ("TX")."""
+    yield from territory.abbreviations
+    if territory.kind == "subdivision" and territory.parent in ("us", "ca", "au"):
+        yield territory.code.partition("-")[2].upper()
+
+
+def _collect(pairs: Iterable[tuple[str, Territory]]) -> dict[str, tuple[Territory, ...]]:
+    """Words -> all territories that share them, in the order given, each once."""
+    found: dict[str, dict[str, Territory]] = {}
+    for word, territory in pairs:
+        found.setdefault(word, {})[territory.code] = territory
+    return {word: tuple(bearers.values()) for word, bearers in found.items()}
+
+
 def _strong_names(territory: Territory, seats: set[str]) -> Iterator[str]:
     """The names that identify a territory by themselves.
 
     A subdivision named like a seat of government (Moscow, Washington) is rarely meant by the bare name,
     nor is one named like a person or a common word (Victoria).
     """
-    for name in dict.fromkeys((territory.name, territory.official, *territory.names)):
+    for name in _all_names(territory):
         if name not in territory.weak and not (territory.kind == "subdivision" and fold(name) in seats):
             yield name
 
