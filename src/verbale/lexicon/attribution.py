@@ -15,12 +15,10 @@ In examples the speaker stands in {braces}, the predicate cited in [brackets].
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from verbale.errors import DataError
+from verbale.lexicon.tables import load_table
 
 _KEYS = {"id", "verbs", "nouns", "phrases", "content", "neutral", "examples", "counterexamples"}
 
@@ -41,12 +39,13 @@ class SpeechRow:
 
 @dataclass(frozen=True, slots=True)
 class SpeechLexicon:
-    """All rows, by the lemma of a verb or noun and by the first word of a phrase."""
+    """All rows, by the lemma of a verb or noun and by phrase; `documents`: nouns that speak for whoever issues them."""
 
     rows: tuple[SpeechRow, ...]
     verbs: Mapping[str, SpeechRow]
     nouns: Mapping[str, SpeechRow]
     phrases: Mapping[str, SpeechRow]
+    documents: frozenset[str]
 
 
 @cache
@@ -59,10 +58,9 @@ def load_speech(language: str = "en") -> SpeechLexicon:
     >>> load_speech().verbs["announce"].neutral
     True
     """
-    text = files("verbale").joinpath("data", language, "attribution.yaml").read_text(encoding="utf-8")
-    content = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    content = load_table(language, "attribution.yaml")
     rows = tuple(_read_row(given) for given in content["rows"])
-    return SpeechLexicon(rows, *(_index(rows, kind) for kind in ("verbs", "nouns", "phrases")))
+    return SpeechLexicon(rows, *(_index(rows, kind) for kind in ("verbs", "nouns", "phrases")), frozenset(content["documents"]))
 
 
 def _read_row(given: Mapping[str, Any]) -> SpeechRow:

@@ -20,17 +20,15 @@ A link is a dependency label, `/to` added for an infinitive, `of:` put before it
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from verbale.errors import DataError
+from verbale.lexicon.tables import load_table
 
 CATEGORIES = ("negated", "planned", "alleged", "called_for", "factual", "open")
 SCOPES = ("modifier", "argument", "operator", "preposition", "mark", "condition", "lead")
 _KEYS = {"id", "category", "scope", "words", "via", "tags", "suppresses", "under_negation", "unless_next",
-         "examples", "counterexamples"}  # fmt: skip
+         "governs", "spares", "examples", "counterexamples"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,8 @@ class CueRow:
 
     `suppresses`: what it governs is told as content only and yields no claim. `under_negation`: the category that
     the cue has when it is itself negated (None: the general rule). `unless_next`: words that make it a look-alike
-    when they follow it. `tags`: Penn tags the cue must have, () for any.
+    when they follow it. `tags`: Penn tags the cue must have, () for any. `governs` / `spares`: lemmas of the word
+    below it that it acts on only / never (() for no such condition).
     """
 
     id: str
@@ -51,6 +50,8 @@ class CueRow:
     suppresses: bool = False
     under_negation: str | None = None
     unless_next: frozenset[str] = frozenset()
+    governs: frozenset[str] = frozenset()
+    spares: frozenset[str] = frozenset()
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()
 
@@ -78,8 +79,7 @@ def load_cues(language: str = "en") -> CueLexicon:
     >>> load_cues().by_scope["modifier"]["never"][0].category
     'negated'
     """
-    text = files("verbale").joinpath("data", language, "factuality.yaml").read_text(encoding="utf-8")
-    content = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    content = load_table(language, "factuality.yaml")
     rows = tuple(_read_row(given) for given in content["rows"])
     doubled = sorted({row.id for row in rows if sum(row.id == other.id for other in rows) > 1})
     if doubled:
@@ -100,7 +100,7 @@ def _read_row(given: Mapping[str, Any]) -> CueRow:
         raise DataError(f"{where}: a row needs words and examples")
     row = dict(given)
     row.update({key: tuple(given.get(key, ())) for key in ("words", "examples", "counterexamples")})
-    row.update({key: frozenset(given.get(key, ())) for key in ("via", "tags", "unless_next")})
+    row.update({key: frozenset(given.get(key, ())) for key in ("via", "tags", "unless_next", "governs", "spares")})
     return CueRow(**row)
 
 

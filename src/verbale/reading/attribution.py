@@ -94,6 +94,19 @@ def attribute(doc: Doc, trigger: int, attributions: Attributions) -> tuple[int, 
     return found.speakers if found is not None else ()
 
 
+def attribution_chain(trigger: int, attributions: Attributions) -> tuple[Attribution, ...]:
+    """The acts of speech around the predicate `trigger`, from the innermost out.
+
+    For a caller who finds that the innermost names no actor ("a report said, according to the ministry, ...").
+    """
+    chain: list[Attribution] = []
+    found = attributions.innermost.get(trigger)
+    while found is not None and found not in chain:
+        chain.append(found)
+        found = attributions.innermost.get(found.cue)
+    return tuple(chain)
+
+
 def _read_cue(token: Token) -> Attribution | None:
     lexicon = load_speech()
     row: SpeechRow | None = None

@@ -2,14 +2,15 @@
 
 from spacy.tokens import Token
 
-from verbale.lexicon.attribution import SpeechRow
-from verbale.reading.arguments import slot_of_noun, slot_of_verb
+from verbale.lexicon.attribution import SpeechRow, load_speech
+from verbale.reading.arguments import governing_verb, slot_of_noun, slot_of_verb, surface_subject
 
 Range = tuple[int, int]
 
 _VERBAL = {"VERB", "AUX"}
 _CLAUSES = {"clause": {"ccomp"}, "infinitive": {"xcomp", "oprd"}, "object": {"dobj"}}
 _NOUN_CLAUSES = {"acl", "ccomp", "relcl"}
+_ASIDE = {"as", "after", "while", "when", "since", "before", "whereas", "although", "though"}
 
 
 def find_content(cue: Token, row: SpeechRow) -> tuple[Range, ...]:
@@ -17,11 +18,39 @@ def find_content(cue: Token, row: SpeechRow) -> tuple[Range, ...]:
     if "main" in row.content:
         return _main_clause(cue)
     if cue.pos_ not in _VERBAL:
-        return tuple(_span(c) for c in cue.children if c.dep_ in _NOUN_CLAUSES and _has_that(c))
-    found = [_span(child) for child in cue.children if _holds_content(child, row)]
+        return tuple(_span(c) for c in cue.children if _completes_noun(c, row))
+    found = [piece for child in cue.children if _holds_content(child, row) for piece in _own_words(child)]
     if not found and "clause" in row.content:
         found = list(_host_clause(cue))
     return tuple(found)
+
+
+def _completes_noun(child: Token, row: SpeechRow) -> bool:
+    if child.dep_ in _NOUN_CLAUSES:
+        return _has_that(child)
+    return child.dep_ == "prep" and child.lower_ in row.content
+
+
+def _own_words(content: Token) -> tuple[Range, ...]:
+    """The span of `content` without what the report adds: a clause of time or ground at the end, a relative clause."""
+    whole = _span(content)
+    if content.dep_ in ("ccomp", "xcomp"):
+        added = [c for c in content.children if c.i > content.i and c.dep_ == "advcl" and _is_aside(c)]
+    else:
+        added = [c for c in content.subtree if c.dep_ == "relcl" and _opens_with_which(c)]
+    return _minus(whole, _span(added[0])) if added else (whole,)
+
+
+def _is_aside(clause: Token) -> bool:
+    children = list(clause.children)
+    return any(c.dep_ in ("mark", "advmod") and c.lower_ in _ASIDE for c in children) and any(
+        c.dep_ in ("nsubj", "nsubjpass") for c in children
+    )
+
+
+def _opens_with_which(clause: Token) -> bool:
+    first = clause.left_edge
+    return first.lower_ in ("which", "who", "whose", "whom") and first.i > 0 and clause.doc[first.i - 1].text == ","
 
 
 def _holds_content(child: Token, row: SpeechRow) -> bool:
@@ -44,11 +73,15 @@ def _has_that(clause: Token) -> bool:
 
 
 def _main_clause(cue: Token) -> tuple[Range, ...]:
-    """The clause that "according to" hangs on, without the phrase itself."""
+    """The clause that "according to" hangs on, up to a semicolon, without the phrase itself."""
     at = cue.head
     while at.pos_ not in _VERBAL and at.head.i != at.i:
         at = at.head
-    return _minus(_span(at), _span(cue))
+    start, end = _span(at)
+    breaks = [c.i for c in at.subtree if c.text == ";"]
+    start = max([start, *(i + 1 for i in breaks if i < cue.i)])
+    end = min([end, *(i for i in breaks if i > cue.i)])
+    return _minus((start, end), _span(cue)) if start < end else ()
 
 
 def _host_clause(cue: Token) -> tuple[Range, ...]:
@@ -72,11 +105,22 @@ def find_speakers(cue: Token, row: SpeechRow) -> tuple[int, ...]:
     if "main" in row.content:
         return _named_after(cue)
     speakers = slot_of_verb(cue, "subj") if cue.pos_ in _VERBAL else slot_of_noun(cue, "subj", ("make", "issue"))
-    return tuple(t.i for t in speakers if t.lower_ not in ("it", "there") or not _is_expletive(t))
+    if len(speakers) == 1 and speakers[0].lemma_.lower() in load_speech().documents:
+        speakers = _issuers(speakers[0]) or speakers
+    return tuple(t.i for t in speakers if not _is_expletive(t))
+
+
+def _issuers(document: Token) -> tuple[Token, ...]:
+    """Who owns a document, or does what is done with it ("passed a resolution condemning ...")."""
+    owners = slot_of_noun(document, "poss") or slot_of_noun(document, "by")
+    verb = governing_verb(document)
+    if owners or verb is None or document.dep_ == "nsubjpass":
+        return owners or (slot_of_verb(verb, "subj") if verb is not None else ())
+    return surface_subject(verb)
 
 
 def _is_expletive(token: Token) -> bool:
-    return token.dep_ in ("expl", "nsubjpass")
+    return token.lower_ in ("it", "there") and token.dep_ in ("expl", "nsubjpass")
 
 
 def _named_after(cue: Token) -> tuple[int, ...]:
