@@ -50,7 +50,7 @@ def assess(doc: Doc, trigger: int) -> Factuality:
     node, reach = doc[trigger], Reach.ALL
     operator: Sign | None = None
     for _ in range(_DEPTH):
-        here = find_signs(node, own=node.i == trigger)
+        here = find_signs(node, own=node.i == trigger) if reach is not Reach.CLAUSE else []
         seen = {sign.token for sign in signs}
         here = [sign for sign in here if sign.token not in seen]
         if reach is Reach.STATUS:

@@ -11,13 +11,16 @@ from verbale.reading.factuality_signs import Sign
 _NOMINAL_LINKS = {"dobj", "nsubjpass", "attr", "oprd", "acomp"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
 _VERBAL = {"VERB", "AUX"}
+_MISLEADING = {"dobj", "nsubjpass", "pobj"}
+_CLOSED = {"relcl", "appos", "acl", "parataxis", "dep", "intj"}
 
 
 class Reach(Enum):
-    """What comes through a link: everything, or only plans and doubts but no negation."""
+    """What comes through a link: everything, only plans and doubts, or only doubt about a whole clause."""
 
     ALL = "all"
     STATUS = "status"
+    CLAUSE = "clause"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +39,28 @@ def climb(node: Token, reach: Reach) -> Step | None:
     if node.dep_ == "conj":
         return _through_coordination(node, reach)
     head, label, preposition = _link(node)
+    if label.endswith(":pcomp") and any(c.dep_ in _SUBJECTS for c in node.children):
+        return None
+    if reach is Reach.CLAUSE:
+        return _within_clause(node, head, label)
     if preposition is not None:
-        found = _row(preposition, preposition.lower_, "preposition", label)
+        found = _row(preposition, preposition.lower_, "preposition", label, node)
         if found is not None:
             return Step(head, Reach.STATUS, Sign(found, preposition.i))
-    operator = _noun_before(node, label) or _operator(head, label, preposition is not None)
+    operator = _noun_before(node, label) or _operator(head, label, node)
     if operator is not None:
         return Step(head.doc[operator.token], reach, operator)
-    return _through(node, head, label, reach)
+    return _through(node, head, label, reach) or _within_clause(node, head, label)
+
+
+def _within_clause(node: Token, head: Token, label: str) -> Step | None:
+    """On to the top of a clause that is claimed or alleged as a whole: all it says is in doubt."""
+    if label in ("ccomp", "ccomp/to"):
+        row = _row(head, head.lemma_.lower(), "operator", label, node)
+        if row is not None and row.category == "alleged":
+            return Step(head, Reach.CLAUSE, Sign(row, head.i))
+        return None
+    return None if node.dep_ in _CLOSED or head.i == node.i else Step(head, Reach.CLAUSE)
 
 
 def _link(node: Token) -> tuple[Token, str, Token | None]:
@@ -67,28 +84,30 @@ def _noun_before(node: Token, label: str) -> Sign | None:
     noun = node.doc[first - 1] if first else node
     if noun.pos_ != "NOUN" or noun.dep_ not in ("dobj", "nsubjpass"):
         return None
-    row = _row(noun, noun.lemma_.lower(), "operator", "acl/to")
+    row = _row(noun, noun.lemma_.lower(), "operator", "acl/to", node)
     return Sign(row, noun.i) if row is not None else None
 
 
-def _operator(head: Token, label: str, preposed: bool) -> Sign | None:
-    """The cue that governs by `label`; a prepositional phrase that the parser hung on the object is tried on its verb."""
-    lemma = head.lemma_.lower()
-    row = _row(head, lemma, "operator", label)
+def _operator(head: Token, label: str, node: Token) -> Sign | None:
+    """The cue that governs by `label`; what the parser hung on the object or a measure is tried on its verb too."""
+    row = _row(head, head.lemma_.lower(), "operator", label, node)
     if row is None and head.pos_ in ("ADJ", "ADV", "ADP"):
-        row = _row(head, head.lower_, "operator", label)
-    if row is None and preposed and head.dep_ in ("dobj", "nsubjpass") and head.head.pos_ in _VERBAL:
-        verb = head.head
-        row = _row(verb, verb.lemma_.lower(), "operator", label)
+        row = _row(head, head.lower_, "operator", label, node)
+    if row is None and head.dep_ in _MISLEADING and (":" in label or label == "acl/to"):
+        verb = head.head.head if head.dep_ == "pobj" else head.head
+        label_there = "advcl/to" if label == "acl/to" else label
+        row = _row(verb, verb.lemma_.lower(), "operator", label_there, node) if verb.pos_ in _VERBAL else None
         if row is not None:
             return Sign(row, verb.i)
-    row = row or _row(head, "*", "operator", label)
+    row = row or _row(head, "*", "operator", label, node)
     return Sign(row, head.i) if row is not None else None
 
 
-def _row(cue: Token, word: str, scope: str, label: str) -> CueRow | None:
+def _row(cue: Token, word: str, scope: str, label: str, node: Token) -> CueRow | None:
+    lemma = node.lemma_.lower()
     for row in load_cues().by_scope[scope].get(word, ()):
-        if (not row.via or label in row.via) and (not row.tags or cue.tag_ in row.tags):
+        fits = (not row.via or label in row.via) and (not row.tags or cue.tag_ in row.tags)
+        if fits and lemma not in row.spares and (not row.governs or lemma in row.governs):
             return row
     return None
 
@@ -105,6 +124,8 @@ def _through(node: Token, head: Token, label: str, reach: Reach) -> Step | None:
         return Step(head, reach)
     if label == "in:pobj" and lemma == "be":
         return Step(head, reach)
+    if label == "compound":
+        return Step(head, Reach.STATUS)
     if label == "advcl" and node.tag_ == "VBG" and not any(c.dep_ == "mark" for c in node.children):
         return Step(head, Reach.STATUS)
     return None
@@ -113,13 +134,28 @@ def _through(node: Token, head: Token, label: str, reach: Reach) -> Step | None:
 def _through_coordination(node: Token, reach: Reach) -> Step | None:
     """From a conjunct to the first: a verb with words of its own (subject, auxiliary) is not in its modifiers' scope."""
     head = node.head
+    if reach is Reach.CLAUSE:
+        return Step(head, reach)
     if node.pos_ not in _VERBAL:
         return Step(head, reach if _joined_by_or(node) else Reach.STATUS)
     if head.pos_ not in _VERBAL or any(c.dep_ in _SUBJECTS or _is_finite_aux(c) for c in node.children):
-        return None
+        return Step(head, Reach.CLAUSE)
     if _form(node) != _form(head):
-        return None
+        base = _bare_verb_above(head) if node.tag_ == "VB" else None
+        return Step(base, reach) if base is not None else Step(head, Reach.CLAUSE)
     return Step(head, Reach.STATUS if _joined_by_but(node) else reach)
+
+
+def _bare_verb_above(head: Token) -> Token | None:
+    """The verb in the bare form that a bare conjunct must share its auxiliary with ("will [start] testing and sell")."""
+    at = head
+    for _ in range(4):
+        if at.head.i == at.i or at.dep_ not in ("xcomp", "conj", "pcomp", "prep", "dobj"):
+            return None
+        at = at.head
+        if at.tag_ == "VB":
+            return at
+    return None
 
 
 def _joined_by_or(node: Token) -> bool:
