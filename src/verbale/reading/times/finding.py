@@ -114,12 +114,12 @@ def _resolve_one(
     if hit.rule.future and setting.tense != "future":
         return None
     span = resolve_slots(hit.rule.resolve, hit.slots, setting)
-    kind, start = cast(TimeKind, hit.rule.kind), hit.start
+    kind, start = cast("TimeKind", hit.rule.kind), hit.start
     if is_modifier(doc, hit.start, hit.end, hit.head):
         kind = "modifier"
     elif composition := _find_composition(doc, grammar, hit):
         start -= len(composition.words)
-        kind = cast(TimeKind, composition.kind)
+        kind = cast("TimeKind", composition.kind)
         span = _open_end(span, composition)
     return TimeExpression(
         start,

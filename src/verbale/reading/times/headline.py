@@ -6,17 +6,21 @@ from spacy.tokens import Doc, Token
 
 from verbale.model import When
 from verbale.reading.times.calendar import one_day
+from verbale.reading.times.grammar import load_words
 
 _PRESENT = frozenset(("VBZ", "VBP"))
 _VERBAL = frozenset(("VERB", "AUX"))
+_AROUND = frozenset(("in", "during", "at", "amid", "through", "by", "with", "as", "amidst", "via"))
 
 
 def default_when(doc: Doc, trigger: int, published: date | None) -> When | None:
     """The day of the report for an undated event told in the headline present, None for all others.
 
-    "X signs a treaty", "Y is elected", and participles that hang on such a verb ("..., killing five")
-    happened on `published`; the words of the result are the verb's. The past tense and the perfect say
-    nothing of the day. Whether the predicate is a state, which has no day, is for the caller to know.
+    "X signs a treaty", "Y is elected", and what hangs on such a verb ("..., killing five", "with police
+    arresting ten", "gather to protest") happened on `published`; the words of the result are the verb's.
+    The past tense and the perfect say nothing of the day. Whether the report is told in the headline
+    present at all (`is_told_in_present`) and whether the predicate is a state, which has no day, is for the
+    caller to know.
     """
     if published is None:
         return None
@@ -26,43 +30,60 @@ def default_when(doc: Doc, trigger: int, published: date | None) -> When | None:
 
 def _present_verb(token: Token) -> Token | None:
     """The verb in the headline present that tells of the event at `token`."""
-    for _ in range(8):
-        if token.pos_ not in _VERBAL:
-            if token.head.i == token.i or token.dep_ in (
-                "relcl",
-                "pobj",
-                "poss",
-                "appos",
-            ):
-                return None
-            token = token.head
-            continue
-        if is_headline_present(token):
+    for _ in range(10):
+        if token.pos_ in _VERBAL:
+            if is_headline_present(token):
+                return token
+            above = token.head if _follows_main(token) else None
+        elif is_misread_verb(token):
             return token
-        if not _follows_main(token):
+        else:
+            above = _governor(token)
+        if above is None or above.i == token.i:
             return None
-        token = token.head
+        token = above
     return None
 
 
 def is_headline_present(verb: Token) -> bool:
     """Whether `verb` is a simple present, active or passive, as headlines use it."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    if verb.tag_ in _PRESENT:
+    if verb.tag_ in _PRESENT or (verb.tag_ == "VB" and verb.dep_ in ("ROOT", "conj")):
         return not helpers
-    if verb.tag_ == "VBN" and len(helpers) == 1:
+    if verb.tag_ in ("VBN", "VBD") and len(helpers) == 1:
         return helpers[0].lower_ in ("is", "are", "'s", "gets", "get")
     return False
 
 
+def is_misread_verb(token: Token) -> bool:
+    """Whether a noun at the head of a sentence must be a verb: "Portugal summons the ambassador"."""
+    if token.dep_ != "ROOT" or token.pos_ not in ("NOUN", "PROPN") or token.i == token.sent.start:
+        return False
+    return token.is_lower and not any(c.dep_ in ("det", "poss", "cop", "aux") for c in token.children)
+
+
 def _follows_main(verb: Token) -> bool:
     """Whether a form without a tense of its own takes its time from the verb it hangs on."""
-    if verb.dep_ == "conj":
-        return verb.tag_ in ("VBG", "VBN", "VB", "VBP") and not any(
-            c.dep_ == "aux" for c in verb.children
-        )
-    return (
-        verb.tag_ == "VBG"
-        and verb.dep_ in ("advcl", "acl", "xcomp", "pcomp")
-        and verb.head.i < verb.i
-    )
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if verb.tag_ == "VBG":
+        return verb.dep_ in ("advcl", "acl", "xcomp", "pcomp", "conj", "ccomp", "dep") and not helpers - {"being"}
+    if verb.tag_ == "VBN":
+        return verb.dep_ in ("pcomp", "conj", "dep") and not helpers
+    if verb.tag_ == "VB":
+        return verb.dep_ in ("advcl", "xcomp", "conj") and helpers <= {"to"}
+    return False
+
+
+def _governor(token: Token) -> Token | None:
+    """The word whose time a noun shares: the verb it is an argument of, or that is set in it ("in clashes")."""
+    above = token.head
+    if token.dep_ in ("nsubj", "nsubjpass", "conj", "acomp"):
+        return above
+    if token.dep_ in ("dobj", "attr", "oprd"):
+        shared = load_words("light_verbs") | load_words("sharing_verbs")
+        return above if above.lemma_ in shared or token.lemma_ in load_words("expressive_nouns") else None
+    if token.dep_ == "pobj" and above.lower_ in _AROUND:
+        return above.head
+    if token.dep_ == "prep" and token.lower_ in ("with", "in", "as", "by"):
+        return above
+    return None

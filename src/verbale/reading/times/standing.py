@@ -59,8 +59,8 @@ def stands_as_time(doc: Doc, start: int, end: int, head: int, bare: str | None) 
     """Whether the tokens are a time where they stand; only rules marked `bare` can be mistaken."""
     if (
         bare is None
-        or any(c.isdigit() for c in doc[start : end - 1].text)
-        and bare != "year"
+        or (any(c.isdigit() for c in doc[start : end - 1].text)
+        and bare != "year")
     ):
         return _no_habit(doc, start)
     if bare == "month":
@@ -80,7 +80,7 @@ def _month_stands(doc: Doc, start: int, end: int) -> bool:
         return True
     if token.ent_type_ == "PERSON" or token.tag_ == "MD":
         return False
-    if before in _TIME_WORDS or _after(doc, end) == "'s" and before not in ("", "mrs."):
+    if before in _TIME_WORDS or (_after(doc, end) == "'s" and before not in ("", "mrs.")):
         return True
     return token.text not in _AMBIGUOUS_MONTHS and token.ent_type_ == "DATE"
 
@@ -122,7 +122,7 @@ def _year_stands(doc: Doc, start: int, end: int) -> bool:
         "#",
     ):
         return False
-    if token.ent_type_ == "DATE" or before in _TIME_WORDS and token.head.pos_ == "ADP":
+    if token.ent_type_ == "DATE" or (before in _TIME_WORDS and token.head.pos_ == "ADP"):
         return not _counts(token)
     if before == "(" or _after(doc, end) == "'s":
         return True
