@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from verbale.lexicon.attribution import SpeechRow, load_speech
+from verbale.reading.attribution_asides import own_words
 from verbale.reading.arguments import governing_verb, slot_of_noun, slot_of_verb, surface_subject
 
 Range = tuple[int, int]
@@ -10,7 +11,7 @@ Range = tuple[int, int]
 _VERBAL = {"VERB", "AUX"}
 _CLAUSES = {"clause": {"ccomp"}, "infinitive": {"xcomp", "oprd"}, "object": {"dobj"}}
 _NOUN_CLAUSES = {"acl", "ccomp", "relcl"}
-_ASIDE = {"as", "after", "while", "when", "since", "before", "whereas", "although", "though"}
+_OBJECT_TAILS = {"in", "against", "for", "with", "toward", "towards", "on", "to"}
 
 
 def find_content(cue: Token, row: SpeechRow) -> tuple[Range, ...]:
@@ -19,38 +20,30 @@ def find_content(cue: Token, row: SpeechRow) -> tuple[Range, ...]:
         return _main_clause(cue)
     if cue.pos_ not in _VERBAL:
         return tuple(_span(c) for c in cue.children if _completes_noun(c, row))
-    found = [piece for child in cue.children if _holds_content(child, row) for piece in _own_words(child)]
+    found = [piece for child in _content_heads(cue, row) for piece in own_words(child, cue)]
     if not found and "clause" in row.content:
         found = list(_host_clause(cue))
     return tuple(found)
+
+
+def _content_heads(cue: Token, row: SpeechRow) -> list[Token]:
+    """The dependents of `cue` that hold its content; with an object also what the parser hung on the verb after it."""
+    found = [child for child in cue.children if _holds_content(child, row)]
+    objects = [child.i for child in found if child.dep_ == "dobj"]
+    if objects:
+        found += [c for c in cue.children if c.dep_ == "prep" and c.i > objects[0] and c not in found and _goes_on(c)]
+    return found
+
+
+def _goes_on(preposition: Token) -> bool:
+    nouns = [p for p in preposition.children if p.dep_ == "pobj"]
+    return preposition.lower_ in _OBJECT_TAILS and not any(n.lemma_.lower() in load_speech().documents for n in nouns)
 
 
 def _completes_noun(child: Token, row: SpeechRow) -> bool:
     if child.dep_ in _NOUN_CLAUSES:
         return _has_that(child)
     return child.dep_ == "prep" and child.lower_ in row.content
-
-
-def _own_words(content: Token) -> tuple[Range, ...]:
-    """The span of `content` without what the report adds: a clause of time or ground at the end, a relative clause."""
-    whole = _span(content)
-    if content.dep_ in ("ccomp", "xcomp"):
-        added = [c for c in content.children if c.i > content.i and c.dep_ == "advcl" and _is_aside(c)]
-    else:
-        added = [c for c in content.subtree if c.dep_ == "relcl" and _opens_with_which(c)]
-    return _minus(whole, _span(added[0])) if added else (whole,)
-
-
-def _is_aside(clause: Token) -> bool:
-    children = list(clause.children)
-    return any(c.dep_ in ("mark", "advmod") and c.lower_ in _ASIDE for c in children) and any(
-        c.dep_ in ("nsubj", "nsubjpass") for c in children
-    )
-
-
-def _opens_with_which(clause: Token) -> bool:
-    first = clause.left_edge
-    return first.lower_ in ("which", "who", "whose", "whom") and first.i > 0 and clause.doc[first.i - 1].text == ","
 
 
 def _holds_content(child: Token, row: SpeechRow) -> bool:
@@ -105,9 +98,20 @@ def find_speakers(cue: Token, row: SpeechRow) -> tuple[int, ...]:
     if "main" in row.content:
         return _named_after(cue)
     speakers = slot_of_verb(cue, "subj") if cue.pos_ in _VERBAL else slot_of_noun(cue, "subj", ("make", "issue"))
+    host = _speech_above(cue)
+    if host is not None:
+        speakers = slot_of_verb(host, "subj")
     if len(speakers) == 1 and speakers[0].lemma_.lower() in load_speech().documents:
         speakers = _issuers(speakers[0]) or speakers
     return tuple(t.i for t in speakers if not _is_expletive(t))
+
+
+def _speech_above(cue: Token) -> Token | None:
+    """The verb of speech whose subject speaks on in a participle ("says it will not join, asking him to resign")."""
+    host = cue.head
+    if cue.dep_ != "advcl" or cue.tag_ != "VBG" or host.dep_ != "ccomp" or cue.i < host.i:
+        return None
+    return host.head if host.head.lemma_.lower() in load_speech().verbs else None
 
 
 def _issuers(document: Token) -> tuple[Token, ...]:

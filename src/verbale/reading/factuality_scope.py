@@ -5,6 +5,7 @@ from enum import Enum
 
 from spacy.tokens import Token
 
+from verbale.lexicon.attribution import load_speech
 from verbale.lexicon.factuality import CueRow, load_cues
 from verbale.reading.factuality_signs import Sign
 
@@ -48,6 +49,8 @@ def climb(node: Token, reach: Reach) -> Step | None:
         if found is not None:
             return Step(head, Reach.STATUS, Sign(found, preposition.i))
     operator = _noun_before(node, label) or _operator(head, label, node)
+    if operator is not None and operator.row.category == "planned" and _is_perfect_infinitive(node):
+        return None
     if operator is not None:
         return Step(head.doc[operator.token], reach, operator)
     return _through(node, head, label, reach) or _within_clause(node, head, label)
@@ -74,6 +77,18 @@ def _link(node: Token) -> tuple[Token, str, Token | None]:
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in node.children):
         dep += "/to"
     return node.head, dep, None
+
+
+def _speaks_apart(participle: Token) -> bool:
+    """Whether a participle tells of an act of speech beside the main clause (", accusing the cabinet of fraud")."""
+    first = participle.left_edge.i
+    known = participle.lemma_.lower() in load_speech().verbs
+    return known and first > 0 and participle.doc[first - 1].text == ","
+
+
+def _is_perfect_infinitive(node: Token) -> bool:
+    """ "is projected to have won": past, whatever the verb above says of what lies ahead."""
+    return sum(c.dep_ == "aux" and c.lower_ in ("to", "have") for c in node.children) == 2
 
 
 def _noun_before(node: Token, label: str) -> Sign | None:
@@ -126,6 +141,8 @@ def _through(node: Token, head: Token, label: str, reach: Reach) -> Step | None:
         return Step(head, reach)
     if label == "compound":
         return Step(head, Reach.STATUS)
+    if label == "advcl" and _speaks_apart(node):
+        return None
     if label == "advcl" and node.tag_ == "VBG" and not any(c.dep_ == "mark" for c in node.children):
         return Step(head, Reach.STATUS)
     return None

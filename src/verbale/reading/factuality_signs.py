@@ -41,7 +41,7 @@ def find_signs(node: Token, own: bool = True) -> list[Sign]:
             found += _modifier(child, table["mark" if dep == "mark" else "modifier"])
     if own or node.pos_ in ("VERB", "AUX"):
         found += _lead(node.doc, earliest, node.i)
-    return _future_counterfactual(found)
+    return _drop_unable(_drop_idle_conditions(found), node)
 
 
 def _modifier(child: Token, table: dict[str, tuple[CueRow, ...]]) -> list[Sign]:
@@ -99,10 +99,17 @@ def _ends_at(doc: Doc, at: int, words: list[str]) -> bool:
     return start >= 0 and all(doc[start + k].lower_ == word for k, word in enumerate(words))
 
 
-def _future_counterfactual(found: list[Sign]) -> list[Sign]:
+def _drop_idle_conditions(found: list[Sign]) -> list[Sign]:
     """Conditions count only where the main clause itself is open ("will act if ...")."""
     open_ = any(sign.row.category in ("planned", "called_for") and sign.row.scope == "modifier" for sign in found)
     return [sign for sign in found if sign.row.scope != "condition" or open_]
+
+
+def _drop_unable(found: list[Sign], node: Token) -> list[Sign]:
+    """ "Could not agree" did not agree: the auxiliary no longer leaves it open."""
+    if not any(sign.row.category == "negated" for sign in found):
+        return found
+    return [sign for sign in found if node.doc[sign.token].lower_ != "could"]
 
 
 def stands_in_question(doc: Doc, trigger: int) -> bool:
