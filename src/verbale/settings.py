@@ -1,5 +1,8 @@
 """Every setting of Verbale, in one place; each can be set by an environment variable VERBALE_<NAME>."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -62,9 +65,8 @@ def load_settings(**overrides: object) -> Settings:
         raise SettingsError("; ".join(_describe(detail) for detail in error.errors())) from error
 
 
-def _describe(detail: object) -> str:
+def _describe(detail: Mapping[str, Any]) -> str:
     """What one complaint of pydantic means for the person who set the variable."""
-    assert isinstance(detail, dict)
     name = str(detail["loc"][0]) if detail["loc"] else "?"
     return (
         f"setting VERBALE_{name.upper()} is {detail['input']!r}: {detail['msg'].lower()}; "

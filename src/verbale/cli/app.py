@@ -8,20 +8,20 @@ from verbale.cli import explain, read, schema, types
 
 app = typer.Typer(
     name="verbale",
-    help="Reads news reports about politics and diplomacy: who did what to whom, when, where, according to whom.",
+    help="Reads news reports about politics and diplomacy: who did what to whom, when, where.",
     epilog="Example: verbale read report.txt --published 2024-06-11",
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )
-app.command("read")(read.read)
-app.command("explain")(explain.explain)
-app.command("types")(types.types)
-app.command("schema")(schema.schema)
+app.command("read", epilog=read.EPILOG)(read.read)
+app.command("explain", epilog=explain.EPILOG)(explain.explain)
+app.command("types", epilog=types.EPILOG)(types.types)
+app.command("schema", epilog=schema.EPILOG)(schema.schema)
 
 
-def _show_version(wanted: bool) -> None:
+def _show_version(wanted: bool) -> None:  # noqa: FBT001 - typer hands it over like this
     """Print the version and stop, if it is wanted."""
     if wanted:
         from importlib.metadata import version

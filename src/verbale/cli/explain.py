@@ -16,6 +16,15 @@ if TYPE_CHECKING:
     from verbale.errors import ReportError
     from verbale.model import Claim, Reading
 
+EPILOG = """\b
+Examples:
+  verbale explain report.txt --published 2024-06-11 --claim c1
+  verbale explain wire.jsonl --report wire:42 --claim c3 --format json
+
+\b
+Exit codes: 0 explained, 2 no such claim or report, or wrong option, 4 the report could not be read.
+"""
+
 
 class ExplainFormat(StrEnum):
     """What `explain` can print."""
@@ -33,7 +42,7 @@ def explain(
         str | None,
         typer.Option("--report", "-r", metavar="ID", help="Id of the report, where PATH holds several."),
     ] = None,
-    format: Annotated[ExplainFormat, typer.Option("--format", "-f", help="Output.")] = ExplainFormat.TEXT,
+    output: Annotated[ExplainFormat, typer.Option("--format", "-f", help="Output.")] = ExplainFormat.TEXT,
     published: shared.Published = None,
     title: shared.Title = "",
     publisher: shared.Publisher = "",
@@ -44,14 +53,6 @@ def explain(
     """Say why a claim is there: the row that fired, the words in each role, what each step changed.
 
     Give the same --published as to `read`: dates, and so claims, depend on it.
-
-    \b
-    Examples:
-      verbale explain report.txt --published 2024-06-11 --claim c1
-      verbale explain wire.jsonl --report wire:42 --claim c3 --format json
-
-    \b
-    Exit codes: 0 explained, 2 no such claim or report, or wrong option, 4 the report could not be read.
     """
     with exit_cleanly():
         from verbale.cli.reader import read_inputs
@@ -63,7 +64,7 @@ def explain(
         results = read_inputs(shared.check_paths([path]), sources, settings)
         reading = _find_reading(results, report, str(path))
         found = _find_claim(reading, claim)
-        _print_json(reading, found) if format is ExplainFormat.JSON else _print_text(reading, found)
+        _print_json(reading, found) if output is ExplainFormat.JSON else _print_text(reading, found)
 
 
 def _find_reading(results: "Iterator[Reading | ReportError]", report: str | None, path: str) -> "Reading":

@@ -1,7 +1,7 @@
 """Options that several commands share."""
 
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -45,7 +45,7 @@ def check_date(value: str | None) -> date | None:
         return None
     try:
         published = parse_published(value, Origin("--published"))
-        check_published(published, date.today(), Origin("--published"))
+        check_published(published, _today(), Origin("--published"))
     except ReportError as error:
         raise typer.BadParameter(error.message.removeprefix("--published: ")) from None
     return published
@@ -61,10 +61,7 @@ def check_paths(paths: list[Path]) -> list[Path]:
 def make_source_options(
     settings: "Settings", published: str | None, title: str, publisher: str, url: str, encoding: str | None
 ) -> "SourceOptions":
-    """The options of a command and the settings as what `verbale.sources` needs.
-
-    This is the one place that reads the clock, to refuse reports dated in the future.
-    """
+    """The options of a command and the settings as what `verbale.sources` needs."""
     from verbale.sources import SourceOptions
 
     return SourceOptions(
@@ -74,7 +71,12 @@ def make_source_options(
         url=url,
         encoding=encoding,
         force=settings.force,
-        today=date.today(),
+        today=_today(),
         max_chars=settings.max_chars,
         max_bytes=settings.max_bytes,
     )
+
+
+def _today() -> date:
+    """The day it is in Greenwich. The clock is read here only, to refuse dates in the future."""
+    return datetime.now(UTC).date()

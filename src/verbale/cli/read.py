@@ -15,6 +15,18 @@ from verbale.cli.guard import complain, exit_cleanly, write_utf8
 if TYPE_CHECKING:
     from verbale.cli.writers import Result, Writer
 
+EPILOG = """\b
+Examples:
+  verbale read report.txt --published 2024-06-11
+  verbale read page.html --evidence
+  verbale read wire.jsonl --format jsonl --jobs 2 > readings.jsonl
+  curl -s https://example.org/story | verbale read - --format csv
+
+\b
+Exit codes: 0 every report was read, 2 wrong option or setting, 3 some reports could not be read,
+4 none could, 130 stopped by Ctrl-C, 141 output closed.
+"""
+
 
 class OutputFormat(StrEnum):
     """What `read` can print."""
@@ -36,7 +48,7 @@ def read(
     title: shared.Title = "",
     publisher: shared.Publisher = "",
     url: shared.Url = "",
-    format: Annotated[
+    output: Annotated[
         OutputFormat | None,
         typer.Option(
             "--format", "-f", help="Output (default: table on a terminal, json into a pipe or file)."
@@ -56,17 +68,6 @@ def read(
     """Print what reports claim: who did what to whom, when, where, according to whom.
 
     A report that cannot be read gives an error row in its place and a line on stderr; the rest go on.
-
-    \b
-    Examples:
-      verbale read report.txt --published 2024-06-11
-      verbale read page.html --evidence
-      verbale read wire.jsonl --format jsonl --jobs 2 > readings.jsonl
-      curl -s https://example.org/story | verbale read - --format csv
-
-    \b
-    Exit codes: 0 every report was read, 2 wrong option or setting, 3 some reports could not be read,
-    4 none could, 130 stopped by Ctrl-C, 141 output closed.
     """
     with exit_cleanly():
         from verbale.cli.progress import show_progress
@@ -77,16 +78,16 @@ def read(
         settings = load_settings(jobs=jobs, force=force)
         sources = shared.make_source_options(settings, published, title, publisher, url, encoding)
         results = read_inputs(shared.check_paths(paths), sources, settings)
-        code = _print_results(show_progress(results, paths), _open_writer(format, evidence))
+        code = _print_results(show_progress(results, paths), _open_writer(output, evidence=evidence))
     raise typer.Exit(code)
 
 
-def _open_writer(format: OutputFormat | None, evidence: bool) -> "Writer":
+def _open_writer(output: OutputFormat | None, *, evidence: bool) -> "Writer":
     """The writer for a format; None is a table on a terminal, JSON elsewhere."""
     from verbale.cli import writers
 
     out = sys.stdout
-    match format or (OutputFormat.TABLE if out.isatty() else OutputFormat.JSON):
+    match output or (OutputFormat.TABLE if out.isatty() else OutputFormat.JSON):
         case OutputFormat.JSON:
             return writers.JsonWriter(out)
         case OutputFormat.JSONL:
@@ -96,7 +97,7 @@ def _open_writer(format: OutputFormat | None, evidence: bool) -> "Writer":
         case _:
             from verbale.cli.tables import TableWriter
 
-            return TableWriter(out, evidence)
+            return TableWriter(out, evidence=evidence)
 
 
 def _print_results(results: "Iterable[Result]", writer: "Writer") -> ExitCode:

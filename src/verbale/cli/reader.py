@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from verbale.errors import ReportError
@@ -16,7 +16,7 @@ class ReadsReports(Protocol):
     """What the commands need of `verbale.Reader`."""
 
     def read_many(
-        self, reports: "Iterable[Report | ReportError]", jobs: int = 1
+        self, reports: "Iterable[Report | ReportError]", jobs: int | None = None
     ) -> "Iterator[Reading | ReportError]":
         """Readings in the order of the reports; errors pass through in their place."""
 
@@ -25,7 +25,7 @@ def open_reader(settings: "Settings") -> ReadsReports:
     """The reader that the settings describe."""
     import verbale
 
-    return cast(ReadsReports, verbale.Reader(settings))  # type: ignore[attr-defined, unused-ignore]
+    return verbale.Reader(settings)
 
 
 def read_inputs(

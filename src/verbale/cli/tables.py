@@ -28,7 +28,7 @@ _STANDING = {
 class TableWriter:
     """A heading and a table for each report; with `evidence`, the sentences with their triggers marked."""
 
-    def __init__(self, out: TextIO, evidence: bool = False) -> None:
+    def __init__(self, out: TextIO, *, evidence: bool = False) -> None:
         self._console = open_console(out)
         self._evidence = evidence
 

@@ -10,6 +10,12 @@ import typer
 
 from verbale.cli.guard import exit_cleanly, write_utf8
 
+EPILOG = """\b
+Examples:
+  verbale types
+  verbale types --format json
+"""
+
 
 class TypesFormat(StrEnum):
     """What `types` can print."""
@@ -19,26 +25,20 @@ class TypesFormat(StrEnum):
 
 
 def types(
-    format: Annotated[
+    output: Annotated[
         TypesFormat | None,
         typer.Option(
             "--format", "-f", help="Output (default: table on a terminal, json into a pipe or file)."
         ),
     ] = None,
 ) -> None:
-    """List the types of claim with their modes, what they mean, and their PLOVER and CAMEO classes.
-
-    \b
-    Examples:
-      verbale types
-      verbale types --format json
-    """
+    """List the types of claim with their modes, what they mean, and their PLOVER and CAMEO classes."""
     with exit_cleanly():
         from verbale.lexicon.claim_types import load_claim_types
 
         write_utf8()
         rows = [asdict(row) for row in load_claim_types().values()]
-        if (format or (TypesFormat.TABLE if sys.stdout.isatty() else TypesFormat.JSON)) is TypesFormat.JSON:
+        if (output or (TypesFormat.TABLE if sys.stdout.isatty() else TypesFormat.JSON)) is TypesFormat.JSON:
             typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         else:
             _print_table(rows)

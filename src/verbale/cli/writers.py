@@ -74,7 +74,7 @@ COLUMNS = (
 
 
 class CsvWriter:
-    """One row a claim; a report without claims has none, one that could not be read has one with its error."""
+    """One row a claim; none for a report without claims; one with the error for a bad report."""
 
     def __init__(self, out: TextIO) -> None:
         self._rows = csv.DictWriter(out, COLUMNS, restval="", lineterminator="\n")

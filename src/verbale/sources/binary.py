@@ -20,16 +20,17 @@ _KINDS = (
     (b"SQLite format 3\x00", "an SQLite database", "export the reports as JSONL"),
 )
 _SAMPLE = 8192
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _TEXT_CONTROLS = frozenset(b"\t\n\x0b\x0c\r\x1b\x85")
 
 
 def check_is_text(raw: bytes, origin: Origin) -> None:
-    """Nothing, if the bytes may be text in some encoding; a stray control character does no harm.
+    r"""Nothing, if the bytes may be text in some encoding; a stray control character does no harm.
 
     Raises:
         BinaryFileError: the bytes open like a known binary format, or a tenth of them are control bytes.
 
-    >>> check_is_text(b"The minister\\x07 resigned.", Origin("a.txt"))
+    >>> check_is_text(b"The minister\x07 resigned.", Origin("a.txt"))
     >>> check_is_text(b"%PDF-1.7 ...", Origin("a.pdf"))
     Traceback (most recent call last):
     verbale.errors.BinaryFileError: a.pdf is a PDF document, not text: extract its text first, ...
@@ -37,7 +38,7 @@ def check_is_text(raw: bytes, origin: Origin) -> None:
     for opening, kind, advice in _KINDS:
         if raw.startswith(opening):
             raise BinaryFileError(origin.id, f"{origin.label} is {kind}, not text: {advice}")
-    if _has_text_mark(raw):
+    if raw.startswith(_WIDE_MARKS) or unmarked_utf16(raw):
         return
     sample = raw[:_SAMPLE]
     controls = sum(byte < 32 and byte not in _TEXT_CONTROLS for byte in sample)
@@ -49,12 +50,14 @@ def check_is_text(raw: bytes, origin: Origin) -> None:
         )
 
 
-def _has_text_mark(raw: bytes) -> bool:
-    """Whether the bytes open with a byte order mark, or look like UTF-16 of Latin letters."""
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
-        return True
-    sample = raw[:_SAMPLE]
-    half = len(sample) // 2
-    return half > 0 and any(
-        sample[side::2].count(0) > 0.7 * half > 0 == sample[1 - side :: 2].count(0) for side in (0, 1)
-    )
+def unmarked_utf16(raw: bytes) -> str | None:
+    """The UTF-16 that bytes without a mark look like: Latin letters, every other byte 0; None for others.
+
+    >>> unmarked_utf16("The minister".encode("utf-16-be"))
+    'utf-16-be'
+    """
+    sample = raw[: _SAMPLE - len(raw[:_SAMPLE]) % 2]
+    low, high = sample[::2].count(0), sample[1::2].count(0)
+    if high > 0.7 * len(sample) / 2 and low == 0:
+        return "utf-16-le"
+    return "utf-16-be" if low > 0.7 * len(sample) / 2 and high == 0 else None

@@ -3,7 +3,7 @@
 import codecs
 
 from verbale.errors import EncodingError
-from verbale.sources.binary import check_is_text
+from verbale.sources.binary import check_is_text, unmarked_utf16
 from verbale.sources.origin import Origin
 
 # UTF-32 before UTF-16: its little-endian mark begins with that of UTF-16.
@@ -18,7 +18,7 @@ _SAMPLE = 65536
 
 
 def decode_text(raw: bytes, origin: Origin, encoding: str | None = None) -> str:
-    """The text that the bytes stand for; a byte order mark is honoured and left out.
+    r"""The text that the bytes stand for; a byte order mark is honoured and left out.
 
     `encoding` None means UTF-8.
 
@@ -28,11 +28,17 @@ def decode_text(raw: bytes, origin: Origin, encoding: str | None = None) -> str:
 
     >>> decode_text("Priština".encode("utf-16"), Origin("a.txt"))
     'Priština'
-    >>> decode_text(b"caf\\xe9", Origin("a.txt"), encoding="latin-1")
+    >>> decode_text(b"caf\xe9", Origin("a.txt"), encoding="latin-1")
     'café'
     """
     check_is_text(raw, origin)
-    expected = encoding or _marked_encoding(raw) or "utf-8"
+    expected = encoding or marked_encoding(raw)
+    if expected is None and (wide := unmarked_utf16(raw)):
+        raise EncodingError(
+            origin.id,
+            f"{origin.label} is not UTF-8; it looks like {wide}: give --encoding {wide}, or convert it",
+        )
+    expected = expected or "utf-8"
     try:
         return raw.decode(expected)
     except UnicodeDecodeError as error:
@@ -43,7 +49,21 @@ def decode_text(raw: bytes, origin: Origin, encoding: str | None = None) -> str:
         ) from error
 
 
-def _marked_encoding(raw: bytes) -> str | None:
+def check_lines(opening: bytes, origin: Origin, encoding: str | None = None) -> None:
+    """Nothing, if lines end with the byte of a line feed, as they do in every encoding but UTF-16 and UTF-32.
+
+    Raises:
+        EncodingError: `encoding`, or how the bytes open, says otherwise.
+    """
+    wide = encoding or marked_encoding(opening) or unmarked_utf16(opening) or ""
+    if wide.lower().replace("_", "-").startswith(("utf-16", "utf-32", "utf16", "utf32")):
+        raise EncodingError(
+            origin.id,
+            f"{origin.label} is JSONL in {wide}: convert it with `iconv -f {wide} -t utf-8`",
+        )
+
+
+def marked_encoding(raw: bytes) -> str | None:
     """The encoding that a byte order mark names."""
     return next((name for mark, name in _MARKS if raw.startswith(mark)), None)
 
@@ -65,11 +85,8 @@ def _describe(raw: bytes, error: UnicodeDecodeError, origin: Origin, expected: s
 
 def _likely_encoding(raw: bytes) -> str | None:
     """The encoding that fits best, where any fits."""
-    if raw[:_SAMPLE].count(0) > len(raw[:_SAMPLE]) // 4:
-        return "utf-16-le" if raw[1:2] == b"\x00" else "utf-16-be"
-    from charset_normalizer import (
-        from_bytes,  # only a text that fails pays for the import
-    )
+    # Only a text that fails pays for the import.
+    from charset_normalizer import from_bytes  # noqa: PLC0415
 
     best = from_bytes(raw[:_SAMPLE], preemptive_behaviour=False).best()
     return best.encoding if best else None

@@ -36,9 +36,9 @@ def format_of_name(name: str) -> Format | None:
 
 
 def format_of_bytes(opening: bytes) -> Format:
-    """The format that the first bytes of a stream speak for; text where they speak for no other.
+    r"""The format that the first bytes of a stream speak for; text where they speak for no other.
 
-    >>> format_of_bytes(b'{"text": "One."}\\n{"text": "Two."}\\n')
+    >>> format_of_bytes(b'{"text": "One."}\n{"text": "Two."}\n')
     <Format.JSONL: 'jsonl'>
     >>> format_of_bytes(b'{sic} said the minister.')
     <Format.TEXT: 'text'>
@@ -59,10 +59,14 @@ def _format_of_object(opening: bytes) -> Format:
     line, newline, _ = opening.partition(b"\n")
     try:
         json.loads(line)
-        return Format.JSONL
     except ValueError:
-        looks_json = re.match(rb'\{\s*(?:"|\}|\Z)', opening)
-    if not looks_json:
+        return _format_of_open_object(opening, line, newline)
+    return Format.JSONL
+
+
+def _format_of_open_object(opening: bytes, line: bytes, newline: bytes) -> Format:
+    """JSON where an object goes on past its first line, else what a broken first line looks like."""
+    if not re.match(rb'\{\s*(?:"|\}|\Z)', opening):
         return Format.TEXT
     return Format.JSON if line.strip() == b"{" or not newline else _format_of_broken(line)
 

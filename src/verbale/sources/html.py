@@ -58,10 +58,9 @@ def declared_charset(raw: bytes) -> str | None:
 
 
 def _extract(page: str, today: date | None) -> Any:
-    """trafilatura's document, None where it finds none."""
-    from trafilatura import (
-        bare_extraction,  # half a second, which other formats need not pay
-    )
+    """Trafilatura's document, None where it finds none."""
+    # Costs half a second, which other formats need not pay.
+    from trafilatura import bare_extraction  # noqa: PLC0415
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     # htmldate takes the clock's day for the last possible one unless told another.

@@ -6,6 +6,7 @@ from datetime import date
 from typing import BinaryIO
 
 from verbale.errors import (
+    EmptyTextError,
     FieldTypeError,
     InvalidJsonError,
     MissingTextError,
@@ -31,6 +32,8 @@ def read_json(raw: bytes, origin: Origin, options: SourceOptions) -> Iterator[Re
             origin.id, f"{origin.label} is not valid JSON: {_complaint(error)}: correct it there"
         )
     else:
+        if value == []:
+            yield _no_reports(origin)
         for number, item in enumerate(value if isinstance(value, list) else [value], 1):
             place = f"{origin.label}, report {number}" if isinstance(value, list) else origin.label
             yield _read_item(item, place, options)
@@ -38,7 +41,9 @@ def read_json(raw: bytes, origin: Origin, options: SourceOptions) -> Iterator[Re
 
 def read_jsonl(lines: BinaryIO, origin: Origin, options: SourceOptions) -> Iterator[Report | ReportError]:
     """The reports of a JSONL file, line by line; blank lines are skipped, no more than a line is kept."""
+    found = False
     for number, line in _bounded_lines(lines, options.max_bytes):
+        found = found or line is None or bool(line.strip())
         place = f"{origin.label}, line {number}"
         if line is None:
             yield TextTooLongError(
@@ -47,6 +52,8 @@ def read_jsonl(lines: BinaryIO, origin: Origin, options: SourceOptions) -> Itera
             )
         elif line.strip():
             yield _read_line(line, place, options)
+    if not found:
+        yield _no_reports(origin)
 
 
 def read_report(fields: dict[str, object], origin: Origin, options: SourceOptions) -> Report:
@@ -101,6 +108,11 @@ def _read_item(value: object, place: str, options: SourceOptions) -> Report | Re
         return read_report(value, Origin(_identify(value, Origin(place)) or place, place), options)
     except ReportError as error:
         return error
+
+
+def _no_reports(origin: Origin) -> EmptyTextError:
+    """The error for a file in which there is no report at all."""
+    return EmptyTextError(origin.id, f"{origin.label} holds no report: write one JSON object a report")
 
 
 def _bounded_lines(lines: BinaryIO, limit: int) -> Iterator[tuple[int, bytes | None]]:

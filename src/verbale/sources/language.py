@@ -74,10 +74,8 @@ def _rules() -> dict[str, Any]:
 @cache
 def _identifier() -> Any:
     """py3langid over all its languages but those that short English news is mistaken for."""
-    from py3langid.langid import (  # costs a second, most reports need not pay
-        MODEL_FILE,
-        LanguageIdentifier,
-    )
+    # Costs a second, which most reports need not pay.
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages([code for code in identifier.labels if code not in _rules()["lookalikes"]])

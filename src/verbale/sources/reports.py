@@ -2,7 +2,8 @@
 
 import io
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -14,6 +15,8 @@ from verbale.errors import (
     UnreadableFileError,
 )
 from verbale.model import Report
+from verbale.sources.binary import check_is_text
+from verbale.sources.decoding import check_lines
 from verbale.sources.formats import Format, format_of_bytes, format_of_name
 from verbale.sources.html import read_html
 from verbale.sources.json_reports import read_json, read_jsonl
@@ -34,7 +37,7 @@ def read_paths(
     """
     for path in paths:
         if str(path) == "-":
-            yield from read_stream(stdin or io.BytesIO(), Origin("standard input"), options)
+            yield from _guarded("standard input", lambda: nullcontext(stdin or io.BytesIO()), options)
         elif Path(path).is_dir():
             yield from _read_folder(Path(path), options)
         else:
@@ -48,11 +51,12 @@ def read_stream(
     buffered = (
         stream
         if isinstance(stream, io.BufferedReader)
-        else io.BufferedReader(cast(io.RawIOBase, stream), _PEEK)
+        else io.BufferedReader(cast("io.RawIOBase", stream), _PEEK)
     )
-    form = form or format_of_bytes(buffered.peek(_PEEK))
+    opening = buffered.peek(_PEEK)
+    form = form or format_of_bytes(opening)
     if form is Format.JSONL:
-        yield from read_jsonl(buffered, origin, options)
+        yield from _read_lines(buffered, opening, origin, options)
         return
     raw = buffered.read(options.max_bytes + 1)
     if len(raw) > options.max_bytes or (form is Format.TEXT and len(raw) > 4 * options.max_chars):
@@ -93,18 +97,37 @@ def _empty_folder(folder: Path) -> ReportError:
 
 
 def _read_file(path: Path, options: SourceOptions) -> Iterator[Report | ReportError]:
-    """The reports of one file, or the error of the system that keeps it shut."""
-    name = str(path)
+    """The reports of one file."""
+    yield from _guarded(str(path), lambda: path.open("rb"), options)
+
+
+def _guarded(
+    name: str, open_stream: Callable[[], AbstractContextManager[BinaryIO]], options: SourceOptions
+) -> Iterator[Report | ReportError]:
+    """The reports of a stream to be opened, or the error of the system that keeps it shut."""
     try:
-        with path.open("rb") as stream:
+        with open_stream() as stream:
             yield from read_stream(stream, Origin(name), options, format_of_name(name))
     except FileNotFoundError:
         yield MissingFileError(name, f"{name} does not exist: check the path")
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
         yield UnreadableFileError(
             name, f"{name} cannot be read: {reason.lower()}: check the file and its mode"
         )
+
+
+def _read_lines(
+    stream: BinaryIO, opening: bytes, origin: Origin, options: SourceOptions
+) -> Iterator[Report | ReportError]:
+    """The reports of a JSONL stream, if lines can be found in it at all."""
+    try:
+        check_is_text(opening, origin)
+        check_lines(opening, origin, options.encoding)
+    except ReportError as error:
+        yield error
+        return
+    yield from read_jsonl(stream, origin, options)
 
 
 def _read_document(raw: bytes, origin: Origin, options: SourceOptions, form: Format) -> Report | ReportError:
