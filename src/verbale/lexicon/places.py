@@ -5,6 +5,7 @@ CC BY 4.0), a table of other places that newswire names, and one centre for ever
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -80,23 +81,43 @@ def _parse(line: str) -> Town:
     return Town(name, country or None, admin1, float(latitude), float(longitude), int(population))
 
 
-class PlaceWords(NamedTuple):
-    """The English words around place names, from `data/en/places.yaml`."""
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """The English words around place names; `data/en/places.yaml` says what each list is for."""
 
-    prepositions: frozenset[str]
     locative: frozenset[str]
+    surface: frozenset[str]
+    direction: frozenset[str]
+    motion: frozenset[str]
+    entering: frozenset[str]
     parts: tuple[str, ...]
     kinds: tuple[str, ...]
-    kinds_of: tuple[str, ...]
+    kinds_of: frozenset[str]
+
+    @property
+    def prepositions(self) -> frozenset[str]:
+        """Every preposition that can stand before a place."""
+        return self.locative | self.surface | self.direction
 
 
 @cache
 def load_place_words() -> PlaceWords:
     """The shipped words around place names, read once a process."""
     rows: dict[str, list[str]] = load_table("en", "places.yaml")
-    longest_first = {key: tuple(sorted(words, key=lambda w: (-len(w), w))) for key, words in rows.items()}
-    sets = frozenset(rows["prepositions"]), frozenset(rows["locative"])
-    return PlaceWords(*sets, *(longest_first[key] for key in ("parts", "kinds", "kinds_of")))
+    return PlaceWords(
+        locative=frozenset(rows["locative"]),
+        surface=frozenset(rows["surface"]),
+        direction=frozenset(rows["direction"]),
+        motion=frozenset(rows["motion"]),
+        entering=frozenset(rows["entering"]),
+        parts=_longest_first(rows["parts"]),
+        kinds=_longest_first(rows["kinds"]),
+        kinds_of=frozenset(rows["kinds_of"]),
+    )
+
+
+def _longest_first(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
 @cache
@@ -182,6 +203,15 @@ def _lies_in(town: Town, region: Territory) -> bool:
     return town.country == region.parent and not town.admin1
 
 
+def is_site(name: str) -> bool:
+    """Whether the table of places other than towns has this name: a palace, a region, a sea.
+
+    >>> is_site("the Black Sea"), is_site("Lyon")
+    (True, False)
+    """
+    return load_gazetteer().site(make_key(strip_article(name))) is not None
+
+
 @lru_cache(maxsize=20_000)
 def _find(name: str, countries: tuple[str, ...]) -> _Found | None:
     """The place of this name, else the place that it is a part of."""
@@ -197,7 +227,7 @@ def _strip_part(name: str) -> str | None:
     """What the place is a part of ("northern Gaza" -> "Gaza"), None where the name does not say so."""
     words = load_place_words()
     flat = name.lower().replace("-", " ")
-    for part in (*words.parts, *(f"{kind} of" for kind in words.kinds_of)):
+    for part in (*words.parts, *(f"{kind} of" for kind in sorted(words.kinds_of))):
         if flat.startswith(part + " "):
             return strip_article(name[len(part) + 1 :])
     for kind in words.kinds:
