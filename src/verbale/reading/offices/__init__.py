@@ -1,6 +1,11 @@
 """Offices: titles, who holds them, and the office that a predicate names."""
 
-from verbale.reading.offices.appointments import find_office_after, find_offices_after, office_of, parse_office
+from verbale.reading.offices.appointments import (
+    find_office_after,
+    find_offices_after,
+    office_of,
+    parse_office,
+)
 from verbale.reading.offices.holdings import Holding, find_holdings, same_office
 from verbale.reading.offices.scene import Scene, survey
 from verbale.reading.offices.titles import find_titles, titles_in

@@ -6,14 +6,16 @@ from spacy.tokens import Token
 
 from verbale.model import Office
 from verbale.reading.mention import Title
-from verbale.reading.offices.countries import Countries
+from verbale.reading.offices.countries import country_around, main_country
 from verbale.reading.offices.phrases import Phrase, phrase_at, title_text
 from verbale.reading.offices.scene import Scene
 
 REACH = 24
 """Tokens right of a predicate within which its office is sought."""
 
-_POSTS = frozenset({"post", "position", "office", "role", "job", "title", "seat", "duties", "function", "helm", "portfolio"})
+_POSTS = frozenset(
+    {"post", "position", "office", "role", "job", "title", "seat", "duties", "function", "helm", "portfolio"}
+)
 _SEATS = frozenset({"parliament", "congress", "senate", "house", "cabinet", "assembly", "council", "court", "knesset",
                     "bundestag", "duma", "commission", "board", "government", "committee", "legislature", "lords", "commons"})  # fmt: skip
 _STOPS = frozenset({";", ":", '"', "after", "following", "because", "while", "when", "although", "since", "amid", "over", "if",
@@ -94,7 +96,9 @@ def _office_start(scene: Scene, trigger: Token, ceiling: int) -> int | None:
 def _is_bare_office(scene: Scene, trigger: Token, at: int) -> bool:
     """Whether an office begins at `at` that is no other person's title: "elected Prime Minister of", "named him chief"."""
     before = scene.words[at - 1]
-    follows = at == trigger.i + 1 or at in scene.persons_to or before in ("him", "her", "be", "become", "in", ")")
+    follows = (
+        at == trigger.i + 1 or at in scene.persons_to or before in ("him", "her", "be", "become", "in", ")")
+    )
     if not follows:
         return False
     phrase = _phrase_from(scene, at, trigger.sent.end)
@@ -155,7 +159,7 @@ def _joined_phrase(scene: Scene, phrase: Phrase, ceiling: int) -> Phrase | None:
 def _office(scene: Scene, phrase: Phrase) -> Office:
     country = phrase.country
     if country is None and not phrase.international:
-        country = Countries(scene).around(phrase)
+        country = country_around(scene, phrase)
     return Office(title_text(scene, phrase), scene.text(*phrase.body) if phrase.body else None, country)
 
 
@@ -167,11 +171,16 @@ def _loose_office(scene: Scene, start: int, ceiling: int) -> tuple[tuple[Office,
     begin = at
     while at < ceiling and (scene.doc[at].pos_ in ("NOUN", "ADJ", "PROPN") or scene.words[at] == "-"):
         at += 1
-    if not 0 < at - begin <= 5 or begin == start or scene.doc[at - 1].pos_ == "ADJ" or begin in scene.person_tokens:
+    if (
+        not 0 < at - begin <= 5
+        or begin == start
+        or scene.doc[at - 1].pos_ == "ADJ"
+        or begin in scene.person_tokens
+    ):
         return ()
     if scene.doc[at - 1].lemma_.lower() in _NO_OFFICES:
         return ()
-    return ((Office(scene.text(begin, at), None, Countries(scene).main), start, at),)
+    return ((Office(scene.text(begin, at), None, main_country(scene)), start, at),)
 
 
 def _seat_after(scene: Scene, trigger: Token, ceiling: int) -> tuple[tuple[Office, int, int], ...]:
@@ -190,7 +199,11 @@ def _seat_at(scene: Scene, at: int, ceiling: int) -> tuple[tuple[Office, int, in
     start = at + (scene.words[at] in ("the", "his", "her", "their", "its"))
     end = start
     seat = False
-    while end < ceiling and (scene.is_capital(end) or scene.words[end] in _SEATS or scene.words[end] in ("of", "current", "'s", "federal", "the")):
+    while end < ceiling and (
+        scene.is_capital(end)
+        or scene.words[end] in _SEATS
+        or scene.words[end] in ("of", "current", "'s", "federal", "the")
+    ):
         seat = seat or scene.words[end] in _SEATS
         end += 1
     while end > start and scene.words[end - 1] in ("of", "the", "'s"):
@@ -198,4 +211,6 @@ def _seat_at(scene: Scene, at: int, ceiling: int) -> tuple[tuple[Office, int, in
     if not seat or any(scene.words[i] in scene.lexicon.nouns for i in range(start, end)):
         return ()
     inside = [t.code for i in range(start, end) if (t := scene.territories_at.get(i))]
-    return ((Office("member", scene.text(start, end), inside[-1] if inside else Countries(scene).main), start, end),)
+    return (
+        (Office("member", scene.text(start, end), inside[-1] if inside else main_country(scene)), start, end),
+    )

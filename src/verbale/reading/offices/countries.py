@@ -1,45 +1,101 @@
 """The country of an office that does not name it: from the person, the sentence, or the report."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable
 
+from verbale.lexicon.leaders import load_leaders
 from verbale.reading.offices.phrases import Phrase
-from verbale.reading.offices.scene import Scene
+from verbale.reading.offices.scene import Scene, Territorial
+
+NEAR = 8
+"""Tokens within which the country named last before a title is the title's."""
+
+_HOLY_SEE = "va"
+_ALONE = frozenset({"president", "minister", "chancellor", "king", "queen", "premier"})
+"""Titles that one person of a country holds at a time, unless he is a former holder."""
 
 
 class Countries:
-    """Where a report plays: the countries it names, by sentence and in all."""
+    """The countries of the titles of one report, those that are said and those that follow.
+
+    `taken` keeps, for each title held alone ("president"), the countries whose holder is named, with his name.
+    """
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        counts = Counter(t.code for t in scene.territories_at.values())
-        order = {t.code: i for i, t in reversed(list(enumerate(scene.territories_at.values())))}
-        self.main = min(counts, key=lambda code: (-counts[code], order[code])) if counts else None
         self._known: dict[str, str] = {}
+        self._taken: dict[str, dict[str, str]] = {}
+        self._guests: set[str] = set()
 
-    def learn(self, surname: str, country: str) -> None:
-        """Keep the country that a person's title names, for his other titles."""
+    def learn(self, phrase: Phrase, surname: str, country: str, is_guest: bool = False) -> None:
+        """Keep the country that a person's title names; `is_guest`: by "of Israel" after his name."""
         self._known.setdefault(surname, country)
+        if is_guest:
+            self._guests.add(country)
+        if not phrase.former and _is_alone(self._scene, phrase):
+            self._taken.setdefault(_key(self._scene, phrase), {}).setdefault(country, surname)
 
-    def known(self, surname: str) -> str | None:
-        """The country a person's title named elsewhere in the report."""
-        return self._known.get(surname)
+    def seek(self, phrase: Phrase, surname: str | None, name: str = "") -> str | None:
+        """The country of a title that names none; None where nothing tells it.
 
-    def around(self, phrase: Phrase) -> str | None:
-        """The country that a title without one goes by: the sentence's first named before it, else the report's."""
-        floor = self._scene.doc[phrase.head].sent.start
-        for at in range(floor, phrase.start):
-            territory = self._scene.territories_at.get(at)
-            if territory:
-                return territory.code
-        return self.main
+        In turn: the person's other titles, the table of well-known leaders, the sentence, the report. Not
+        the country of another holder of the same title, nor one that only "of Israel" after a name brings in.
+        """
+        if phrase.noun.word == "pope":
+            return _HOLY_SEE
+        if surname and surname in self._known:
+            return self._known[surname]
+        leads = phrase.body is None and phrase.noun.scope != "place"
+        known = load_leaders().country_of(name) if name and leads else None
+        if known:
+            return known
+        barred = self._barred(phrase, surname)
+        found = _around(self._scene, phrase, barred | self._guests) or _main(
+            self._scene, barred | self._guests
+        )
+        return found or _around(self._scene, phrase, barred) or _main(self._scene, barred)
+
+    def _barred(self, phrase: Phrase, surname: str | None) -> set[str]:
+        if phrase.former or not _is_alone(self._scene, phrase):
+            return set()
+        holders = self._taken.get(_key(self._scene, phrase), {})
+        return {country for country, other in holders.items() if other != surname}
 
 
-def needs_country(phrase: Phrase) -> bool:
-    """Whether an office belongs to some state, so that a country is to be sought."""
-    return not phrase.international and phrase.country is None
+def country_around(scene: Scene, phrase: Phrase) -> str | None:
+    """The country that an office without a holder goes by: its sentence's, else the report's; None without any."""
+    return _around(scene, phrase, ()) or _main(scene, ())
 
 
-def inherit(countries: Mapping[int, str | None], possessor: int | None) -> str | None:
-    """The country of the owner of a title ("Trump's adviser"), where one is known."""
-    return countries.get(possessor) if possessor is not None else None
+def main_country(scene: Scene) -> str | None:
+    """The country that a report names most, the first of equals; None where it names none."""
+    return _main(scene, ())
+
+
+def _is_alone(scene: Scene, phrase: Phrase) -> bool:
+    return phrase.body is None and phrase.noun.word in _ALONE
+
+
+def _key(scene: Scene, phrase: Phrase) -> str:
+    return " ".join(sorted(scene.words[i] for i in phrase.words if i != phrase.head)) + " " + phrase.noun.word
+
+
+def _around(scene: Scene, phrase: Phrase, barred: Collection[str]) -> str | None:
+    """The country named within NEAR tokens before a title, else the first of its sentence."""
+    named = list(_named_before(scene, phrase, barred))
+    if not named:
+        return None
+    last = named[-1]
+    return last.code if phrase.start - last.end <= NEAR else named[0].code
+
+
+def _named_before(scene: Scene, phrase: Phrase, barred: Collection[str]) -> Iterable[Territorial]:
+    for at in range(scene.doc[phrase.head].sent.start, phrase.start):
+        territory = scene.territories_at.get(at)
+        if territory and territory.code not in barred and territory.code != "eu":
+            yield territory
+
+
+def _main(scene: Scene, barred: Collection[str]) -> str | None:
+    counts: Counter[str] = scene.country_counts
+    return next((code for code, _ in counts.most_common() if code not in barred and code != "eu"), None)

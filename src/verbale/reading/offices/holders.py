@@ -92,7 +92,11 @@ def name_after_comma(scene: Scene, end: int, ceiling: int) -> Mention | None:
     if person is None or person.end >= ceiling:
         return person
     follower = scene.words[person.end]
-    return person if follower in (",", ".", ")", ";", "—", "–", '"', "-", "'s") or not _is_list(scene, person, ceiling) else None
+    return (
+        person
+        if follower in (",", ".", ")", ";", "—", "–", '"', "-", "'s") or not _is_list(scene, person, ceiling)
+        else None
+    )
 
 
 def _is_list(scene: Scene, person: Mention, ceiling: int) -> bool:
@@ -101,18 +105,24 @@ def _is_list(scene: Scene, person: Mention, ceiling: int) -> bool:
     return at + 1 < ceiling and scene.words[at] in ("and", "or") and at + 1 in scene.persons_at
 
 
-def share_neighbours(
-    scene: Scene, phrases: Sequence[Phrase], holders: list[list[Mention]]
-) -> None:
+def share_neighbours(scene: Scene, phrases: Sequence[Phrase], holders: list[list[Mention]]) -> None:
     """Give a title without holder that of the title joined to it by "and" ("mayor and opposition leader Kaya").
 
     Changes `holders`, which runs parallel to `phrases`.
     """
     for i in range(len(phrases) - 2, -1, -1):
-        if not holders[i] and holders[i + 1] and _shares_next(scene, phrases[i], phrases[i + 1], holders[i + 1][0]):
+        if (
+            not holders[i]
+            and holders[i + 1]
+            and _shares_next(scene, phrases[i], phrases[i + 1], holders[i + 1][0])
+        ):
             holders[i] = holders[i + 1]
     for i in range(1, len(phrases)):
-        if not holders[i] and holders[i - 1] and _shares_previous(scene, phrases[i - 1], phrases[i], holders[i - 1][0]):
+        if (
+            not holders[i]
+            and holders[i - 1]
+            and _shares_previous(scene, phrases[i - 1], phrases[i], holders[i - 1][0])
+        ):
             holders[i] = holders[i - 1]
 
 
@@ -128,7 +138,9 @@ def _shares_next(scene: Scene, first: Phrase, second: Phrase, holder: Mention) -
     bare = first.definite and first.country is None and first.body is None and first.end == first.head + 1
     if bare and not second.definite and second.end == second.head + 1:
         return False
-    adjacent = first.end == second.start and scene.doc[second.start].text[:1].isupper() and first.body is not None
+    adjacent = (
+        first.end == second.start and scene.doc[second.start].text[:1].isupper() and first.body is not None
+    )
     if not adjacent and not _joined(scene, first, second):
         return False
     return first.country is None or second.country is None or first.country == second.country

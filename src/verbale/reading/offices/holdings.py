@@ -13,7 +13,9 @@ from verbale.reading.offices.appointments import find_offices_after, office_of
 from verbale.reading.offices.scene import Scene
 
 _COPULAS = frozenset({"be", "become", "remain"})
-_SERVING = frozenset({"serve", "act", "work", "continue", "rule", "reign", "begin", "start", "return", "take", "step", "sit"})
+_SERVING = frozenset(
+    {"serve", "act", "work", "continue", "rule", "reign", "begin", "start", "return", "take", "step", "sit"}
+)
 _ENTERING = frozenset({"swear", "inaugurate", "install", "crown", "enthrone", "invest"})
 _SUCCEEDING = frozenset({"succeed", "replace"})
 _HEADING = {"head": "head", "lead": "leader", "chair": "chair", "command": "commander"}
@@ -28,8 +30,8 @@ class Holding:
 
     `holder` is the head token of a person's mention or a pronoun; `start` to `end` are the tokens that
     say the office, `trigger` its noun or the verb; `former`: it lies in the past ("former", "served as");
-    `begins`: the sentence says that it begins ("is sworn in as", "becomes"); `predecessor` is the token
-    of the person who leaves it thereby ("succeeds Roe as"), None where nobody is named.
+    `begins` is the verb that says that it begins ("is sworn in as", "becomes"), None where none does;
+    `predecessor` is the token of the person who leaves it thereby ("succeeds Roe as"), None where nobody is named.
     """
 
     holder: int
@@ -38,7 +40,7 @@ class Holding:
     end: int
     trigger: int
     former: bool = False
-    begins: bool = False
+    begins: int | None = None
     predecessor: int | None = None
 
 
@@ -85,14 +87,16 @@ def _words(text: str) -> frozenset[str]:
 def _merge(found: Sequence[Holding]) -> Iterator[Holding]:
     """One holding for each office of a holder: that which says when it begins, else the first."""
     kept: dict[int, list[Holding]] = {}
-    for holding in sorted(found, key=lambda h: not h.begins):
+    for holding in sorted(found, key=lambda h: h.begins is None):
         held = kept.setdefault(holding.holder, [])
         if not any(same_office(holding.office, other.office) for other in held):
             held.append(holding)
             yield holding
 
 
-def _from_verb(scene: Scene, verb: Token, titles: Sequence[Title], heads: Mapping[int, Title]) -> Iterator[Holding]:
+def _from_verb(
+    scene: Scene, verb: Token, titles: Sequence[Title], heads: Mapping[int, Title]
+) -> Iterator[Holding]:
     lemma = verb.lemma_.lower()
     if lemma in _COPULAS:
         yield from _from_copula(scene, verb, heads)
@@ -104,14 +108,22 @@ def _from_verb(scene: Scene, verb: Token, titles: Sequence[Title], heads: Mappin
 
 def _from_copula(scene: Scene, verb: Token, heads: Mapping[int, Title]) -> Iterator[Holding]:
     """ "Roe is the minister", "Roe became minister", "the minister is Ann Roe"."""
+    begins = verb.i if verb.lemma_ == "become" else None
+    if begins is None and _is_modal(verb):
+        return
     subjects = _subjects(scene, verb)
     for noun in _predicates(verb):
         title = heads.get(noun.i)
         if title and (title.holder is None or title.holder in subjects):
             for subject in subjects:
-                yield Holding(subject, title.office, title.start, title.end, verb.i, _is_past(verb), verb.lemma_ == "become")
+                yield Holding(subject, title.office, title.start, title.end, verb.i, _is_past(verb), begins)
         elif noun.i in scene.person_tokens:
             yield from _from_inverse(scene, verb, noun, heads)
+
+
+def _is_modal(verb: Token) -> bool:
+    """Whether a copula says what may, would or is to be: "would be", "to be"."""
+    return any(child.tag_ in ("MD", "TO") for child in verb.children if child.dep_ == "aux")
 
 
 def _from_inverse(scene: Scene, verb: Token, name: Token, heads: Mapping[int, Title]) -> Iterator[Holding]:
@@ -144,10 +156,12 @@ def _from_service(scene: Scene, verb: Token, lemma: str, titles: Sequence[Title]
     offices = find_offices_after(scene, verb)
     for subject in subjects:
         for office, start, end in offices:
-            yield Holding(subject, office, start, end, verb.i, former, begins, predecessor)
+            yield Holding(
+                subject, office, start, end, verb.i, former, verb.i if begins else None, predecessor
+            )
         known = office_of(titles, subject) if begins and not offices and lemma not in _SUCCEEDING else None
         if known:
-            yield Holding(subject, known, verb.i, verb.i + 1, verb.i, False, True, predecessor)
+            yield Holding(subject, known, verb.i, verb.i + 1, verb.i, False, verb.i, predecessor)
 
 
 def _takes_office(scene: Scene, verb: Token) -> bool:
@@ -161,8 +175,18 @@ def _takes_office(scene: Scene, verb: Token) -> bool:
 def _from_heading(scene: Scene, verb: Token, title: str) -> Iterator[Holding]:
     """ "Roe heads the agency", "the agency, led by Ann Roe"."""
     if verb.tag_ == "VBN" and not _has_perfect(verb):
-        agents = [kid for by in verb.children if by.dep_ == "agent" for kid in by.children if kid.i in scene.person_tokens]
-        led = verb.head if verb.dep_ == "acl" else next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+        agents = [
+            kid
+            for by in verb.children
+            if by.dep_ == "agent"
+            for kid in by.children
+            if kid.i in scene.person_tokens
+        ]
+        led = (
+            verb.head
+            if verb.dep_ == "acl"
+            else next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+        )
         for agent in agents:
             yield from _heading(scene, verb, scene.person_tokens[agent.i].head, led, title)
         return
@@ -180,19 +204,34 @@ def _heading(scene: Scene, verb: Token, holder: int, led: Token | None, title: s
         return
     if scene.words[start] in ("the", "a", "an"):
         start += 1
-    country = next((t.code for i in range(start, end) if (t := scene.territories_at.get(i))), body.country if body else None)
+    country = next(
+        (t.code for i in range(start, end) if (t := scene.territories_at.get(i))),
+        body.country if body else None,
+    )
     office = Office(title, scene.text(start, end), country)
-    yield Holding(holder, office, min(start, verb.i), max(end, verb.i + 1), verb.i, _is_past(verb) and verb.dep_ != "acl")
+    yield Holding(
+        holder,
+        office,
+        min(start, verb.i),
+        max(end, verb.i + 1),
+        verb.i,
+        _is_past(verb) and verb.dep_ != "acl",
+    )
 
 
 def _institution(scene: Scene, noun: Token) -> tuple[int, int]:
     """The tokens of a body named by a definite noun ("the finance ministry"), (0, 0) for anything else."""
-    if scene.words[noun.i] not in scene.lexicon.institutions or scene.words[noun.i] in ("campaign", "delegation", "mission", "coalition"):
+    if scene.words[noun.i] not in scene.lexicon.institutions or scene.words[noun.i] in (
+        "campaign",
+        "delegation",
+        "mission",
+        "coalition",
+    ):
         return 0, 0
     start = noun.i
     while start > noun.left_edge.i and scene.words[start - 1] not in ("the", "a", "an", ","):
         start -= 1
-    definite = start > 0 and scene.words[start - 1] == "the" or scene.is_capital(noun.i)
+    definite = (start > 0 and scene.words[start - 1] == "the") or scene.is_capital(noun.i)
     return (start, noun.i + 1) if definite else (0, 0)
 
 

@@ -5,8 +5,29 @@ from dataclasses import dataclass, field
 from verbale.reading.offices.scene import Scene, Territorial
 
 POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
-DETERMINERS = frozenset({"the", "a", "an", "this", "that", "one", "two", "three", "four", "five", "several", "some", "both", "another", "each", "every"})
-_PREFIXES = frozenset({"then", "ex", "vice", "co", "under", "sub", "long", "newly", "re", "non", "anti", "first", "second"})
+DETERMINERS = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "several",
+        "some",
+        "both",
+        "another",
+        "each",
+        "every",
+    }
+)
+_PREFIXES = frozenset(
+    {"then", "ex", "vice", "co", "under", "sub", "long", "newly", "re", "non", "anti", "first", "second"}
+)
 _AND = frozenset({"and", "&"})
 LONGEST_BODY = 12
 
@@ -124,7 +145,13 @@ def _take_possessor(scene: Scene, left: Left, at: int) -> int | None:
 def _take_owner(scene: Scene, left: Left, at: int) -> int | None:
     """Take the person in "former Trump adviser"; a name left of a capital is another matter."""
     owner = scene.persons_to.get(at + 1)
-    if owner is None or left.body or left.country or scene.is_capital(left.start) or scene.doc[at].sent.start == owner.start:
+    if (
+        owner is None
+        or left.body
+        or left.country
+        or scene.is_capital(left.start)
+        or scene.doc[at].sent.start == owner.start
+    ):
         return None
     left.possessor, left.anchored, left.start = owner.head, True, owner.start
     return owner.start - 1
@@ -140,13 +167,24 @@ def _take_body_or_skip(scene: Scene, left: Left, at: int, floor: int) -> int | N
     if word in _AND and _joins_portfolios(scene, left, at, floor):
         left.words.insert(0, at)
         return at - 1
-    if word == "," and left.words and scene.words[left.words[0]] in scene.lexicon.portfolios and _joins_list(scene, left, at):
+    if (
+        word == ","
+        and left.words
+        and scene.words[left.words[0]] in scene.lexicon.portfolios
+        and _joins_list(scene, left, at)
+    ):
         left.words.insert(0, at)
         return at - 1
     if token.tag_ in ("JJ", "VBN", "JJR", "JJS") or _is_age(scene, at):
         left.start = at
         return at - 1
-    if token.tag_ == "NN" and word not in lexicon.nouns and not left.body and not left.country and token.head.i in (left.start, *left.words, at + 1):
+    if (
+        token.tag_ == "NN"
+        and word not in lexicon.nouns
+        and not left.body
+        and not left.country
+        and token.head.i in (left.start, *left.words, at + 1)
+    ):
         return _take_noun(left, at)
     return None
 
@@ -184,7 +222,11 @@ def _drops(scene: Scene, start: int) -> bool:
     if word in scene.lexicon.former or word in scene.lexicon.held:
         return True
     territory = scene.territories_at.get(start)
-    return territory is not None and territory.end == start + 1 and scene.words[start + 1] not in ("of", "-", "'s")
+    return (
+        territory is not None
+        and territory.end == start + 1
+        and scene.words[start + 1] not in ("of", "-", "'s")
+    )
 
 
 def _run_left(scene: Scene, at: int, floor: int) -> int:
@@ -199,9 +241,17 @@ def _run_left(scene: Scene, at: int, floor: int) -> int:
         if before in scene.territories_to or scene.territories_to.get(start):
             break
         if lower:
-            joined = word in scene.lexicon.portfolios or word in ("central", "high", "supreme", "constitutional", "ruling")
+            joined = word in scene.lexicon.portfolios or word in (
+                "central",
+                "high",
+                "supreme",
+                "constitutional",
+                "ruling",
+            )
         else:
-            joined = scene.is_capital(before) and not scene.doc[before].is_sent_start or _links(scene, before, floor)
+            joined = (scene.is_capital(before) and not scene.doc[before].is_sent_start) or _links(
+                scene, before, floor
+            )
         if not joined:
             break
         start = before

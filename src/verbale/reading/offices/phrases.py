@@ -71,7 +71,9 @@ def phrase_at(scene: Scene, at: int, floor: int, ceiling: int, loose: bool = Fal
         return None
     body = right.body or left.body
     anchored = left.anchored or bool(right.words) or right.body is not None or right.country is not None
-    if noun.anchored and not (anchored or loose or left.former or _stands_by_capital(scene, noun, at, right.end)):
+    if noun.anchored and not (
+        anchored or loose or left.former or _stands_by_capital(scene, noun, at, right.end)
+    ):
         return None
     country, international = _country_of_body(scene, body, right.country or left.country)
     return Phrase(
@@ -94,7 +96,15 @@ def _is_nominal(scene: Scene, at: int) -> bool:
     token = scene.doc[at]
     if token.tag_[0] == "N" or scene.is_capital(at):
         return True
-    return token.tag_ in ("JJ", "FW") or token.dep_ in ("compound", "appos", "nsubj", "pobj", "attr", "dobj", "nmod")
+    return token.tag_ in ("JJ", "FW") or token.dep_ in (
+        "compound",
+        "appos",
+        "nsubj",
+        "pobj",
+        "attr",
+        "dobj",
+        "nmod",
+    )
 
 
 def _stands_by_capital(scene: Scene, noun: TitleNoun, at: int, end: int) -> bool:
@@ -104,7 +114,9 @@ def _stands_by_capital(scene: Scene, noun: TitleNoun, at: int, end: int) -> bool
     return end in scene.persons_at or scene.words[at].endswith(".")
 
 
-def _country_of_body(scene: Scene, body: tuple[int, int] | None, country: str | None) -> tuple[str | None, bool]:
+def _country_of_body(
+    scene: Scene, body: tuple[int, int] | None, country: str | None
+) -> tuple[str | None, bool]:
     """The country that goes with a body, and whether it belongs to no state at all."""
     if body is None:
         return country, False
@@ -139,7 +151,9 @@ def title_text(scene: Scene, phrase: Phrase) -> str:
         token = scene.doc[at]
         if last is not None and at != last + 1:
             pieces[-1] = pieces[-1].rstrip() + " "
-        pieces.append((_singular(token.text, phrase.noun) if at == phrase.head else token.text) + token.whitespace_)
+        pieces.append(
+            (_singular(token.text, phrase.noun) if at == phrase.head else token.text) + token.whitespace_
+        )
         last = at
     return "".join(pieces).strip()
 

@@ -93,19 +93,27 @@ def _is_content(scene: Scene, at: int) -> bool:
     lexicon = scene.lexicon
     if scene.is_capital(at):
         return True
-    return word in lexicon.portfolios or word in lexicon.institutions or word in ("central", "armed", "united", "ruling", "bloc")
+    return (
+        word in lexicon.portfolios
+        or word in lexicon.institutions
+        or word in ("central", "armed", "united", "ruling", "bloc")
+    )
 
 
 def _resumes(scene: Scene, at: int, ceiling: int) -> bool:
     while at < ceiling and scene.words[at] == "the":
         at += 1
-    return at < ceiling and at not in scene.persons_at and (_is_content(scene, at) or at in scene.territories_at)
+    return (
+        at < ceiling and at not in scene.persons_at and (_is_content(scene, at) or at in scene.territories_at)
+    )
 
 
 def _goes_on(scene: Scene, at: int, ceiling: int) -> bool:
     """Whether a name goes on after a territory ("Korea Trade Council"), not so in "of Iran Mohammad Farzi"."""
     if at < ceiling and scene.words[at] in ("and", "of", "'s"):
-        return _resumes(scene, at + 1, ceiling) and (scene.words[at] != "and" or at + 1 in scene.territories_at)
+        return _resumes(scene, at + 1, ceiling) and (
+            scene.words[at] != "and" or at + 1 in scene.territories_at
+        )
     while at < ceiling and _is_content(scene, at) and at not in scene.persons_at:
         if scene.words[at] in scene.lexicon.institutions:
             return True
@@ -129,7 +137,9 @@ def _sort_complement(scene: Scene, right: Right, noun: int, start: int, end: int
     territory = scene.territories_at.get(start)
     tail = _final_territory(scene, start, end)
     whole = territory is not None and (territory.end == end or scene.words[territory.end] == "and")
-    if preposition in ("to", "for", "on") and (title_noun.word in _AMBASSADORS or preposition != "for" or not _is_body(scene, start, end)):
+    if preposition in ("to", "for", "on") and (
+        title_noun.word in _AMBASSADORS or preposition != "for" or not _is_body(scene, start, end)
+    ):
         right.words += range(right.end, end)
         return
     if whole and territory and title_noun.word != "member":
@@ -162,13 +172,21 @@ def _is_portfolio(scene: Scene, noun: str, start: int, end: int) -> bool:
     content = [scene.words[i] for i in range(start, end)]
     if noun == "minister" or (noun == "secretary" and not _is_body(scene, start, end)):
         return True
-    if content in (["staff"], ["state"], ["the", "opposition"], ["opposition"], ["parliament"], ["government"], ["mission"]):
+    if content in (
+        ["staff"],
+        ["state"],
+        ["the", "opposition"],
+        ["opposition"],
+        ["parliament"],
+        ["government"],
+        ["mission"],
+    ):
         return True
     known = scene.lexicon.portfolios | scene.lexicon.ranks | {"and", ",", "of"}
     return all(word in known for word in content) and not _is_body(scene, start, end)
 
 
 def _is_body(scene: Scene, start: int, end: int) -> bool:
-    return any(scene.words[i] in scene.lexicon.institutions and scene.words[i] != "staff" for i in range(start, end)) or (
-        start in scene.bodies_at
-    )
+    return any(
+        scene.words[i] in scene.lexicon.institutions and scene.words[i] != "staff" for i in range(start, end)
+    ) or (start in scene.bodies_at)

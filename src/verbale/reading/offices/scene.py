@@ -1,5 +1,6 @@
 """The scene: what the office rules look up around a token, gathered once a report."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -32,6 +33,7 @@ class Scene:
 
     `persons_at` and `bodies_at` are keyed by a mention's first token without titles and articles,
     `persons_to` and `bodies_to` by its end (exclusive); `territories_at`, `territories_to` likewise.
+    `country_counts` says how often each country is named.
     """
 
     doc: Doc
@@ -44,6 +46,7 @@ class Scene:
     bodies_to: Mapping[int, Mention]
     territories_at: Mapping[int, Territorial]
     territories_to: Mapping[int, Territorial]
+    country_counts: Counter[str]
 
     def is_capital(self, token: int) -> bool:
         """Whether the token is written with a capital letter, or is a number within a name."""
@@ -61,9 +64,9 @@ def survey(doc: Doc, mentions: Sequence[Mention] = ()) -> Scene:
     """
     words = tuple(token.lower_ for token in doc)
     lexicon = load_titles()
-    persons = [m for m in mentions if m.kind is Kind.PERSON and m.form == "name"] or _entities(doc, {"PERSON"}, Kind.PERSON)
+    mentions = mentions or _entities(doc)
+    persons = [m for m in mentions if m.kind is Kind.PERSON and m.form == "name"]
     bodies = [m for m in mentions if m.kind is Kind.BODY and m.form == "name"]
-    bodies = bodies or _entities(doc, {"ORG"}, Kind.BODY)
     starts = {_name_start(words, lexicon, m): m for m in persons}
     inside = {token: m for start, m in starts.items() for token in range(start, m.end)}
     territories = _find_territories(doc, inside)
@@ -78,11 +81,23 @@ def survey(doc: Doc, mentions: Sequence[Mention] = ()) -> Scene:
         bodies_to={m.end: m for m in bodies},
         territories_at={t.start: t for t in territories},
         territories_to={t.end: t for t in territories},
+        country_counts=Counter(t.code for t in territories),
     )
 
 
-def _entities(doc: Doc, labels: set[str], kind: Kind) -> list[Mention]:
-    return [Mention(e.start, e.end, e.root.i, kind, e.text) for e in doc.ents if e.label_ in labels]
+def _entities(doc: Doc) -> list[Mention]:
+    """The parser's persons and organisations; a territory that it takes for a person is none."""
+    kinds = {"PERSON": Kind.PERSON, "ORG": Kind.BODY}
+    table = load_territories()
+    found = []
+    for entity in doc.ents:
+        if entity.label_ in kinds:
+            match = table.longest_at([token.text for token in entity], 0)
+            if match is None or match.end < len(entity):
+                found.append(
+                    Mention(entity.start, entity.end, entity.root.i, kinds[entity.label_], entity.text)
+                )
+    return found
 
 
 def _name_start(words: Sequence[str], lexicon: TitleLexicon, mention: Mention) -> int:
@@ -94,7 +109,9 @@ def _name_start(words: Sequence[str], lexicon: TitleLexicon, mention: Mention) -
 
 
 def _is_before_name(word: str, lexicon: TitleLexicon) -> bool:
-    return word in lexicon.nouns or word in lexicon.honorifics or word in lexicon.former or word in lexicon.ranks
+    return (
+        word in lexicon.nouns or word in lexicon.honorifics or word in lexicon.former or word in lexicon.ranks
+    )
 
 
 def _find_territories(doc: Doc, persons: Mapping[int, Mention]) -> list[Territorial]:

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from verbale.model import Office
 from verbale.reading.mention import Mention, Title
-from verbale.reading.offices.countries import Countries, needs_country
+from verbale.reading.offices.countries import Countries
 from verbale.reading.offices.holders import (
     home_after,
     name_after,
@@ -31,15 +31,20 @@ def titles_in(scene: Scene) -> tuple[Title, ...]:
     """As `find_titles`, for a report surveyed before."""
     phrases = find_phrases(scene)
     holders = find_holders(scene, phrases)
+    tied = [
+        (phrase, person)
+        for phrase, held in zip(phrases, holders, strict=True)
+        for person in (held or (None,))
+    ]
     countries = Countries(scene)
-    tied = [(phrase, person) for phrase, held in zip(phrases, holders, strict=True) for person in (held or (None,))]
     said = [_said_country(scene, phrase, person) for phrase, person in tied]
-    for (_, person), country in zip(tied, said, strict=True):
+    for (phrase, person), country in zip(tied, said, strict=True):
         if person and country:
-            countries.learn(_surname(scene, person), country)
+            countries.learn(phrase, _surname(scene, person), country, is_guest=phrase.country is None)
     found = []
     for (phrase, person), country in zip(tied, said, strict=True):
-        country = country or _inherited_country(scene, countries, phrase, person)
+        if country is None and not phrase.international:
+            country = _followed_country(scene, countries, phrase, person)
         found.append(_title(scene, phrase, person, country))
     return tuple(found)
 
@@ -72,11 +77,19 @@ def _said_country(scene: Scene, phrase: Phrase, person: Mention | None) -> str |
     return phrase.country
 
 
-def _inherited_country(scene: Scene, countries: Countries, phrase: Phrase, person: Mention | None) -> str | None:
-    if not needs_country(phrase):
-        return None
-    known = countries.known(_surname(scene, person)) if person else None
-    return known or countries.around(phrase)
+def _followed_country(
+    scene: Scene, countries: Countries, phrase: Phrase, person: Mention | None
+) -> str | None:
+    """The country of an office that names none: from its owner ("Trump's adviser"), its holder, or its surroundings."""
+    owner = scene.person_tokens.get(phrase.possessor) if phrase.possessor is not None else None
+    if owner is not None:
+        return owner.country or countries.seek(phrase, _surname(scene, owner), owner.name)
+    if person is None:
+        return countries.seek(phrase, None)
+    country = countries.seek(phrase, _surname(scene, person), person.name)
+    if country and phrase.body is None:
+        countries.learn(phrase, _surname(scene, person), country)
+    return country
 
 
 def _surname(scene: Scene, person: Mention) -> str:
@@ -86,4 +99,6 @@ def _surname(scene: Scene, person: Mention) -> str:
 def _title(scene: Scene, phrase: Phrase, person: Mention | None, country: str | None) -> Title:
     body = scene.text(*phrase.body) if phrase.body else None
     office = Office(title_text(scene, phrase), body, country)
-    return Title(phrase.start, phrase.end, phrase.head, office, person.head if person else None, phrase.former)
+    return Title(
+        phrase.start, phrase.end, phrase.head, office, person.head if person else None, phrase.former
+    )

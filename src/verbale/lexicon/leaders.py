@@ -1,0 +1,50 @@
+"""Well-known heads of state and government with their countries (data/leaders.yaml).
+
+English newswire leaves out the country of those it takes for known: "President Putin said".
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from verbale.lexicon.spelling import fold
+
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr."})
+
+
+@dataclass(frozen=True, slots=True)
+class Leaders:
+    """Countries by name, folded and in lower case; a surname alone only where no two countries share it."""
+
+    names: Mapping[str, str]
+    surnames: Mapping[str, str]
+
+    def country_of(self, name: str) -> str | None:
+        """The code of the country that a leader of this full name or surname leads or led.
+
+        >>> load_leaders().country_of("Recep Tayyip Erdoğan"), load_leaders().country_of("Merkel")
+        ('tr', 'de')
+        >>> load_leaders().country_of("Erna Erdoğan") is None
+        True
+        """
+        words = [word for word in fold(name).lower().replace(",", "").split() if word not in _SUFFIXES]
+        if len(words) == 1:
+            return self.surnames.get(words[0])
+        return self.names.get(" ".join(words)) or self.names.get(f"{words[0]} {words[-1]}") if words else None
+
+
+@cache
+def load_leaders() -> Leaders:
+    """The shipped table, read once a process."""
+    table = yaml.safe_load(files("verbale").joinpath("data", "leaders.yaml").read_text(encoding="utf-8"))
+    names: dict[str, str] = {}
+    surnames: dict[str, set[str]] = {}
+    for code, leaders in table.items():
+        for leader in leaders:
+            words = fold(leader).lower().split()
+            names[" ".join(words)] = names[f"{words[0]} {words[-1]}"] = code
+            surnames.setdefault(words[-1], set()).add(code)
+    return Leaders(names, {name: min(codes) for name, codes in surnames.items() if len(codes) == 1})
