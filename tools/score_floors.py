@@ -46,7 +46,8 @@ def load_gold(name: str) -> dict[str, dict[str, Any]]:
 def read_gold(golds: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, object]]:
     """What the reader makes of the gold texts, by report id."""
     reports = [make_report(gold["report"]) for gold in golds.values()]
-    readings = [reading.to_dict() for reading in Reader().read_many(reports)]  # type: ignore[union-attr]
+    reader = Reader()
+    readings = [reader.read(report).to_dict() for report in reports]
     return dict(zip(golds, readings, strict=True))
 
 

@@ -1,0 +1,151 @@
+"""What reading costs: run `make bench`.
+
+Prints figures and asserts none: times depend on the machine, the ratio to the bare pipeline hardly does.
+"""
+
+import argparse
+import json
+import random
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from verbale import Reader, Report
+from verbale.reading.parse import load_model
+
+ROOT = Path(__file__).parents[1]
+CORPUS = ROOT.parent / "shared" / "data" / "reports" / "wikinews_2019-2020.jsonl"
+EXAMPLES = ROOT / "examples"
+LENGTHS = (100, 1_000, 10_000, 100_000)
+BATCH = 16
+
+
+def load_reports(limit: int | None = None) -> list[Report]:
+    """The Wikinews corpus where it lies beside the checkout, else the examples many times over."""
+    if not CORPUS.exists():
+        texts = [file.read_text(encoding="utf-8") for file in sorted(EXAMPLES.glob("*.txt"))]
+        return [Report(f"x{i}", text, published=date(2024, 9, 12)) for i, text in enumerate(texts * 50)][
+            :limit
+        ]
+    rows = [json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines()]
+    return [Report(r["id"], r["text"], published=date.fromisoformat(r["published"])) for r in rows][:limit]
+
+
+def count_words(reports: Iterable[Report]) -> int:
+    """Words as runs without white space."""
+    return sum(len(report.text.split()) for report in reports)
+
+
+def take_seconds(work: Callable[[], object]) -> float:
+    """Wall-clock seconds that `work` takes."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def measure_ratio(reader: Reader, reports: list[Report], runs: int) -> None:
+    """Reading, all steps, against the bare pipeline: same texts, same process, runs in turn."""
+    nlp = load_model(reader.settings.spacy_model)
+    texts = [report.text for report in reports]
+
+    def parse() -> None:
+        for _ in nlp.pipe(texts, batch_size=BATCH):
+            pass
+
+    def read() -> None:
+        for _ in reader.read_many(reports, jobs=1):
+            pass
+
+    parse()
+    read()
+    pairs = [(take_seconds(parse), take_seconds(read)) for _ in range(runs)]
+    bare, full = (statistics.median(column) for column in zip(*pairs, strict=True))
+    ratio = statistics.median(read / parse for parse, read in pairs)
+    words = count_words(reports)
+    print(f"bare pipeline      {bare:7.2f} s  {words / bare:8.0f} words/s")
+    print(f"reading, all steps {full:7.2f} s  {words / full:8.0f} words/s")
+    print(f"ratio              {ratio:7.2f}    (median of {runs} runs in turn)")
+
+
+def measure_jobs(reader: Reader, reports: list[Report], runs: int) -> None:
+    """Throughput of two processes against one, pools started and models loaded included."""
+
+    def read(jobs: int) -> None:
+        for _ in reader.read_many(reports, jobs=jobs):
+            pass
+
+    pairs = [(take_seconds(partial(read, 1)), take_seconds(partial(read, 2))) for _ in range(runs)]
+    gain = statistics.median(one / two for one, two in pairs)
+    print(f"--jobs 2           {gain:7.2f}  times the throughput of one ({len(reports)} reports)")
+
+
+def measure_lengths(reader: Reader, reports: list[Report]) -> None:
+    """Cost per word of one report of 100 to 100,000 words."""
+    rng = random.Random(0)  # noqa: S311 - a fixed shuffle of paragraphs, nothing secret
+    paragraphs = [line for report in reports for line in report.text.splitlines() if line.strip()]
+    rng.shuffle(paragraphs)
+    for length in LENGTHS:
+        report = Report(f"n{length}", build_text(paragraphs, length), published=date(2024, 6, 11))
+        repeats = max(1, 3_000 // length)
+        seconds = statistics.median(take_seconds(partial(reader.read, report)) for _ in range(repeats + 1))
+        print(f"{length:>7,} words      {1e6 * seconds / count_words([report]):7.0f} microseconds a word")
+
+
+def build_text(paragraphs: list[str], length: int) -> str:
+    """Paragraphs one after another, over and over, until there are `length` words."""
+    chosen, words, i = [], 0, 0
+    while words < length:
+        chosen.append(" ".join(paragraphs[i % len(paragraphs)].split()[: length - words]))
+        words += len(chosen[-1].split())
+        i += 1
+    return "\n".join(chosen)
+
+
+def measure_start() -> None:
+    """Seconds from the command to its first line of output."""
+    example = min(EXAMPLES.glob("*.txt"))
+    command = [str(Path(sys.executable).with_name("verbale")), "read", str(example), "--format", "jsonl"]
+
+    def first_line() -> None:
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+            assert process.stdout
+            process.stdout.readline()
+
+    seconds = statistics.median(take_seconds(first_line) for _ in range(3))
+    print(f"first reading      {seconds:7.2f} s after the command")
+
+
+def show_memory() -> None:
+    """The most memory that this process ever held."""
+    print(f"peak memory        {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:7.0f} MB")
+
+
+def main() -> None:
+    """Print every figure."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=3, help="alternating runs that the medians are of")
+    parser.add_argument(
+        "--reports", type=int, default=None, help="how many reports of the corpus (default: all)"
+    )
+    parser.add_argument("--quick", action="store_true", help="the ratio only")
+    args = parser.parse_args()
+    reader, reports = Reader(), load_reports(args.reports)
+    print(f"{len(reports)} reports, {count_words(reports):,} words")
+    measure_ratio(reader, reports, args.runs)
+    if args.quick:
+        return
+    show_memory()
+    measure_jobs(reader, reports, args.runs)
+    measure_start()
+    measure_lengths(reader, reports)
+    show_memory()
+
+
+if __name__ == "__main__":
+    main()
