@@ -7,15 +7,17 @@ from spacy.tokens import Doc, Token
 
 from verbale.reading.times.expression import TimeExpression
 from verbale.reading.times.grammar import load_words
+from verbale.reading.times.tense import is_present_perfect, verb_tense
 
 _VERBAL = frozenset(("VERB", "AUX"))
-_CORE = frozenset(("nsubj", "nsubjpass", "csubj"))
+_SUBJECT = frozenset(("nsubj", "nsubjpass", "csubj"))
 _OBJECT = frozenset(("dobj", "obj", "attr", "oprd"))
+_SETTING = frozenset(("in", "at", "during", "on", "within"))
+_DATED = frozenset(("point", "range", "relative"))
+_FAR = 10**6
 
 
-def attach_time(
-    doc: Doc, trigger: int, expressions: Sequence[TimeExpression]
-) -> TimeExpression | None:
+def attach_time(doc: Doc, trigger: int, expressions: Sequence[TimeExpression]) -> TimeExpression | None:
     """The expression that dates the predicate at token `trigger`, None where its clause names no date.
 
     A verb takes what hangs on itself, on a name or an object beside it, then what its coordinate or
@@ -36,20 +38,16 @@ def attach_time(
     return _date_of_noun(token, nearby)
 
 
-def expressions_in(
-    expressions: Sequence[TimeExpression], start: int, end: int
-) -> list[TimeExpression]:
-    """The expressions that lie between two tokens."""
+def expressions_in(expressions: Sequence[TimeExpression], start: int, end: int) -> list[TimeExpression]:
+    """The expressions that begin between two tokens."""
     first = bisect_left(expressions, start, key=lambda e: e.start)
-    last = bisect_left(expressions, end, key=lambda e: e.start)
+    last = bisect_left(expressions, end, lo=first, key=lambda e: e.start)
     return list(expressions[first:last])
 
 
 def _date_of_verb(verb: Token, nearby: list[TimeExpression]) -> TimeExpression | None:
-    seen: set[int] = set()
-    while verb.i not in seen:
-        seen.add(verb.i)
-        found = _own_date(verb, nearby)
+    for _ in range(8):
+        found = _own_date(verb, nearby) or _date_before_when(verb, nearby)
         if found is not None:
             return found
         above = _sharing_verb(verb)
@@ -62,55 +60,56 @@ def _date_of_verb(verb: Token, nearby: list[TimeExpression]) -> TimeExpression |
 
 
 def _sharing_verb(verb: Token) -> Token | None:
-    """The verb whose date `verb` shares when it has none: coordinate, controlling, or main to a participle."""
+    """The verb whose date `verb` shares where it has none: coordinate, controlling, main to a participle."""
     above = verb.head
     if above.i == verb.i or above.pos_ not in _VERBAL:
         return None
-    if verb.dep_ in ("conj", "xcomp", "auxpass", "aux"):
+    if verb.dep_ == "conj":
+        return above if _same_time(verb, above) else None
+    if verb.dep_ in ("xcomp", "auxpass", "aux"):
         return above
-    if (
-        verb.dep_ == "advcl"
-        and verb.tag_ == "VBG"
-        and verb.i > above.i
-        and not _marked(verb)
-    ):
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > above.i and not _marked(verb):
         return above
     return None
 
 
+def _same_time(verb: Token, above: Token) -> bool:
+    """Whether two coordinate verbs can share a date: "met and signed", not "met and will sign"."""
+    return (verb_tense(verb) == "future") == (verb_tense(above) == "future") and not is_present_perfect(verb)
+
+
 def _marked(verb: Token) -> bool:
     """Whether a participle clause is opened by a word of its own ("after meeting", "while visiting")."""
-    return any(
-        child.dep_ in ("mark", "advmod", "prep") and child.i < verb.i
-        for child in verb.children
-    )
+    return any(c.dep_ in ("mark", "advmod", "prep") and c.i < verb.i for c in verb.children)
+
+
+def _date_before_when(verb: Token, nearby: list[TimeExpression]) -> TimeExpression | None:
+    """The date that a clause with "when" explains: "in April, when he met the king"."""
+    when = next((c for c in verb.children if c.lower_ == "when" and c.i < verb.i), None)
+    if when is None:
+        return None
+    return next((e for e in nearby if 0 <= when.i - e.end <= 1 and e.kind in _DATED), None)
 
 
 def _own_date(verb: Token, nearby: list[TimeExpression]) -> TimeExpression | None:
     ranked = [(rank, e) for e in nearby if (rank := _closeness(verb, e)) is not None]
     if not ranked:
         return None
-    return min(
-        ranked,
-        key=lambda r: (r[0], r[1].days or 10**6, abs(r[1].head - verb.i), r[1].start),
-    )[1]
+    return min(ranked, key=lambda r: (r[0], r[1].days or _FAR, abs(r[1].head - verb.i), r[1].start))[1]
 
 
 def _closeness(verb: Token, expression: TimeExpression) -> int | None:
     """How closely the expression hangs on the verb, 0 the closest, None where it does not."""
-    token, rank = verb.doc[expression.head], 0
-    if expression.kind == "vague":
-        rank = 3
+    if is_present_perfect(verb) and _is_past_point(expression):
+        return None
+    token, rank = verb.doc[expression.head], 3 if expression.kind == "vague" else 0
     while token.i != verb.i:
         above = token.head
-        if above.i == token.i:
+        if above.i == token.i or (token.pos_ in _VERBAL and not _hands_up(token, verb)):
             return None
-        if token.pos_ in _VERBAL and token.dep_ not in ("aux", "auxpass"):
-            return None
-        if (
-            above.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "ADV")
-            and above.i != expression.head
-        ):
+        if token.pos_ in _VERBAL:
+            rank = max(rank, 2)
+        elif above.pos_ in ("NOUN", "PROPN", "PRON", "NUM") and above.i != expression.head:
             rank = max(rank, 1)
             if above.pos_ == "NOUN" and not _passes(above, expression, verb):
                 return None
@@ -118,60 +117,80 @@ def _closeness(verb: Token, expression: TimeExpression) -> int | None:
     return rank
 
 
-def _passes(noun: Token, expression: TimeExpression, verb: Token) -> bool:
-    """Whether a date on `noun` dates the verb around it too."""
-    if noun.dep_ in _CORE and noun.head.i == verb.i:
+def _hands_up(token: Token, verb: Token) -> bool:
+    """Whether a date inside this verb's phrase dates the verb above: an auxiliary, "by holding", "playing"."""
+    if token.dep_ in ("aux", "auxpass"):
         return True
-    if noun.dep_ == "pobj" and noun.head.lower_ in (
-        "in",
-        "at",
-        "during",
-        "on",
-        "within",
-    ):
-        return True
-    if noun.dep_ in _OBJECT and verb.lemma_ in load_words("sharing_verbs"):
-        return True
-    return (
-        expression.kind in ("point", "range", "relative")
-        and (expression.days or 99) <= 7
+    if token.tag_ != "VBG" or token.i < verb.i:
+        return False
+    return token.dep_ == "conj" or (token.dep_ == "pcomp" and token.head.lower_ == "by")
+
+
+def _is_past_point(expression: TimeExpression) -> bool:
+    """Whether it is a stretch of past days that "has done" cannot go with, as "in February 2022"."""
+    return expression.kind == "point" and expression.rule in (
+        "month_year",
+        "year",
+        "month",
+        "month_day",
+        "day_month",
     )
 
 
+def _passes(noun: Token, expression: TimeExpression, verb: Token) -> bool:
+    """Whether a date on `noun` dates the verb around it too."""
+    if noun.dep_ in _SUBJECT and noun.head.i == verb.i:
+        return True
+    if noun.dep_ == "pobj" and noun.head.lower_ in _SETTING:
+        return True
+    if noun.dep_ in _OBJECT and verb.lemma_ in load_words("sharing_verbs"):
+        return True
+    return expression.kind in _DATED and (expression.days or _FAR) <= 7
+
+
 def _date_of_noun(noun: Token, nearby: list[TimeExpression]) -> TimeExpression | None:
-    found = [e for e in nearby if _modifies(noun, e)]
+    found = [e for e in nearby if _modifies(noun, e)] or [e for e in nearby if _follows(noun, e)]
     if found:
-        return min(
-            found, key=lambda e: (e.days or 10**6, abs(e.head - noun.i), e.start)
-        )
-    if (
-        noun.dep_ == "conj"
-        and noun.head.pos_ in ("NOUN", "PROPN")
-        and noun.head.i != noun.i
-    ):
-        return _date_of_noun(noun.head, nearby)
-    verb = noun.head
-    if verb.pos_ not in _VERBAL or verb.i == noun.i:
-        return (
-            _date_of_verb(verb, nearby)
-            if noun.pos_ not in ("NOUN", "PROPN") and verb.i != noun.i
-            else None
-        )
-    if noun.dep_ in _CORE or (
-        noun.dep_ in _OBJECT and verb.lemma_ in load_words("light_verbs")
-    ):
-        return _date_of_verb(verb, nearby)
+        return min(found, key=lambda e: (e.days or _FAR, abs(e.head - noun.i), e.start))
+    above = noun.head
+    if above.i == noun.i:
+        return None
+    if noun.dep_ == "conj" and above.pos_ in ("NOUN", "PROPN"):
+        return _date_of_noun(above, nearby)
+    if noun.dep_ == "pobj" and above.lower_ in _SETTING and above.head.pos_ in _VERBAL:
+        return _date_of_verb(above.head, nearby)
+    if above.pos_ not in _VERBAL:
+        return None
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ in _SUBJECT:
+        return _date_of_verb(above, nearby)
+    if noun.dep_ in _OBJECT and above.lemma_ in load_words("light_verbs"):
+        return _date_of_verb(above, nearby)
     return None
 
 
 def _modifies(noun: Token, expression: TimeExpression) -> bool:
+    """Whether the expression hangs on the noun, by itself or by a name or a pronoun beside it."""
     token = noun.doc[expression.head]
     while token.head.i != token.i:
         token = token.head
         if token.i == noun.i:
             return True
-        if token.pos_ in _VERBAL or (
-            token.pos_ == "NOUN" and token.ent_type_ not in ("DATE", "TIME")
-        ):
-            return False
+        if token.pos_ in _VERBAL or (token.pos_ == "NOUN" and token.ent_type_ not in ("DATE", "TIME")):
+            return _is_participle_of(token, noun)
     return False
+
+
+def _is_participle_of(token: Token, noun: Token) -> bool:
+    """Whether `token` is a participle that says how the noun came about: "an agreement signed in May"."""
+    return token.dep_ == "acl" and token.tag_ == "VBN" and token.head.i == noun.i
+
+
+def _follows(noun: Token, expression: TimeExpression) -> bool:
+    """Whether the expression comes right after the noun's phrase, on a verb that cannot have it."""
+    if expression.kind != "point" or not _is_past_point(expression):
+        return False
+    prep = expression.start - 1
+    if prep <= noun.i or noun.doc[prep].dep_ != "prep" or noun.right_edge.i != prep - 1:
+        return False
+    verb = noun.doc[prep].head
+    return verb.pos_ in _VERBAL and (is_present_perfect(verb) or verb.i > noun.i)

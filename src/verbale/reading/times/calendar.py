@@ -21,9 +21,7 @@ def add_days(day: date, count: int) -> date:
     >>> add_days(date.max, 1) == date.max
     True
     """
-    ordinal = min(
-        max(day.toordinal() + count, date.min.toordinal()), date.max.toordinal()
-    )
+    ordinal = min(max(day.toordinal() + count, date.min.toordinal()), date.max.toordinal())
     return date.fromordinal(ordinal)
 
 
@@ -106,9 +104,7 @@ def shift(day: date, count: int, unit: str) -> Interval:
     {'start': '2021-01-01', 'end': '2021-12-31'}
     """
     if unit in ("day", "week", "fortnight"):
-        return one_day(
-            add_days(day, count * {"day": 1, "week": 7, "fortnight": 14}[unit])
-        )
+        return one_day(add_days(day, count * {"day": 1, "week": 7, "fortnight": 14}[unit]))
     if unit == "month":
         return whole_month(day.year, day.month + count)
     if unit == "year":

@@ -1,12 +1,16 @@
-"""When a predicate happened, by all a report tells: its own date, the headline present, dates carried over."""
+"""When a predicate happened: by its own date, the headline present, or a date carried over."""
+
+from collections.abc import Sequence
+from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from verbale.model import When
-from verbale.reading.times.attaching import attach_time
+from verbale.model import Interval, When
+from verbale.reading.times.attaching import attach_time, expressions_in
+from verbale.reading.times.expression import TimeExpression
 from verbale.reading.times.grammar import load_words
 from verbale.reading.times.headline import default_when
-from verbale.reading.times.story import Story
+from verbale.reading.times.story import Story, is_named_again
 from verbale.reading.times.tense import verb_tense
 
 _VERBAL = frozenset(("VERB", "AUX"))
@@ -28,20 +32,57 @@ def resolve_when(
         is_state: the predicate holds rather than happens ("is a candidate"): only its own date counts.
         is_future: the predicate is planned or called for: only its own date counts.
     """
-    attached = attach_time(doc, trigger, story.expressions)
+    attached = attach_time(doc, trigger, _possible(doc[trigger], story))
     if attached is not None:
         return attached.when
-    if is_state or is_future:
-        return None
+    since = _since_clause(doc[trigger], story)
+    if since is not None or is_state or is_future:
+        return since
     if story.in_present:
         return default_when(doc, trigger, story.published)
     return _carried_over(doc[trigger], story)
 
 
+def _possible(token: Token, story: Story) -> Sequence[TimeExpression]:
+    """The expressions of the sentence that can date `token`: what is told in the past lies not ahead."""
+    nearby = expressions_in(story.expressions, token.sent.start, token.sent.end)
+    if story.published is None or token.pos_ not in _VERBAL or verb_tense(token) != "past":
+        return nearby
+    return [e for e in nearby if not _lies_ahead(e, story.published)]
+
+
+def _lies_ahead(expression: TimeExpression, published: date) -> bool:
+    span = expression.when.interval
+    if span is None or span.start is None or span.start < published:
+        return False
+    return span.end is None or span.end > published
+
+
+def _since_clause(token: Token, story: Story) -> When | None:
+    """The open interval that a clause with "since" gives: "has run it since she took office in May"."""
+    for child in token.children if token.pos_ in _VERBAL else ():
+        opener = (
+            child if child.dep_ == "prep" else next((c for c in child.children if c.dep_ == "mark"), None)
+        )
+        if opener is None or opener.lower_ != "since":
+            continue
+        clause = next((c for c in child.children if c.dep_ == "pcomp"), None) if opener is child else child
+        found = attach_time(token.doc, clause.i, story.expressions) if clause is not None else None
+        if found is not None and found.when.interval is not None:
+            return When(Interval(found.when.interval.start, None), found.when.text)
+    return None
+
+
 def _carried_over(token: Token, story: Story) -> When | None:
-    """The date that the sentence of `token` took over, if `token` belongs to what its main clause tells."""
+    """The date that the sentence of `token` took over, if its main clause tells of `token`; else the date
+    that the event was told with before ("the attack").
+    """
     found = story.carried.get(token.sent.start)
-    return found if found is not None and _is_told_by_main_clause(token) else None
+    if found is not None and _is_told_by_main_clause(token):
+        return found
+    if token.pos_ == "NOUN" and is_named_again(token):
+        return story.event_date(token.lemma_, token.i)
+    return None
 
 
 def _is_told_by_main_clause(token: Token) -> bool:

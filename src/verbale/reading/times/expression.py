@@ -5,9 +5,7 @@ from typing import Literal
 
 from verbale.model import When
 
-TimeKind = Literal[
-    "point", "range", "since", "until", "duration", "relative", "modifier", "vague"
-]
+TimeKind = Literal["point", "range", "since", "until", "duration", "relative", "modifier", "vague"]
 
 
 @dataclass(frozen=True, slots=True)

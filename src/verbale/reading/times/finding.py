@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from verbale.model import Interval, When
 from verbale.reading.times.calendar import add_days
@@ -14,7 +14,7 @@ from verbale.reading.times.expression import TimeExpression, TimeKind
 from verbale.reading.times.grammar import Composition, Grammar, Rule, load_grammar
 from verbale.reading.times.resolving import Setting, Slots, resolve_slots
 from verbale.reading.times.standing import is_modifier, stands_as_time
-from verbale.reading.times.tense import clause_tense
+from verbale.reading.times.tense import Tense, expression_tense
 
 _HINT = re.compile(
     r"day|night|morning|evening|week|month|year|decade|centur|quarter|half|spring|summer|autumn|fall|winter"
@@ -49,7 +49,7 @@ def find_times(doc: Doc, published: date | None) -> tuple[TimeExpression, ...]:
     for k, hit in enumerate(hits):
         if k == skip:
             continue
-        setting = Setting(published, anchor, clause_tense(doc[hit.head]))
+        setting = Setting(published, anchor, _tense_of(doc, hit))
         partner = _find_partner(doc, hit, hits[k + 1]) if k + 1 < len(hits) else None
         if partner is not None:
             skip = k + 1
@@ -71,10 +71,7 @@ def _find_hits(doc: Doc, grammar: Grammar) -> Iterator[_Hit]:
             continue
         token = sentence.start
         for match in grammar.expression.finditer(text, low, high):
-            while (
-                token < sentence.end - 1
-                and doc[token].idx + len(doc[token]) <= match.start()
-            ):
+            while token < sentence.end - 1 and doc[token].idx + len(doc[token]) <= match.start():
                 token += 1
             stop = token + 1
             while stop < sentence.end and doc[stop].idx < match.end():
@@ -84,33 +81,29 @@ def _find_hits(doc: Doc, grammar: Grammar) -> Iterator[_Hit]:
                 yield hit
 
 
-def _read_hit(
-    doc: Doc, grammar: Grammar, match: re.Match[str], start: int, end: int
-) -> _Hit | None:
+def _read_hit(doc: Doc, grammar: Grammar, match: re.Match[str], start: int, end: int) -> _Hit | None:
     index = int((match.lastgroup or "r0")[1:])
     rule = grammar.rules[index]
     if rule.kind == "none":
         return None
     head = _find_head(doc, start, end)
-    if not stands_as_time(doc, start, end, head, rule.bare):
+    if not stands_as_time(doc, start, end, rule.bare):
         return None
     return _Hit(start, end, head, rule, grammar.read_slots(match, index))
 
 
 def _find_head(doc: Doc, start: int, end: int) -> int:
     """The token of the span whose own head lies outside it, the last such one that is no punctuation."""
-    outside = [
-        i
-        for i in range(start, end)
-        if not start <= doc[i].head.i < end or doc[i].head.i == i
-    ]
+    outside = [i for i in range(start, end) if not start <= doc[i].head.i < end or doc[i].head.i == i]
     named = [i for i in outside if not doc[i].is_punct]
     return (named or outside or [end - 1])[-1]
 
 
-def _resolve_one(
-    doc: Doc, grammar: Grammar, hit: _Hit, setting: Setting
-) -> TimeExpression | None:
+def _tense_of(doc: Doc, hit: _Hit) -> Tense:
+    return expression_tense(doc[hit.head], modifies=is_modifier(doc, hit.start, hit.end, hit.head))
+
+
+def _resolve_one(doc: Doc, grammar: Grammar, hit: _Hit, setting: Setting) -> TimeExpression | None:
     if hit.rule.future and setting.tense != "future":
         return None
     span = resolve_slots(hit.rule.resolve, hit.slots, setting)
@@ -139,9 +132,7 @@ def _find_composition(doc: Doc, grammar: Grammar, hit: _Hit) -> Composition | No
         at -= 1
     for composition in grammar.compositions.get(doc[at].lower_, ()):
         first = at + 1 - len(composition.words)
-        if first >= 0 and all(
-            doc[first + k].lower_ == w for k, w in enumerate(composition.words)
-        ):
+        if first >= 0 and all(doc[first + k].lower_ == w for k, w in enumerate(composition.words)):
             return composition if at == hit.start - 1 else None
     return None
 
@@ -183,27 +174,16 @@ def _find_partner(doc: Doc, hit: _Hit, other: _Hit) -> _Hit | None:
         return other
     if joiner in ("through", "–", "-") or (joiner == "to" and opener == "since"):
         return other
-    months = (
-        hit.rule.name == other.rule.name == "month"
-        or hit.rule.name == other.rule.name == "weekday"
-    )
-    return (
-        other if joiner == "and" and months and opener in ("in", "on", "over") else None
-    )
+    months = hit.rule.name == other.rule.name == "month" or hit.rule.name == other.rule.name == "weekday"
+    return other if joiner == "and" and months and opener in ("in", "on", "over") else None
 
 
-def _resolve_pair(
-    doc: Doc, hit: _Hit, other: _Hit, setting: Setting
-) -> TimeExpression | None:
+def _resolve_pair(doc: Doc, hit: _Hit, other: _Hit, setting: Setting) -> TimeExpression | None:
     last = resolve_slots(other.rule.resolve, other.slots, setting)
-    lent = (
-        last.end.year if last and last.end and "year" in other.slots else setting.year
-    )
+    lent = last.end.year if last and last.end and "year" in other.slots else setting.year
     first = resolve_slots(hit.rule.resolve, hit.slots, replace(setting, year=lent))
     if first and last and first.start and last.end and first.start > last.end:
-        first = resolve_slots(
-            hit.rule.resolve, hit.slots, replace(setting, year=last.end.year - 1)
-        )
+        first = resolve_slots(hit.rule.resolve, hit.slots, replace(setting, year=last.end.year - 1))
     opener = doc[hit.start - 1].lower_ if hit.start > 0 else ""
     start = hit.start - 1 if opener in ("from", "between") else hit.start
     span = _join(first, last)
@@ -233,8 +213,3 @@ def _next_anchor(anchor: date | None, expression: TimeExpression) -> date | None
     ):
         return anchor
     return span.start
-
-
-def sentence_of(token: Token) -> tuple[int, int]:
-    """First and last token (half-open) of the sentence around `token`."""
-    return token.sent.start, token.sent.end

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
@@ -60,15 +61,10 @@ def load_grammar(language: str = "en") -> Grammar:
     path = files("verbale.data") / language / "times.yaml"
     table = yaml.safe_load(path.read_text(encoding="utf-8"))
     rows = table["rules"]
-    parts = [
-        _name_groups(_fill(row["pattern"], table["patterns"]), k)
-        for k, row in enumerate(rows)
-    ]
+    parts = [_name_groups(_fill(row["pattern"], table["patterns"]), k) for k, row in enumerate(rows)]
     joined = "|".join(f"(?P<r{k}>{part})" for k, (part, _) in enumerate(parts))
     return Grammar(
-        expression=re.compile(
-            rf"(?<![\w$€£#@/'’.-])(?:{joined})(?![\w%]|[-/,.]\d)", re.IGNORECASE
-        ),
+        expression=re.compile(rf"(?<![\w$€£#@/'’.-])(?:{joined})(?![\w%]|[-/,.]\d)", re.IGNORECASE),
         rules=tuple(_read_rule(row) for row in rows),
         slots=tuple(slots for _, slots in parts),
         compositions=_read_compositions(table["compositions"]),
@@ -84,9 +80,8 @@ def _name_groups(pattern: str, index: int) -> tuple[str, tuple[tuple[str, str], 
     return _GROUP.sub(lambda m: f"(?P<r{index}_{m[1]}>", pattern), slots
 
 
-def _read_rule(row: Mapping[str, object]) -> Rule:
+def _read_rule(row: Mapping[str, Any]) -> Rule:
     examples, counter = row.get("examples") or (), row.get("not") or ()
-    assert isinstance(examples, list | tuple) and isinstance(counter, list | tuple)
     return Rule(
         name=str(row["name"]),
         resolve=str(row["resolve"]),
@@ -107,10 +102,7 @@ def _read_compositions(
         by_last.setdefault(parts[-1], []).append(
             Composition(parts, row["kind"], row.get("start"), row.get("end"))
         )
-    return {
-        last: tuple(sorted(found, key=lambda c: -len(c.words)))
-        for last, found in by_last.items()
-    }
+    return {last: tuple(sorted(found, key=lambda c: -len(c.words))) for last, found in by_last.items()}
 
 
 @cache

@@ -10,6 +10,7 @@ from verbale.reading.times.grammar import load_words
 
 _PRESENT = frozenset(("VBZ", "VBP"))
 _VERBAL = frozenset(("VERB", "AUX"))
+_DEPENDENT = frozenset(["advcl", "acl", "xcomp", "pcomp", "conj", "ccomp", "dep"])
 _AROUND = frozenset(("in", "during", "at", "amid", "through", "by", "with", "as", "amidst", "via"))
 
 
@@ -66,7 +67,7 @@ def _follows_main(verb: Token) -> bool:
     """Whether a form without a tense of its own takes its time from the verb it hangs on."""
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     if verb.tag_ == "VBG":
-        return verb.dep_ in ("advcl", "acl", "xcomp", "pcomp", "conj", "ccomp", "dep") and not helpers - {"being"}
+        return verb.dep_ in _DEPENDENT and helpers <= {"being"}
     if verb.tag_ == "VBN":
         return verb.dep_ in ("pcomp", "conj", "dep") and not helpers
     if verb.tag_ == "VB":
@@ -75,7 +76,7 @@ def _follows_main(verb: Token) -> bool:
 
 
 def _governor(token: Token) -> Token | None:
-    """The word whose time a noun shares: the verb it is an argument of, or that is set in it ("in clashes")."""
+    """The word whose time a noun shares: its verb, or the verb that is set in it ("killed in clashes")."""
     above = token.head
     if token.dep_ in ("nsubj", "nsubjpass", "conj", "acomp"):
         return above

@@ -41,10 +41,7 @@ _MONTHS = {
         start=1,
     )
 }
-_WEEKDAYS = {
-    name: number
-    for number, name in enumerate(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
-}
+_WEEKDAYS = {name: number for number, name in enumerate(["mon", "tue", "wed", "thu", "fri", "sat", "sun"])}
 _WORDS = [
     "one",
     "two",
@@ -89,9 +86,7 @@ _ON = frozenset(
         "following",
     )
 )
-_FROM_STORY = frozenset(
-    ("the following", "the next", "the previous", "that", "the same")
-)
+_FROM_STORY = frozenset(("the following", "the next", "the previous", "that", "the same"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,13 +158,22 @@ def _year_of(slots: Slots, setting: Setting) -> int | None:
 
 
 def _closest(candidates: list[Interval], setting: Setting) -> Interval | None:
-    """The last candidate begun by the day of the report, or in a clause about the future the next one."""
+    """The last candidate begun by the day of the report; in a clause about the future the next one.
+
+    Where the clause leaves it open, the next one if it is at least three times nearer.
+    """
     now = setting.published
     if now is None:
         return None
+    ahead = next((c for c in candidates if c.end and c.end >= now), None)
+    behind = next((c for c in reversed(candidates) if c.start and c.start <= now), None)
     if setting.tense == "future":
-        return next((c for c in candidates if c.end and c.end >= now), None)
-    return next((c for c in reversed(candidates) if c.start and c.start <= now), None)
+        return ahead
+    if setting.tense == "past" or ahead is None or behind is None or ahead is behind:
+        return behind
+    to_come = (ahead.start - now).days if ahead.start else 0
+    gone = (now - behind.end).days if behind.end else 0
+    return ahead if to_come * 3 < gone else behind
 
 
 def _part(span: Interval | None, slots: Slots) -> Interval | None:
@@ -181,13 +185,7 @@ def _part(span: Interval | None, slots: Slots) -> Interval | None:
         return one_day(span.end)
     if part.startswith(("begin", "start", "turn")) and span.start:
         return one_day(span.start)
-    third = (
-        "early"
-        if part.startswith(("early", "first"))
-        else "mid"
-        if part.startswith("mid")
-        else "late"
-    )
+    third = "early" if part.startswith(("early", "first")) else "mid" if part.startswith("mid") else "late"
     return third_of(span, third)
 
 
@@ -226,9 +224,7 @@ def _day_range(slots: Slots, setting: Setting) -> Interval | None:
     last = _calendar_day({**slots, "day": slots["day2"]}, setting)
     if last is None or last.end is None:
         return None
-    first = real_day(
-        last.end.year, last.end.month, int(re.sub(r"\D", "", slots["day"]))
-    )
+    first = real_day(last.end.year, last.end.month, int(re.sub(r"\D", "", slots["day"])))
     return Interval(first, last.end) if first and first <= last.end else None
 
 
@@ -242,14 +238,10 @@ def _month(slots: Slots, setting: Setting) -> Interval | None:
     if now is None:
         return None
     if "month" in slots and which:
-        return _part(
-            whole_month(_relative_year(which, setting) or now.year, month), slots
-        )
+        return _part(whole_month(_relative_year(which, setting) or now.year, month), slots)
     if which in ("this", "the coming"):
         return _part(whole_month(now.year, month), slots)
-    months = [
-        whole_month(y, month) for y in range(now.year - 1, now.year + 2) if 0 < y < 9999
-    ]
+    months = [whole_month(y, month) for y in range(now.year - 1, now.year + 2) if 0 < y < 9999]
     if which in _BACK:
         found = next((m for m in reversed(months) if m.end and m.end < now), None)
     elif which in _ON:
@@ -261,9 +253,7 @@ def _month(slots: Slots, setting: Setting) -> Interval | None:
 
 def _that_month(slots: Slots, setting: Setting) -> Interval | None:
     year = setting.story.year if setting.story else None
-    return (
-        None if year is None else whole_month(year, _month_number(slots["fullmonth"]))
-    )
+    return None if year is None else whole_month(year, _month_number(slots["fullmonth"]))
 
 
 def _weekday(slots: Slots, setting: Setting) -> Interval | None:
@@ -301,11 +291,7 @@ def _weekday_this_week(number: int, now: date, setting: Setting) -> Interval:
 def _weekday_of_week(slots: Slots, setting: Setting) -> Interval | None:
     now = setting.published
     word = next(
-        (
-            slots[k]
-            for k in ("weekday", "weekday2", "weekday3", "weekday4")
-            if k in slots
-        ),
+        (slots[k] for k in ("weekday", "weekday2", "weekday3", "weekday4") if k in slots),
         None,
     )
     if now is None or word is None:
@@ -314,9 +300,7 @@ def _weekday_of_week(slots: Slots, setting: Setting) -> Interval | None:
     if "weekday4" in slots:
         last = add_days(now, -((now.weekday() - number) % 7))
         return one_day(add_days(last, -7))
-    which = next(
-        (slots[k].lower() for k in ("which", "which2", "which3") if k in slots), "this"
-    )
+    which = next((slots[k].lower() for k in ("which", "which2", "which3") if k in slots), "this")
     weeks = -1 if which in _BACK else 1 if which in _ON else 0
     return one_day(add_days(now, number - now.weekday() + 7 * weeks))
 
@@ -324,22 +308,14 @@ def _weekday_of_week(slots: Slots, setting: Setting) -> Interval | None:
 def _two_days_off(slots: Slots, setting: Setting) -> Interval | None:
     if setting.published is None:
         return None
-    return one_day(
-        add_days(
-            setting.published, -2 if slots["off"].lower().startswith("before") else 2
-        )
-    )
+    return one_day(add_days(setting.published, -2 if slots["off"].lower().startswith("before") else 2))
 
 
 def _named_day(slots: Slots, setting: Setting) -> Interval | None:
     if setting.published is None:
         return None
-    offset = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(
-        slots["named"].lower(), 0
-    )
-    base = (
-        setting.story if "in the day" in slots["named"].lower() else setting.published
-    )
+    offset = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(slots["named"].lower(), 0)
+    base = setting.story if "in the day" in slots["named"].lower() else setting.published
     return one_day(add_days(base or setting.published, offset))
 
 
@@ -350,10 +326,7 @@ def _same_day(_slots: Slots, setting: Setting) -> Interval | None:
 def _neighbouring_day(slots: Slots, setting: Setting) -> Interval | None:
     if setting.story is None:
         return None
-    back = (
-        slots.get("step", "").lower() == "previous"
-        or slots.get("side", "").lower() == "before"
-    )
+    back = slots.get("step", "").lower() == "previous" or slots.get("side", "").lower() == "before"
     return one_day(add_days(setting.story, -1 if back else 1))
 
 
@@ -373,9 +346,7 @@ def _span_around(span: str, day: date) -> Interval:
 
 
 def _months(year: int, month: int, count: int) -> Interval:
-    return Interval(
-        whole_month(year, month).start, whole_month(year, month + count - 1).end
-    )
+    return Interval(whole_month(year, month).start, whole_month(year, month + count - 1).end)
 
 
 def _season_of(year: int, season: str) -> Interval:
@@ -390,11 +361,7 @@ def _earlier_later(slots: Slots, setting: Setting) -> Interval | None:
     if around.start is None or around.end is None:
         return None
     if slots["edge"].lower() == "earlier":
-        end = (
-            add_days(now, -1)
-            if around.start < now <= around.end
-            else min(now, around.end)
-        )
+        end = add_days(now, -1) if around.start < now <= around.end else min(now, around.end)
         return Interval(min(around.start, end), end)
     start = max(now, around.start)
     return Interval(start, max(start, around.end))
@@ -418,17 +385,12 @@ def _step_span(span: str, base: date, step: int) -> Interval:
         return around
     if span in _SEASONS:
         return _nth_season(span, base, step)
-    return _span_around(
-        span, add_days(around.end, 1) if step > 0 else add_days(around.start, -1)
-    )
+    return _span_around(span, add_days(around.end, 1) if step > 0 else add_days(around.start, -1))
 
 
 def _nth_season(season: str, now: date, step: int) -> Interval:
     """The last season ended before `now`, or the next to begin after it."""
-    seasons = [
-        _season_of(clamp_year(year), season)
-        for year in range(now.year - 2, now.year + 2)
-    ]
+    seasons = [_season_of(clamp_year(year), season) for year in range(now.year - 2, now.year + 2)]
     if step < 0:
         return [s for s in seasons if s.end and s.end < now][-1]
     return next((s for s in seasons if s.start and s.start > now), seasons[-1])
@@ -439,14 +401,8 @@ def _weekend(slots: Slots, setting: Setting) -> Interval | None:
     if now is None:
         return None
     saturday = add_days(whole_week(now).start or now, 5)
-    ahead = (
-        rel in _ON
-        or rel in ("this coming",)
-        or (setting.tense == "future" and rel not in _BACK)
-    )
-    if not ahead and (
-        saturday > now or (rel in _BACK and add_days(saturday, 1) >= now)
-    ):
+    ahead = rel in _ON or rel == "this coming" or (setting.tense == "future" and rel not in _BACK)
+    if not ahead and (saturday > now or (rel in _BACK and add_days(saturday, 1) >= now)):
         saturday = add_days(saturday, -7)
     if rel == "next" and saturday <= now:
         saturday = add_days(saturday, 7)
@@ -454,14 +410,8 @@ def _weekend(slots: Slots, setting: Setting) -> Interval | None:
 
 
 def _half_or_quarter(slots: Slots, setting: Setting) -> Interval | None:
-    year_text = next(
-        (slots[k] for k in ("year", "year2", "year3", "year4") if k in slots), None
-    )
-    year = (
-        int(year_text)
-        if year_text
-        else _relative_year(slots.get("rel", "this"), setting)
-    )
+    year_text = next((slots[k] for k in ("year", "year2", "year3", "year4") if k in slots), None)
+    year = int(year_text) if year_text else _relative_year(slots.get("rel", "this"), setting)
     if year is None:
         return None
     halves = "h" in slots or slots.get("piece", "").lower() == "half"
@@ -469,9 +419,7 @@ def _half_or_quarter(slots: Slots, setting: Setting) -> Interval | None:
     number = next((int(slots[k]) for k in ("q", "qq", "h") if k in slots), None)
     if number is None:
         number = _ORDINALS.get(slots["ordinal"].lower(), 12 // size)
-    return (
-        _months(year, (number - 1) * size + 1, size) if number <= 12 // size else None
-    )
+    return _months(year, (number - 1) * size + 1, size) if number <= 12 // size else None
 
 
 def _season(slots: Slots, setting: Setting) -> Interval | None:
@@ -485,9 +433,7 @@ def _season(slots: Slots, setting: Setting) -> Interval | None:
         return _part(_nth_season(season, now, -1 if rel in _BACK else 1), slots)
     if rel == "this":
         return _part(_season_of(now.year, season), slots)
-    seasons = [
-        _season_of(clamp_year(y), season) for y in range(now.year - 1, now.year + 2)
-    ]
+    seasons = [_season_of(clamp_year(y), season) for y in range(now.year - 1, now.year + 2)]
     return _part(_closest(seasons, setting), slots)
 
 
@@ -533,11 +479,7 @@ def _in_units(slots: Slots, setting: Setting) -> Interval | None:
 
 def _year_range(slots: Slots, _setting: Setting) -> Interval | None:
     first = int(slots["year"])
-    last = (
-        int(slots["year2"])
-        if "year2" in slots
-        else first - first % 100 + int(slots["shortyear"])
-    )
+    last = int(slots["year2"]) if "year2" in slots else first - first % 100 + int(slots["shortyear"])
     return whole_years(first, last) if first <= last else None
 
 
@@ -549,15 +491,9 @@ def _decade(slots: Slots, setting: Setting) -> Interval | None:
     else:
         short = int(slots["short"])
         century = setting.published.year - setting.published.year % 100
-        first = (
-            century + short
-            if century + short <= setting.published.year
-            else century - 100 + short
-        )
+        first = century + short if century + short <= setting.published.year else century - 100 + short
     third = slots.get("third") or slots.get("third2")
-    low, high = {"early": (0, 3), "mid": (4, 6), "late": (6, 9)}.get(
-        (third or "").lower(), (0, 9)
-    )
+    low, high = {"early": (0, 3), "mid": (4, 6), "late": (6, 9)}.get((third or "").lower(), (0, 9))
     return whole_years(first + low, first + high)
 
 

@@ -3,65 +3,16 @@
 from spacy.tokens import Doc, Token
 
 _TIME_WORDS = frozenset(
-    (
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "from",
-        "to",
-        "between",
-        "and",
-        "during",
-        "through",
-        "throughout",
-    )
-    + (
-        "before",
-        "after",
-        "of",
-        "for",
-        "early",
-        "late",
-        "mid",
-        "around",
-        "about",
-        "circa",
-        "or",
-        "year",
-        "next",
-    )
-    + (
-        "last",
-        "this",
-        "that",
-        "each",
-        "every",
-        "on",
-        "as",
-        "than",
-        "beginning",
-        "starting",
-        "(",
-        "—",
-        "–",
-        "-",
-    )
+    "in since until till by from to between and during through throughout before after of for early late mid"
+    " around about circa or year next last this that each every on as than beginning starting ( — – -".split()
 )
 _AMBIGUOUS_MONTHS = frozenset(("May", "March", "August", "April", "June"))
-_SEASON_OPENERS = frozenset(
-    ("in", "during", "since", "until", "by", "through", "for", "over", "of", "from")
-)
+_SEASON_OPENERS = frozenset(("in", "during", "since", "until", "by", "through", "for", "over", "of", "from"))
 
 
-def stands_as_time(doc: Doc, start: int, end: int, head: int, bare: str | None) -> bool:
+def stands_as_time(doc: Doc, start: int, end: int, bare: str | None) -> bool:
     """Whether the tokens are a time where they stand; only rules marked `bare` can be mistaken."""
-    if (
-        bare is None
-        or (any(c.isdigit() for c in doc[start : end - 1].text)
-        and bare != "year")
-    ):
+    if bare is None or (any(c.isdigit() for c in doc[start : end - 1].text) and bare != "year"):
         return _no_habit(doc, start)
     if bare == "month":
         return _month_stands(doc, start, end)
@@ -93,11 +44,7 @@ def _season_stands(doc: Doc, start: int, end: int) -> bool:
         return True
     if first in ("the", "spring", "summer", "autumn", "fall", "winter"):
         noun = doc[end - 1]
-        return (
-            _before(doc, start) in _SEASON_OPENERS
-            and not _has_of(doc, end)
-            and noun.dep_ == "pobj"
-        )
+        return _before(doc, start) in _SEASON_OPENERS and not _has_of(doc, end) and noun.dep_ == "pobj"
     return True
 
 
@@ -134,25 +81,19 @@ def _year_stands(doc: Doc, start: int, end: int) -> bool:
 
 
 def _counts(token: Token) -> bool:
-    """ "2000 troops": a number of things, not a year."""
+    """Whether it is a number of things and no year, as in "2000 troops"."""
     return (
         token.dep_ == "nummod"
         and token.head.tag_ == "NNS"
         and token.head.i == token.i + 1
-        and (
-            _before(token.doc, token.i)
-            not in ("the", "'s", "its", "their", "his", "her")
-        )
+        and (_before(token.doc, token.i) not in ("the", "'s", "its", "their", "his", "her"))
     )
 
 
 def is_modifier(doc: Doc, start: int, end: int, head: int) -> bool:
     """Whether the expression belongs to a noun beside it: "Monday's attack", "the 2020 election"."""
     token = doc[head]
-    if (
-        token.dep_ not in ("poss", "compound", "nummod", "amod", "nmod")
-        or start <= token.head.i < end
-    ):
+    if token.dep_ not in ("poss", "compound", "nummod", "amod", "nmod") or start <= token.head.i < end:
         return False
     return token.head.i >= end and token.head.pos_ in ("NOUN", "PROPN")
 

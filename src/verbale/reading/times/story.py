@@ -1,9 +1,10 @@
-"""What a report's sentences hand on to one another about time: its narrative tense and the dates that carry over.
+"""What the sentences of a report share about time: its narrative tense and the dates that carry over.
 
 News gives a date once and goes on: "On Monday the two presidents met in Baku. They discussed ..." The second
-sentence happened on Monday too.
+sentence happened on Monday too; so did "the meeting" wherever it is named again.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,11 +17,13 @@ from verbale.reading.times.expression import TimeExpression
 from verbale.reading.times.finding import find_times
 from verbale.reading.times.grammar import load_words
 from verbale.reading.times.headline import is_headline_present
-from verbale.reading.times.tense import verb_tense
+from verbale.reading.times.tense import is_present_perfect, verb_tense
 
-_PRONOUNS = frozenset(("he", "she", "they", "it", "we", "both"))
-_ADDING = frozenset(("also", "further", "furthermore", "additionally", "together"))
+_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "both"])
+_ADDING = frozenset(["also", "further", "furthermore", "additionally", "together"])
 _SUBJECTS = ("nsubj", "nsubjpass")
+_OBJECTS = ("dobj", "nsubjpass", "nsubj", "attr", "pobj")
+_VERBAL = frozenset(["VERB", "AUX"])
 _LONGEST = 7
 
 
@@ -29,13 +32,21 @@ class Story:
     """The time expressions of a report and what its sentences share.
 
     `in_present`: it is told in the headline present, as digests are. `carried` maps the first token of a
-    sentence that names no date to the date it takes over from the sentences before.
+    sentence that names no date to the date it takes over from the sentences before. `events` maps the lemma
+    of an event told with a date ("rally") to the places where it is and the dates, in order.
     """
 
     published: date | None
     expressions: tuple[TimeExpression, ...] = ()
     in_present: bool = False
     carried: Mapping[int, When] = field(default_factory=dict)
+    events: Mapping[str, tuple[tuple[int, When], ...]] = field(default_factory=dict)
+
+    def event_date(self, lemma: str, before: int) -> When | None:
+        """The date of the event called `lemma` as last told before token `before`, None where it was not."""
+        told = self.events.get(lemma, ())
+        place = bisect_left(told, before, key=lambda t: t[0])
+        return told[place - 1][1] if place else None
 
 
 @dataclass(slots=True)
@@ -45,6 +56,8 @@ class _Thread:
     last: When | None = None
     subject: str = ""
     meeting: When | None = None
+    carried: dict[int, When] = field(default_factory=dict)
+    events: dict[str, list[tuple[int, When]]] = field(default_factory=dict)
 
 
 def read_story(doc: Doc, published: date | None) -> Story:
@@ -55,79 +68,115 @@ def read_story(doc: Doc, published: date | None) -> Story:
         published: the day it came out, None where unknown.
     """
     expressions = find_times(doc, published)
-    return Story(published, expressions, is_told_in_present(doc), _carry_dates(doc, expressions))
+    thread = _Thread()
+    if expressions:
+        for sentence in doc.sents:
+            _follow(thread, doc, sentence, expressions)
+    events = {lemma: tuple(told) for lemma, told in thread.events.items()}
+    return Story(published, expressions, is_told_in_present(doc), thread.carried, events)
 
 
 def is_told_in_present(doc: Doc) -> bool:
     """Whether the first sentence with a tense is in the headline present ("Peru elects a president")."""
     for sentence in doc.sents:
         root = sentence.root
-        if root.pos_ not in ("VERB", "AUX"):
+        if root.pos_ not in _VERBAL:
             if len(sentence) < 6 or any(t.tag_ == "VBD" for t in sentence):
                 continue
             return True
-        if is_headline_present(root) or (root.tag_ == "VB" and verb_tense(root) == "present"):
+        if is_headline_present(root) or verb_tense(root) == "present":
             return True
-        if verb_tense(root) == "past" and not any(c.lower_ in ("has", "have") for c in root.children):
+        if verb_tense(root) == "past" and not is_present_perfect(root):
             return False
     return False
 
 
-def _carry_dates(doc: Doc, expressions: tuple[TimeExpression, ...]) -> dict[int, When]:
-    carried: dict[int, When] = {}
-    thread = _Thread()
-    if not expressions:
-        return carried
-    for sentence in doc.sents:
-        root = _main_verb(sentence)
-        if root is None:
-            continue
-        own = attach_time(doc, root.i, expressions)
-        if own is not None:
-            _begin(thread, root, own)
-        elif (found := _taken_over(thread, root)) is not None:
-            carried[sentence.start] = found
-            thread.last = found
-            thread.subject = _subject_name(root) or thread.subject
-        else:
-            thread.last = None
-    return carried
-
-
-def _main_verb(sentence: Span) -> Token | None:
-    return sentence.root if sentence.root.pos_ in ("VERB", "AUX") else None
+def _follow(thread: _Thread, doc: Doc, sentence: Span, expressions: tuple[TimeExpression, ...]) -> None:
+    """Move the thread over one sentence: begin at a date it names, take one over, or let go of it."""
+    root = sentence.root
+    if root.pos_ not in _VERBAL:
+        return
+    own = attach_time(doc, root.i, expressions)
+    if own is not None:
+        _begin(thread, root, own)
+        return
+    if verb_tense(root) != "past" or _is_perfect(root):
+        return
+    found = _taken_over(thread, root)
+    if found is None:
+        thread.last = None
+        return
+    thread.carried[sentence.start] = thread.last = found
+    _remember(thread, root, found)
+    thread.subject = _subject_name(root) or thread.subject
 
 
 def _begin(thread: _Thread, root: Token, own: TimeExpression) -> None:
-    """Put the thread at the date that a sentence names itself, where that date is near enough to go on from."""
+    """Put the thread at the date a sentence names itself, where it is near enough to go on from."""
     narrow = own.kind in ("point", "range", "relative") and (own.days or 99) <= _LONGEST
-    past = verb_tense(root) == "past"
-    thread.last = own.when if narrow and past else None
+    thread.last = own.when if narrow and verb_tense(root) == "past" else None
     thread.subject = _subject_name(root)
     if thread.last is not None:
-        thread.meeting = own.when if _tells_of_meeting(root) else None
+        thread.meeting = thread.last if _tells_of_meeting(root) else None
+        _remember(thread, root, thread.last)
+
+
+def _remember(thread: _Thread, root: Token, when: When) -> None:
+    """Keep the date for the event that the verb, its subject or its object names."""
+    thread.events.setdefault(root.lemma_, []).append((root.i, when))
+    for child in root.children:
+        noun = child
+        if child.dep_ == "prep" and child.lower_ in ("in", "at", "during", "for"):
+            noun = next((c for c in child.children if c.dep_ == "pobj"), child)
+        if noun.pos_ == "NOUN" and noun.dep_ in _OBJECTS and not noun.ent_type_:
+            thread.events.setdefault(noun.lemma_, []).append((noun.i, when))
 
 
 def _tells_of_meeting(root: Token) -> bool:
     words = load_words("meeting_words")
-    return any(t.lemma_ in words for t in root.subtree if t.i <= root.i + 12 and t.pos_ in ("VERB", "NOUN"))
+    if root.lemma_ in words:
+        return True
+    return any(c.lemma_ in words for c in root.subtree if c.pos_ in ("VERB", "NOUN") and c.i < root.i + 12)
 
 
 def _taken_over(thread: _Thread, root: Token) -> When | None:
     """The date that an undated sentence goes on with, None where it starts something new."""
-    if verb_tense(root) != "past" or _is_perfect(root):
-        return None
     subject = next((c for c in root.children if c.dep_ in _SUBJECTS), None)
-    if thread.last is not None and subject is not None:
-        if subject.lower_ in _PRONOUNS or _adds(root) or _name_of(subject) == thread.subject:
-            return thread.last
+    if thread.last is not None and subject is not None and _goes_on(thread, root, subject):
+        return thread.last
+    for child in root.children:
+        if child.dep_ == "prep" and child.lower_ in ("during", "at", "in", "following"):
+            found = _told_date(thread, next((c for c in child.children if c.dep_ == "pobj"), None))
+            if found is not None:
+                return found
+    if subject is not None and subject.pos_ == "NOUN" and (found := _told_date(thread, subject)):
+        return found
     if thread.meeting is not None and root.lemma_ in load_words("exchange_verbs"):
         return thread.meeting
     return None
 
 
+def _told_date(thread: _Thread, noun: Token | None) -> When | None:
+    """The date of an event named again with "the", "this" or "that"."""
+    if noun is None or noun.pos_ != "NOUN" or not is_named_again(noun):
+        return None
+    told = thread.events.get(noun.lemma_)
+    return told[-1][1] if told else None
+
+
+def is_named_again(noun: Token) -> bool:
+    """Whether the noun is presented as known: "the rally", "that meeting"."""
+    return any(
+        c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children
+    )
+
+
+def _goes_on(thread: _Thread, root: Token, subject: Token) -> bool:
+    return subject.lower_ in _PRONOUNS or _adds(root) or _name_of(subject) == thread.subject
+
+
 def _adds(root: Token) -> bool:
-    return any(c.lower_ in _ADDING for c in root.children) or root.lemma_ in ("add", "continue")
+    return root.lemma_ in ("add", "continue") or any(c.lower_ in _ADDING for c in root.children)
 
 
 def _is_perfect(root: Token) -> bool:
@@ -136,7 +185,7 @@ def _is_perfect(root: Token) -> bool:
 
 def _subject_name(root: Token) -> str:
     subject = next((c for c in root.children if c.dep_ in _SUBJECTS), None)
-    return _name_of(subject) if subject is not None else ""
+    return _name_of(subject) if subject is not None and subject.lower_ not in _PRONOUNS else ""
 
 
 def _name_of(subject: Token) -> str:

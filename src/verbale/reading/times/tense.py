@@ -4,55 +4,18 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-Tense = Literal["past", "present", "future"]
+from verbale.reading.times.grammar import load_words
 
-_FUTURE_MODALS = frozenset(
-    (
-        "will",
-        "'ll",
-        "shall",
-        "wo",
-        "would",
-        "may",
-        "might",
-        "could",
-        "can",
-        "should",
-        "must",
-    )
-)
-_HAVE_BE_PAST = frozenset(
-    ("was", "were", "had", "been", "has", "have", "having", "'ve", "'d", "got")
-)
-_FORWARD = frozenset(
-    (
-        "upcoming",
-        "forthcoming",
-        "planned",
-        "scheduled",
-        "next",
-        "looming",
-        "coming",
-        "proposed",
-    )
-)
+Tense = Literal["past", "present", "future", "open"]
+
 _NOMINAL = frozenset(
-    (
-        "NOUN",
-        "PROPN",
-        "NUM",
-        "ADP",
-        "ADJ",
-        "ADV",
-        "PRON",
-        "DET",
-        "X",
-        "SYM",
-        "PART",
-        "PUNCT",
-        "SCONJ",
-    )
+    ["NOUN", "PROPN", "NUM", "ADP", "ADJ", "ADV", "PRON", "DET", "X", "SYM", "PART", "PUNCT", "SCONJ"]
 )
+_MODALS = frozenset(
+    ["will", "'ll", "shall", "wo", "would", "may", "might", "could", "can", "should", "must", "ca"]
+)
+_PAST_HELPERS = frozenset(["was", "were", "had", "been", "has", "have", "having", "'ve", "'d", "got"])
+_PHASES = frozenset(["manage", "begin", "start", "continue", "use", "seem", "go", "come", "gather"])
 
 
 def clause_head(token: Token) -> Token:
@@ -66,17 +29,26 @@ def clause_tense(token: Token) -> Tense:
     """The tense of the clause that `token` stands in; a noun marked as to come counts as future."""
     step = token
     while step.pos_ in _NOMINAL and step.head.i != step.i:
-        if any(child.lower_ in _FORWARD for child in step.children if child.i < step.i):
+        if any(child.lower_ in load_words("forward_words") for child in step.children if child.i < step.i):
             return "future"
-        if (
-            step.dep_ == "prep"
-            and step.lower_ == "of"
-            and step.i > 0
-            and step.nbor(-1).lower_ == "ahead"
-        ):
+        if step.dep_ == "prep" and step.lower_ == "of" and step.i and step.nbor(-1).lower_ == "ahead":
             return "future"
         step = step.head
     return verb_tense(step)
+
+
+def expression_tense(head: Token, *, modifies: bool) -> Tense:
+    """The tense that a date hung on `head` is resolved by.
+
+    Verbs of schedule look ahead in the present ("the session opens on Monday"); a date that only modifies a
+    noun, or stands with a bare participle or a plain present, is "open": the nearest such day counts.
+    """
+    tense, verb = clause_tense(head), clause_head(head)
+    if tense == "future" or verb.lemma_ in load_words("schedule_words"):
+        return "future"
+    if tense == "present":
+        return "future" if verb.lemma_ in load_words("scheduled_verbs") else "open"
+    return "open" if modifies or (verb.tag_ == "VBG" and tense == "past") else tense
 
 
 def verb_tense(verb: Token) -> Tense:
@@ -87,12 +59,14 @@ def verb_tense(verb: Token) -> Tense:
     """
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in helpers}
-    if words & _FUTURE_MODALS or verb.tag_ == "MD":
+    if words & _MODALS or verb.tag_ == "MD":
         return "past" if "have" in words and verb.tag_ == "VBN" else "future"
     if "to" in words:
         return "past" if "have" in words else _infinitive_tense(verb)
-    if verb.tag_ == "VBD" or words & _HAVE_BE_PAST:
+    if verb.tag_ == "VBD" or words & _PAST_HELPERS:
         return "past"
+    if verb.tag_ == "VB" and any(c.dep_ == "nsubj" for c in verb.children) and not helpers:
+        return "present"
     if any(child.tag_ == "VBD" for child in helpers):
         return "past"
     if verb.tag_ in ("VBG", "VBN") and not helpers:
@@ -102,16 +76,16 @@ def verb_tense(verb: Token) -> Tense:
     return "present" if verb.pos_ in ("VERB", "AUX") else "past"
 
 
+def is_present_perfect(verb: Token) -> bool:
+    """Whether the verb is a present perfect ("has joined"), which goes with no definite day in the past."""
+    return verb.tag_ in ("VBN", "VBD") and any(
+        c.dep_ == "aux" and c.lower_ in ("has", "have", "'ve") for c in verb.children
+    )
+
+
 def _infinitive_tense(verb: Token) -> Tense:
-    """ "managed to sign on Monday" tells of the past, every other infinitive looks ahead."""
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in (
-        "manage",
-        "begin",
-        "start",
-        "continue",
-        "use",
-        "seem",
-    ):
+    """Past after verbs of success or phase ("managed to sign on Monday"), else the future."""
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in _PHASES:
         return verb_tense(verb.head)
     return "future"
 
