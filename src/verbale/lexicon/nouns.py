@@ -1,0 +1,146 @@
+"""Nouns for actors: people, groups, institutions, and well-known names (data/en/{groups,bodies,people,institutions}.yaml)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from verbale.lexicon.tables import load_table
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """A body known by name: its usual name, country code (None for an international one) and sort."""
+
+    name: str
+    country: str | None
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class NounLexicon:
+    """All words for actors that are no territories, lower case unless they are names.
+
+    `humans` maps singular and plural forms to the singular; `body_heads` maps a head noun to its sort
+    ("ministry", "court"). `institutions` is keyed by the words of a name joined without spaces.
+    """
+
+    humans: Mapping[str, str]
+    plurals: frozenset[str]
+    collectives: frozenset[str]
+    counted: frozenset[str]
+    local: frozenset[str]
+    peoples: Mapping[str, str | None]
+    qualifiers: frozenset[str]
+    body_heads: Mapping[str, str]
+    local_sorts: frozenset[str]
+    weak_heads: frozenset[str]
+    not_bodies: frozenset[str]
+    members: frozenset[str]
+    governments: frozenset[str]
+    institutions: Mapping[str, Institution]
+    first_words: frozenset[str]
+    honorifics: frozenset[str]
+    titles: frozenset[str]
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+    female: frozenset[str]
+    female_titles: frozenset[str]
+    male_titles: frozenset[str]
+    male: frozenset[str]
+
+
+@cache
+def load_nouns(language: str = "en") -> NounLexicon:
+    """The nouns of a language, frozen; read once a process.
+
+    >>> load_nouns().humans["policemen"]
+    'policeman'
+    >>> load_nouns().institutions["Knesset"].country
+    'il'
+    """
+    groups, bodies = load_table(language, "groups.yaml"), load_table(language, "bodies.yaml")
+    people = load_table(language, "people.yaml")
+    institutions = _read_institutions(load_table(language, "institutions.yaml"))
+    humans = _with_plurals(groups["humans"].split(), groups["irregular"])
+    return NounLexicon(
+        humans=humans,
+        plurals=frozenset(form for form, singular in humans.items() if form != singular),
+        collectives=_words(groups["collectives"]),
+        counted=_words(groups["counted"]),
+        local=_words(groups["local"]),
+        peoples=groups["peoples"],
+        qualifiers=_words(groups["qualifiers"]),
+        body_heads={word: sort for sort, words in bodies["heads"].items() for word in words.split()},
+        local_sorts=_words(bodies["local"]),
+        weak_heads=_words(bodies["weak"]),
+        not_bodies=_words(bodies["not_bodies"]),
+        members=_words(bodies["members"]),
+        governments=_words(bodies["governments"]),
+        institutions=institutions,
+        first_words=frozenset(split_name(name)[0] for name in _names(load_table(language, "institutions.yaml"))),
+        **{name: _words(people[name]) for name in _PEOPLE},
+    )
+
+
+_PEOPLE = ("honorifics", "titles", "suffixes", "particles", "female", "female_titles", "male_titles", "male")
+
+
+def split_name(name: str) -> list[str]:
+    """A name split the way the tokeniser splits it at hyphens, apostrophes and brackets.
+
+    >>> split_name("Al-Shabaab")
+    ['Al', '-', 'Shabaab']
+    """
+    for mark in ("-", "'s", "(", ")", "/"):
+        name = name.replace(mark, f" {mark} ")
+    return name.split()
+
+
+def pluralise_human(noun: str) -> str:
+    """The regular plural of a noun for people.
+
+    >>> pluralise_human("ally"), pluralise_human("boy"), pluralise_human("coach")
+    ('allies', 'boys', 'coaches')
+    """
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "ch", "sh", "x")) else "s")
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _with_plurals(singulars: Iterable[str], irregular: Mapping[str, str]) -> dict[str, str]:
+    forms: dict[str, str] = {}
+    irregulars = set(irregular.values())
+    for noun in singulars:
+        forms[noun] = noun
+        if noun not in irregulars:
+            forms[pluralise_human(noun)] = noun
+    return {**forms, **{form: noun for form, noun in irregular.items()}}
+
+
+def _names(table: Mapping[str, Any]) -> Iterable[str]:
+    for row in _rows(table):
+        yield from row[2]
+
+
+def _rows(table: Mapping[str, Any]) -> Iterable[tuple[str, str | None, tuple[str, ...], str]]:
+    """(name, country, all its names, sort) of each line `Name | alias | alias` under sort and country."""
+    for sort, countries in table["institutions"].items():
+        for country, lines in countries.items():
+            code = None if country == "none" else str(country)
+            for line in lines:
+                names = tuple(part.strip() for part in str(line).split("|"))
+                yield names[0], code, names, sort
+
+
+def _read_institutions(table: Mapping[str, Any]) -> dict[str, Institution]:
+    found: dict[str, Institution] = {}
+    for name, country, names, sort in _rows(table):
+        institution = Institution(name, country, sort)
+        for alias in names:
+            found.setdefault("".join(split_name(alias)), institution)
+    return found

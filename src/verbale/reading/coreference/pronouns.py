@@ -1,0 +1,171 @@
+"""Pronouns, relative words and "the two leaders": the actors they point back at."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from verbale.lexicon.nouns import load_nouns
+from verbale.model import Kind
+from verbale.reading.coreference.entities import Entity, Roll
+from verbale.reading.coreference.persons import name_words
+from verbale.reading.mention import Mention
+
+_FEMALE = frozenset({"she", "her", "hers", "herself"})
+_MALE = frozenset({"he", "him", "his", "himself"})
+_PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_LOOK_BACK = 5
+
+
+class Discourse:
+    """What has been mentioned so far, sentence by sentence, with its grammatical role."""
+
+    def __init__(self, doc: Doc, roll: Roll) -> None:
+        self.doc, self.roll = doc, roll
+        self.sentences: list[list[tuple[int, int, bool]]] = []
+        self.number = -1
+
+    def enter(self, number: int) -> None:
+        """Begin the sentence with this number."""
+        if number != self.number:
+            self.sentences.append([])
+            self.number = number
+
+    def note(self, head: int, index: int) -> None:
+        """Record that token `head` stands for the entity."""
+        token = self.doc[head]
+        subject = token.dep_ in _SUBJECTS or token.dep_ == "conj" and token.head.dep_ in _SUBJECTS
+        self.sentences[-1].append((head, index, subject))
+
+    def candidates(self, before: int) -> Iterator[tuple[int, int]]:
+        """(token, entity) of what was mentioned, the likeliest antecedent first.
+
+        In the sentence itself: subjects, last first, then others; then each earlier sentence: subjects
+        first, then others from its beginning.
+        """
+        if not self.sentences:
+            return
+        here = [m for m in self.sentences[-1] if m[0] < before]
+        for wanted in (True, False):
+            yield from ((head, index) for head, index, subject in reversed(here) if subject is wanted)
+        for sentence in self.sentences[-2 : -2 - _LOOK_BACK : -1]:
+            for wanted in (True, False):
+                yield from ((head, index) for head, index, subject in sentence if subject is wanted)
+
+
+def resolve_pronoun(discourse: Discourse, mention: Mention) -> tuple[int, ...]:
+    """The entities that a pronoun stands for, () where none fits."""
+    token = discourse.doc[mention.head]
+    lower = token.lower_
+    if lower in _FEMALE or lower in _MALE:
+        return _person(discourse, token, "f" if lower in _FEMALE else "m")
+    if lower in _PLURAL:
+        return _plural(discourse, token)
+    if lower in ("it", "its", "itself"):
+        return _neuter(discourse, token)
+    return _relative(discourse, token)
+
+
+def _person(discourse: Discourse, token: Token, gender: str) -> tuple[int, ...]:
+    for head, index in discourse.candidates(token.i):
+        entity = discourse.roll.entities[index]
+        if _is_single_person(entity) and entity.gender in (None, gender) and not _clashes(discourse.doc, head, token):
+            entity.gender = gender
+            return (index,)
+    return ()
+
+
+def _is_single_person(entity: Entity) -> bool:
+    return entity.kind in (Kind.PERSON, Kind.OFFICE) or entity.kind is Kind.GROUP and entity.sort in load_nouns().humans and not entity.proper
+
+
+def _clashes(doc: Doc, head: int, pronoun: Token) -> bool:
+    """Whether pronoun and antecedent are parties of one verb, so that they cannot be the same ("He met him")."""
+    if pronoun.dep_ == "poss":
+        return pronoun.head.i == head
+    other, verb = doc[head], pronoun.head
+    if pronoun.dep_ == "pobj":
+        verb = verb.head
+    return other.head.i == verb.i and other.sent.start == pronoun.sent.start
+
+
+def _plural(discourse: Discourse, token: Token) -> tuple[int, ...]:
+    roll, doc = discourse.roll, discourse.doc
+    for head, index in discourse.candidates(token.i):
+        entity = roll.entities[index]
+        if _clashes(doc, head, token):
+            continue
+        together = _coordination(doc, roll, head)
+        if len(together) > 1:
+            return together
+        if entity.kind is Kind.GROUP and doc[head].tag_ in ("NNS", "NNPS", "CD", "NN") and doc[head].lower_ not in load_nouns().humans.values():
+            return (index,)
+        if entity.kind is Kind.BODY and (entity.sort in ("police", "armed", "media", "company", "party") or doc[head].dep_ in _SUBJECTS):
+            return (index,)
+    return ()
+
+
+def _coordination(doc: Doc, roll: Roll, head: int) -> tuple[int, ...]:
+    """The entities coordinated with the one at `head`, itself included, in order of the text."""
+    first = doc[head]
+    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN", "PRON") and first.head.i < first.i:
+        first = first.head
+    found, at = list(roll.by_token.get(first.i, ())), first
+    while True:
+        following = next((c for c in at.children if c.dep_ == "conj" and c.i > at.i and c.i in roll.by_token), None)
+        if following is None:
+            return tuple(dict.fromkeys(found))
+        found += roll.by_token[following.i]
+        at = following
+
+
+def _neuter(discourse: Discourse, token: Token) -> tuple[int, ...]:
+    for head, index in discourse.candidates(token.i):
+        entity = discourse.roll.entities[index]
+        if entity.kind in (Kind.BODY, Kind.STATE) and not _clashes(discourse.doc, head, token) and discourse.doc[head].tag_ != "JJ":
+            return (index,)
+    return ()
+
+
+def _relative(discourse: Discourse, token: Token) -> tuple[int, ...]:
+    """The antecedent of a relative clause: the noun that its verb modifies, else what stands right before."""
+    verb = token.head
+    while verb.dep_ not in ("relcl", "ROOT") and verb.head.i != verb.i and verb.i - token.i < 25:
+        verb = verb.head
+    found = discourse.roll.by_token
+    if verb.dep_ == "relcl" and verb.head.i in found and verb.head.i < token.i:
+        return found[verb.head.i]
+    for at in range(token.i - 1, max(token.i - 4, -1), -1):
+        if at in found:
+            return found[at]
+    return ()
+
+
+def resolve_pair(discourse: Discourse, before: int, kinds: Sequence[Kind], count: int = 2) -> tuple[int, ...]:
+    """The last `count` different actors of these kinds mentioned, for "the two leaders", "both countries"."""
+    found: list[int] = []
+    for _, index in discourse.candidates(before):
+        entity = discourse.roll.entities[index]
+        if entity.kind in kinds and index not in found:
+            found.append(index)
+        if len(found) == count:
+            return tuple(sorted(found))
+    return ()
+
+
+def guess_gender(entity: Entity, doc: Doc) -> str | None:
+    """The gender that a first name or the title before the name tells, None where nothing does."""
+    nouns = load_nouns()
+    for name in entity.names:
+        parts = name_words(name)
+        if len(parts) > 1 and parts[0] in nouns.female:
+            return "f"
+        if len(parts) > 1 and parts[0] in nouns.male:
+            return "m"
+    for start, _ in entity.spans:
+        before = doc[start - 1].lower_.rstrip(".") if start else ""
+        if before in nouns.female_titles:
+            return "f"
+        if before in nouns.male_titles:
+            return "m"
+    return None

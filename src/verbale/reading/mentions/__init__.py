@@ -1,0 +1,42 @@
+"""Mentions: the noun phrases of a report that may stand for an actor."""
+
+from spacy.tokens import Doc
+
+from verbale.model import Kind
+from verbale.reading.mention import Mention
+from verbale.reading.mentions.bodies import find_bodies
+from verbale.reading.mentions.groups import find_groups
+from verbale.reading.mentions.known import find_known
+from verbale.reading.mentions.people import find_people
+from verbale.reading.mentions.pronouns import find_pronouns
+from verbale.reading.mentions.states import find_states
+from verbale.reading.mentions.words import read_words
+
+__all__ = ["find_mentions"]
+
+
+def find_mentions(doc: Doc) -> tuple[Mention, ...]:
+    """Persons, bodies, states, groups and pronouns in order of the text, at most one for each head.
+
+    A state may lie within a group or body phrase that it owns ("Spain" in "Spain's Supreme Court");
+    offices without a name are left to the titles. Countries are those that the phrase itself names.
+    """
+    words = read_words(doc)
+    known = find_known(words)
+    spans = find_people(words, known)
+    inside = frozenset(i for start, end in spans for i in range(start, end))
+    mentions = [Mention(s, e, words.root(s, e), Kind.PERSON, words.span_text(s, e)) for s, e in spans]
+    bodies = find_bodies(words, known, inside)
+    mentions += bodies
+    taken = {i for m in bodies for i in range(m.start, m.end)}
+    mentions += find_states(words, known, inside, taken)
+    taken.update(m.head for m in mentions)
+    groups = list(find_groups(words, known, inside, taken))
+    within = {i for m in groups for i in range(m.start, m.head)}
+    mentions = [m for m in mentions if not (m.head in within and words.tag[m.head] == "JJ" and words.head[m.head] in {g.head for g in groups})]
+    mentions += groups
+    mentions += find_pronouns(words)
+    by_head: dict[int, Mention] = {}
+    for mention in mentions:
+        by_head.setdefault(mention.head, mention)
+    return tuple(sorted(by_head.values(), key=lambda m: (m.start, m.end)))

@@ -1,0 +1,89 @@
+"""Names known from the tables: territories with all their forms, and institutions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from verbale.lexicon.nouns import Institution, NounLexicon, load_nouns
+from verbale.lexicon.territories import Territory, Use, load_territories
+from verbale.reading.mentions.words import Words
+
+_LONGEST = 9
+_ORDINARY = frozenset({"march", "may", "time", "apple", "bild", "independent", "total", "meta", "shell", "vox", "quad", "labour",
+                       "mit", "raw", "pa", "is", "as", "mas", "pap", "new democracy", "wagner", "dawn", "rt", "dw",
+                       "diet", "memorial", "guardian", "telegraph", "economist", "tisza"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Tokens `start` to `end` that a table knows: a territory in some use, or an institution."""
+
+    start: int
+    end: int
+    territory: Territory | None = None
+    use: Use | None = None
+    institution: Institution | None = None
+
+
+def find_known(words: Words) -> dict[int, Known]:
+    """Known names by their first token, the longest at each place, left to right without overlap."""
+    nouns, territories = load_nouns(), load_territories()
+    persons = _longer_persons(words)
+    found: dict[int, Known] = {}
+    at, text, count = 0, words.text, len(words)
+    while at < count:
+        hit = None
+        if text[at][:1].isupper() or text[at].startswith("al"):
+            hit = _institution_at(words, at, nouns)
+            place = territories.longest_at(text, at) if text[at][:1].isupper() else None
+            if place and (hit is None or place.end > hit.end):
+                hit = Known(at, place.end, territory=place.territory, use=place.use)
+            if hit and _within_name(words, hit, persons):
+                hit = None
+        if hit:
+            found[at] = hit
+        at = hit.end if hit else at + 1
+    return found
+
+
+def _longer_persons(words: Words) -> Mapping[int, tuple[int, int]]:
+    """Tokens of PERSON entities of two words and more, with the bounds of the entity."""
+    return {
+        i: (ent.start, ent.end)
+        for ent in words.doc.ents
+        if ent.label_ == "PERSON" and ent.end - ent.start > 1
+        for i in range(ent.start, ent.end)
+    }
+
+
+def _within_name(words: Words, hit: Known, persons: Mapping[int, tuple[int, int]]) -> bool:
+    """Whether a match is only a part of a longer name of a person ("Chad Wolf", "Paris Hilton")."""
+    bounds = persons.get(hit.start)
+    if bounds is None or hit.use in ("adjective", "people"):
+        return False
+    if hit.institution and hit.end - hit.start > 1:
+        return False
+    inside = bounds[0] <= hit.start and hit.end <= bounds[1] and hit.end - hit.start < bounds[1] - bounds[0]
+    return inside and all(words.is_name(i) for i in range(*bounds))
+
+
+def _institution_at(words: Words, start: int, nouns: NounLexicon) -> Known | None:
+    if words.text[start] not in nouns.first_words:
+        return None
+    key, best = "", None
+    for end in range(start + 1, min(start + _LONGEST, len(words)) + 1):
+        key += words.text[end - 1]
+        hit = nouns.institutions.get(key)
+        if hit:
+            best = Known(start, end, institution=hit)
+    if best and best.end == start + 1 and _is_ordinary(words, start):
+        return None
+    return best
+
+
+def _is_ordinary(words: Words, i: int) -> bool:
+    """Whether a one-word name that is also a plain word stands in no place for a name."""
+    if words.lower[i] not in _ORDINARY:
+        return False
+    neighbour_left = i > 0 and words.is_name(i - 1) and i - 1 not in words.starts
+    neighbour_right = i + 1 < len(words) and words.is_name(i + 1)
+    return i in words.starts or words.tag[i] not in ("NNP", "NNPS") or neighbour_left or neighbour_right

@@ -1,0 +1,97 @@
+"""The extent of noun phrases around a head noun, and the country that their words name."""
+
+from collections.abc import Mapping
+
+from verbale.lexicon.territories import Territory
+from verbale.reading.mentions.known import Known
+from verbale.reading.mentions.words import NOUN_TAGS, Words
+
+_MODIFIERS = NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "HYPH", "AFX", "NFP", "$"}
+_QUANTIFIERS = frozenset({"about", "around", "over", "almost", "nearly", "some", "least", "at", "more", "than", "up", "several",
+                          "many", "other", "dozens", "hundreds", "thousands", "of", "approximately", "all", "fewer", "most",
+                          "both", "roughly", "only", "between", "to", "few"})  # fmt: skip
+_NO_MODIFIERS = frozenset({"such", "same", "said", "reportedly", "according"})
+
+
+def left_edge(words: Words, head: int, known: Mapping[int, Known], people: frozenset[int] = frozenset()) -> int:
+    """Where the modifiers of a noun begin, without articles and possessors; leftwards over adjectives and nouns."""
+    at = head
+    while words.same_sentence(at - 1, head):
+        before = at - 1
+        if words.tag[before] not in _MODIFIERS or words.lower[before] in _NO_MODIFIERS or before in people:
+            break
+        if words.tag[before] in ("VBN", "VBG") and words.dep[before] not in ("amod", "compound", "nmod") and words.lower[at] != "-":
+            break
+        if words.tag[before] in NOUN_TAGS and not _modifies(words, before, at, head):
+            break
+        at = before
+    return at
+
+
+def _modifies(words: Words, noun: int, first: int, head: int) -> bool:
+    """Whether the parser ties a noun to something to its right within the phrase."""
+    target = words.head[noun]
+    return noun < target <= head or words.lower[first] == "-"
+
+
+def with_quantity(words: Words, start: int) -> int:
+    """The start of a phrase with the number words before it: "at least 12", "dozens of", "more than 300"."""
+    at = start
+    while words.same_sentence(at - 1, start) and (words.tag[at - 1] == "CD" or words.lower[at - 1] in _QUANTIFIERS):
+        at -= 1
+    while at < start and words.lower[at] in ("of", "to", "than", "between", "at", "up") and words.lower[at + 1] not in ("least", "to"):
+        at += 1
+    return at
+
+
+def tail_end(words: Words, start: int, known: Mapping[int, Known], limit: int = 9) -> int:
+    """The end of a short noun phrase that starts at `start` after a preposition: up to a verb, comma or preposition."""
+    end = start
+    while words.same_sentence(start, end) and end - start < limit:
+        tag = words.tag[end]
+        if end in known:
+            end = known[end].end
+        elif tag in _MODIFIERS and tag not in ("VBG",) or tag in ("POS", "PRP$") or tag == "DT" and end == start:
+            end += 1
+        elif words.lower[end] == "and" and end > start and words.same_sentence(end, end + 1) and _same_case(words, end):
+            end += 1
+        else:
+            break
+    while end > start and words.tag[end - 1] not in NOUN_TAGS:
+        end -= 1
+    return end
+
+
+def _same_case(words: Words, conjunction: int) -> bool:
+    return words.is_capital(conjunction - 1) and words.is_capital(conjunction + 1) and words.tag[conjunction + 1] in NOUN_TAGS | {"JJ"}
+
+
+
+
+def home(territory: Territory) -> str:
+    """The code of a territory for those who belong to it: of the state for a subdivision that is a mere region."""
+    if territory.kind == "subdivision" and territory.parent:
+        return territory.parent
+    return territory.code
+
+
+def country_within(start: int, end: int, known: Mapping[int, Known]) -> str | None:
+    """The country that the first territory or national institution among the tokens names, None without one."""
+    for i in range(start, end):
+        hit = known.get(i)
+        if hit and hit.territory and hit.territory.code != "eu":
+            return home(hit.territory)
+        if hit and hit.institution and hit.institution.country:
+            return hit.institution.country
+    return None
+
+
+def possessor(words: Words, start: int, known: Mapping[int, Known]) -> Known | None:
+    """The known name right before "'s" or "the" that owns the phrase ("Spain's", "the U.S."), None without one."""
+    if start < 2 or words.tag[start - 1] != "POS":
+        return None
+    for first in range(start - 2, max(start - 8, -1), -1):
+        hit = known.get(first)
+        if hit and hit.end == start - 1:
+            return hit
+    return None

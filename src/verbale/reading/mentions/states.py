@@ -1,0 +1,113 @@
+"""States: territories by name, seat or people, and their governments ("the Serbian government", "the Kremlin")."""
+
+from collections.abc import Iterator, Mapping
+
+from verbale.lexicon.nouns import load_nouns
+from verbale.lexicon.territories import Territory
+from verbale.model import Kind
+from verbale.reading.mention import Mention
+from verbale.reading.mentions.bodies import _is_party_word
+from verbale.reading.mentions.known import Known
+from verbale.reading.mentions.phrases import left_edge, possessor
+from verbale.reading.mentions.words import Words
+
+_COUNTRY_WORDS = frozenset({"country", "nation", "republic", "kingdom", "state"})
+_NATIONAL = frozenset({"national", "central", "federal", "interim", "transitional", "new", "current", "caretaker", "provisional",
+                       "military", "democratic", "elected", "former", "previous", "own", "whole", "entire"})  # fmt: skip
+
+
+def find_states(words: Words, known: Mapping[int, Known], people: frozenset[int], taken: set[int]) -> Iterator[Mention]:
+    """Mentions of states; `taken` holds the tokens within names of bodies, which are none."""
+    governed: set[int] = set()
+    nouns = load_nouns()
+    for i, lower in enumerate(words.lower):
+        if i in taken or words.tag[i] not in ("NN", "NNS", "NNP", "NNPS"):
+            continue
+        if lower in nouns.governments or lower in _COUNTRY_WORDS:
+            mention = _government(words, i, known, people)
+            if mention:
+                governed.update(range(mention.start, mention.end))
+                yield mention
+    for hit in known.values():
+        if hit.territory and hit.start not in taken and not governed.intersection(range(hit.start, hit.end)):
+            mention = _territory(words, hit)
+            if mention:
+                yield mention
+
+
+def _territory(words: Words, hit: Known) -> Mention | None:
+    territory = hit.territory
+    assert territory
+    head = words.root(hit.start, hit.end)
+    if territory.code == "eu" or hit.use == "people" and words.tag[hit.end - 1] in ("NNS", "NNPS", "NN"):
+        return None
+    if hit.use == "capital" and not _acts(words, hit):
+        return None
+    if hit.use == "adjective" and words.tag[hit.end - 1] in ("NNS", "NNPS") and words.text[hit.end - 1].endswith("s"):
+        return None
+    return Mention(hit.start, hit.end, head, Kind.STATE, territory.name, territory.code)
+
+
+def _acts(words: Words, hit: Known) -> bool:
+    """Whether a capital stands for its government: as a party, and not in an address ("Paris, France")."""
+    after = hit.end
+    if words.same_sentence(hit.start, after + 1) and words.lower[after] == "," and words.is_capital(after + 1):
+        if words.doc[after + 1].ent_type_ == "GPE" and words.head[after + 1] == hit.end - 1:
+            return False
+    return _is_party_word(words, hit.end - 1)
+
+
+def _government(words: Words, i: int, known: Mapping[int, Known], people: frozenset[int]) -> Mention | None:
+    """A government or "the country" headed by token `i`, with the state it is of where the phrase says so."""
+    nouns = load_nouns()
+    lower = words.lower[i]
+    if words.dep[i] in ("compound", "amod", "nmod") and words.head[i] > i:
+        return None
+    start = left_edge(words, i, known)
+    owner = possessor(words, start, known)
+    territory, end = _of_state(words, start, i, known, owner)
+    first = owner.start if owner else start
+    if territory and lower in nouns.governments:
+        if territory.kind == "subdivision" and territory.parent in ("us", "ca", "au", "de", "es", "it", "in", "gb", "br", "mx", "ar"):
+            return Mention(first, end, i, Kind.BODY, words.span_text(first, end), territory.code)
+        return Mention(first, end, i, Kind.STATE, territory.name, territory.code)
+    if territory:
+        return None
+    if any(j in people for j in range(max(start - 3, 0), i)) and lower in nouns.governments:
+        named = max(j for j in range(max(start - 3, 0), i) if j in people)
+        if named == i - 1 or words.tag[named + 1] == "POS":
+            return Mention(i, i + 1, i, Kind.STATE, words.text[i], None, "description")
+    return _bare(words, start, i)
+
+
+def _bare(words: Words, start: int, i: int) -> Mention | None:
+    """ "the government", "authorities", "the country": a state that only the report can tell."""
+    lower = words.lower[i]
+    determiner = words.lower[start - 1] if start else ""
+    modifiers = [words.lower[j] for j in range(start, i)]
+    if any(m not in _NATIONAL for m in modifiers) or lower == "leadership":
+        return None
+    definite = determiner in ("the", "this", "that") or words.tag[start - 1 if start else 0] in ("PRP$", "POS")
+    if lower in _COUNTRY_WORDS:
+        good = definite and words.tag[i] == "NN" and lower not in ("state", "kingdom") and not modifiers
+    else:
+        good = lower == "authorities" or definite and words.tag[i] == "NN"
+    return Mention(start, i + 1, i, Kind.STATE, words.span_text(start, i + 1), None, "description") if good else None
+
+
+def _of_state(
+    words: Words, start: int, i: int, known: Mapping[int, Known], owner: Known | None
+) -> tuple[Territory | None, int]:
+    """The territory in a government's phrase and the end of the phrase."""
+    for j in range(start, i):
+        hit = known.get(j)
+        if hit and hit.territory:
+            return hit.territory, i + 1
+    if owner and owner.territory:
+        return owner.territory, i + 1
+    if words.same_sentence(i, i + 2) and words.lower[i + 1] in ("of", "in"):
+        at = i + 2 + (words.lower[i + 2] == "the")
+        hit = known.get(at)
+        if hit and hit.territory and hit.use in ("name", "metonym"):
+            return hit.territory, hit.end
+    return None, i + 1
