@@ -64,7 +64,7 @@ PAGE = """<!DOCTYPE html><html><head><title>Ministers meet - The Daily Example</
 <body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
 <article><h1>Ministers meet in Oslo</h1>
 <p>The foreign minister of Norway met her colleague from Kenya in Oslo on Friday, the ministry said.</p>
-<p>They discussed fisheries, the climate and the war in the region, and agreed to meet again in the spring.</p>
+<p>They discussed fisheries, the climate and the war in the region, and agreed to meet again in spring.</p>
 <p>The Kenyan minister was expected to travel on to Stockholm for talks with the government of Sweden.</p>
 </article><footer>Copyright The Daily Example</footer></body></html>"""
 

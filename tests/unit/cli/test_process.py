@@ -1,0 +1,99 @@
+"""The command as a process: start-up, pipes, Ctrl-C, terminals."""
+
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+COMMAND = [sys.executable, "-c", "from verbale.cli import main; main()"]
+
+
+def test_help_is_quick() -> None:
+    # The best of three, since other work on the machine counts too.
+    times = []
+    for _ in range(3):
+        start = time.perf_counter()
+        subprocess.run([*COMMAND, "--help"], check=True, capture_output=True)
+        times.append(time.perf_counter() - start)
+    assert min(times) < 0.5
+
+
+def test_help_imports_nothing_heavy() -> None:
+    code = (
+        "import sys\nfrom verbale.cli.app import app\n"
+        "print([m for m in ('spacy', 'trafilatura', 'py3langid', 'numpy', 'pydantic') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_closed_pipe_is_no_error(tmp_path: Path) -> None:
+    path = tmp_path / "many.jsonl"
+    path.write_text('{"id": "x"}\n' * 20_000)
+    command = [*COMMAND, "read", str(path), "--format", "jsonl"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert b"missing-text" in process.stdout.readline()
+        process.stdout.close()
+        errors = process.stderr.read()
+        assert process.wait(60) == 141
+    assert b"Traceback" not in errors
+    assert b"BrokenPipe" not in errors
+
+
+def test_interrupt_is_clean() -> None:
+    command = [*COMMAND, "read", "-", "--format", "jsonl"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        # More than what is looked at to tell the format, so that it gets to work.
+        process.stdin.write(b'{"id": "x"}\n' * 10_000)
+        process.stdin.flush()
+        assert b"missing-text" in process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert b"verbale: stopped" in errors
+    assert b"Traceback" not in errors
+
+
+def run_on_terminal(*args: str, stdout: int | None = None) -> tuple[str, int]:
+    """What a command writes to the terminal that is its stderr (and stdout, unless given), and its code."""
+    master, slave = pty.openpty()
+    process = subprocess.Popen([*COMMAND, *args], stdout=stdout or slave, stderr=slave, stdin=slave)
+    os.close(slave)
+    seen = b""
+    while True:
+        try:
+            block = os.read(master, 65536)
+        except OSError:
+            break
+        if not block:
+            break
+        seen += block
+    os.close(master)
+    return seen.decode(), process.wait(60)
+
+
+def test_types_are_a_table_on_a_terminal() -> None:
+    seen, code = run_on_terminal("types")
+    assert code == 0
+    assert "┏" in seen or "┌" in seen
+
+
+def test_progress_is_shown_on_a_terminal_only(tmp_path: Path) -> None:
+    path = tmp_path / "many.jsonl"
+    path.write_text('{"id": "x"}\n' * 300)
+    with (tmp_path / "out").open("wb") as out:
+        seen, code = run_on_terminal("read", str(path), stdout=out.fileno())
+    assert code == 4
+    assert "Reading" in seen
+    assert "300" in seen
+    done = subprocess.run([*COMMAND, "read", str(path)], capture_output=True, check=False)
+    assert b"Reading" not in done.stderr
