@@ -54,8 +54,8 @@ floors: $(VENV)/.dev ## score the reader on the gold reports against tests/floor
 raise-floors: $(VENV)/.dev ## raise the floors to today's figures; never lowers one
 	@$(BIN)/python tools/score_floors.py --raise
 
-data: $(VENV)/.dev ## rebuild the shipped tables from data-sources/, fail on a difference
-	@$(BIN)/python tools/build_data.py --check
+data: ## rebuild the shipped tables from data-sources/ in .venv-data, fail on a difference
+	@PYTHON="$(PYTHON)" bash tools/build_data.sh --check
 
 # --- single gates ---------------------------------------------------------------------------------
 
@@ -80,5 +80,5 @@ lock: $(VENV)/.dev ## make requirements/*.txt anew from pyproject.toml (needs th
 size: ## how much disk a fresh core install takes
 	@bash tools/measure_core.sh
 
-clean: ## remove the environment and caches
-	@rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+clean: ## remove the environments and caches
+	@rm -rf $(VENV) .venv-data .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -12,3 +12,4 @@ compile=("$tmp/venv/bin/uv" pip compile --quiet --universal --python-version 3.1
 "${compile[@]}" pyproject.toml --output-file requirements/core.txt
 "${compile[@]}" pyproject.toml --extra dev --constraints requirements/core.txt --output-file requirements/dev.txt
 "${compile[@]}" requirements/build.in --output-file requirements/build.txt
+"${compile[@]}" requirements/data.in --output-file requirements/data.txt
