@@ -39,6 +39,9 @@ ADMIN1 = {
 ARAB = frozenset("ae bh dz eg iq jo kw lb ly ma om ps qa sa sd sy tn ye".split())  # noqa: SIM905
 ARTICLE = re.compile(r"^(?:Al|El|Ad|An|Ar|As|Ash|At|Ath|Az)[ -](?=\S{3})", re.IGNORECASE)
 
+ENDED = frozenset(("jp", "kr"))
+ENDING = re.compile(r"-(?:shi|si|gun|cho)$")
+
 
 class Row(NamedTuple):
     """One line of the shipped table; `kind` is city, site or territory (then `name` is its code)."""
@@ -81,9 +84,9 @@ def list_cities() -> list[Row]:
 
 
 def build_city(city: dict[str, Any], name: str, country: str, spellings: list[str]) -> Row:
-    """The row of one town, in Arab countries also without the article ("Al Fallūjah" -> "Fallūjah")."""
-    bare = ARTICLE.sub("", name)
-    if country in ARAB and bare != name:
+    """The row of one town; also without an Arab article or an ending ("Al Fallūjah", "Goyang-si")."""
+    bare = ARTICLE.sub("", name) if country in ARAB else ENDING.sub("", name) if country in ENDED else name
+    if bare != name:
         spellings = list(dict.fromkeys([bare, *spellings]))
     code = city["admin1code"]
     numbers = dict(pair.split("=") for pair in ADMIN1.get(country, "").split())

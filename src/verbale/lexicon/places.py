@@ -184,9 +184,9 @@ def _find_within(head: str, within: Sequence[str]) -> _Found | None:
     if inside:
         best = max(inside, key=lambda t: t.population)
         return _Found(best.country, best.latitude, best.longitude)
-    states = tuple(t.parent or t.code for t in regions)
+    states = tuple(filter(None, map(_state_of, regions)))
     known = _find(head, states)
-    return known if known and known.country in states else _Found(states[0], None, None)
+    return known if known and known.country in states else _Found(next(iter(states), None), None, None)
 
 
 def _find_regions(text: str) -> tuple[Territory, ...]:
@@ -247,8 +247,14 @@ def _find_territory(name: str, key: str, countries: tuple[str, ...]) -> _Found |
         towns = [t for t in load_gazetteer().towns(key) if t.country == territory.parent]
         if any(t.population >= LARGE_TOWN for t in towns):
             return None
+    state = _state_of(territory)
     point = load_gazetteer().centre(territory.code) or (None, None)
-    return _Found(territory.parent or territory.code, *point)
+    return _Found(state, *point) if state else None
+
+
+def _state_of(territory: Territory) -> str | None:
+    """The code with two letters: the territory's own or, of a subdivision, its parent's."""
+    return territory.code if len(territory.code) == 2 else territory.parent
 
 
 def _find_site(key: str) -> _Found | None:

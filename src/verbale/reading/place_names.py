@@ -1,7 +1,6 @@
 """Place names as nouns give them: "Munich, Germany", "the Serbian capital", "the port city of Aden"."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
@@ -26,25 +25,26 @@ class PlaceName(NamedTuple):
     place: Place
 
 
-def read_place_name(head: Token, countries: tuple[str, ...], *, is_located: bool = True) -> PlaceName | None:
+def read_place_name(head: Token, countries: tuple[str, ...], preposition: str = "in") -> PlaceName | None:
     """The place that the noun `head` and its modifiers name, None where they name none.
 
     Args:
         head: a noun, as the object of a preposition.
         countries: codes of the countries in context.
-        is_located: whether the words around say that it is a place; then one that no table knows is kept,
-            without coordinates, where the parser takes it for a place.
+        preposition: the one before it, "" for none. After one that says where, a place that no table knows is
+            kept, without coordinates, where the parser takes it for a place; after "in", a town that a table
+            knows is one, whatever the parser calls it.
     """
     if head.lemma_ == "capital":
         return _read_capital(head) or _read_kind(head, countries)
-    return _read_kind(head, countries) or _read_name(head, countries, is_located=is_located)
+    return _read_kind(head, countries) or _read_name(head, countries, preposition)
 
 
 def _read_capital(head: Token) -> PlaceName | None:
     """The town behind "the Serbian capital", "Niger's capital", "the capital of Sudan"."""
     for child in head.children:
         if child.dep_ == "appos" and child.pos_ == "PROPN":
-            return _read_name(child, (), is_located=True)
+            return _read_name(child, (), "in")
     owner = _find_owner(head)
     if owner is None or owner.capital is None:
         return None
@@ -69,43 +69,58 @@ def _find_owner(head: Token) -> Territory | None:
 
 def _read_kind(head: Token, countries: tuple[str, ...]) -> PlaceName | None:
     """The name in "the southern city of Aden", "the coast of Libya", "the capital of Khartoum"."""
-    if head.lower_ not in load_place_words().kinds_of:
+    if head.lemma_ not in load_place_words().kinds_of:
         return None
-    owner = load_territories().by_demonym
-    near = next(
-        (t.parent or t.code for c in head.children if c.dep_ == "amod" and (t := owner(c.text))), None
-    )
+    owners = (load_territories().by_demonym(c.text) for c in head.children if c.dep_ == "amod")
+    owner = next((t.name for t in owners if t), "")
     for child in head.children:
         inner = object_of(child) if child.lower_ == "of" else child if child.dep_ == "appos" else None
-        if inner is not None and inner.pos_ == "PROPN":
-            found = _read_name(inner, (near,) if near else countries, is_located=True)
-            unknown = found is not None and found.place.country is None and found.place.lat is None
-            return found._replace(place=replace(found.place, country=near)) if found and unknown else found
+        if inner is not None:
+            return _read_name(inner, countries, "in", owner)
     return None
 
 
-def _read_name(head: Token, countries: tuple[str, ...], *, is_located: bool) -> PlaceName | None:
-    """A place called by its name, with what it lies in."""
+def _read_name(
+    head: Token, countries: tuple[str, ...], preposition: str, owner: str = ""
+) -> PlaceName | None:
+    """A place called by its name, with what it lies in, or with its `owner` said before it."""
     if head.pos_ != "PROPN" and head.ent_type_ not in PLACE_LABELS:
         return None
     start, end = _name_span(head)
     name = join_words(head.doc, start, end)
     last, within = _read_outer(head.doc, name, end)
+    if owner and not within:
+        within = (owner,)
     place = resolve_place(", ".join((name, *within)), countries=countries)
-    if not _is_plausible(name, head.ent_type_, place, is_certain=is_located or bool(within)):
+    if place is None and not _is_named(name, head.ent_type_, "in" if within else preposition):
+        return None
+    if place is not None and not _is_meant(name, head.ent_type_, "in" if within else preposition):
         return None
     return PlaceName(start, last, place or Place(name))
 
 
-def _is_plausible(name: str, label: str, place: Place | None, *, is_certain: bool) -> bool:
-    """Whether the words are a place here: where the parser sees another name, states and sites only."""
+def _is_named(name: str, label: str, preposition: str) -> bool:
+    """Whether words that no table knows name a place: by the parser's label, or by "Prefecture" at their end."""
     if label in _NO_NAMES:
         return False
-    if label in PLACE_LABELS:
-        return is_certain or place is not None
-    if place is None:
+    is_located = preposition in load_place_words().locative
+    return _ends_in_kind(name) or (is_located and label in PLACE_LABELS)
+
+
+def _is_meant(name: str, label: str, preposition: str) -> bool:
+    """Whether a name that a table has is the place here: where the parser sees another name, not always."""
+    if label in PLACE_LABELS or (label not in _OTHER_NAMES and label not in _NO_NAMES):
+        return True
+    if label in _NO_NAMES:
         return False
-    return label not in _OTHER_NAMES or is_site(name) or load_territories().by_name(name) is not None
+    if preposition == "in" and label in ("ORG", "PERSON", "NORP"):
+        return True
+    return is_site(name) or _ends_in_kind(name) or load_territories().by_name(name) is not None
+
+
+def _ends_in_kind(name: str) -> bool:
+    first, _, kind = name.rpartition(" ")
+    return bool(first) and kind[0].isupper() and kind.lower() in load_place_words().kinds
 
 
 def _name_span(head: Token) -> tuple[int, int]:
@@ -117,7 +132,12 @@ def _name_span(head: Token) -> tuple[int, int]:
     if head.ent_type_ in PLACE_LABELS:
         while end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].lower_ != "'s":
             end += 1
-        while start and doc[start].ent_iob_ == "I" and doc[start - 1].text != ",":
+        while (
+            start
+            and doc[start].ent_iob_ == "I"
+            and doc[start - 1].text != ","
+            and doc[start - 1].pos_ != "NOUN"
+        ):
             start -= 1
     if end < len(doc) - 1 and doc[end].lower_ == "of" and doc[end + 1].pos_ == "PROPN":
         longer = _name_span(doc[end + 1])[1] if doc[end + 1].i > head.i else end
@@ -127,7 +147,7 @@ def _name_span(head: Token) -> tuple[int, int]:
 
 def _continues(token: Token, head: Token) -> bool:
     """Whether a token before a name is the name's: another part of it, or "eastern" before "Ukraine"."""
-    if token.ent_type_ not in (head.ent_type_, ""):
+    if token.ent_type_ not in (head.ent_type_, "", "NORP", *PLACE_LABELS):
         return False
     if token.pos_ == "PROPN" and token.dep_ in ("compound", "nmod", "amod"):
         return True
@@ -144,18 +164,16 @@ def _without_article(doc: Doc, start: int, end: int) -> tuple[int, int]:
 def _read_outer(doc: Doc, name: str, end: int) -> tuple[int, tuple[str, ...]]:
     """What the place lies in, named after commas ("Munich, Germany"), and where those words end.
 
-    "In Geneva, Russia said" names two things: the outer name must hold the place or be closed by a comma.
+    "In Geneva, Russia said" names two things: the outer name must hold the place or be set off by commas.
     """
     parts: list[str] = []
-    last = end
     for start, stop in _comma_names(doc, end):
         parts.append(join_words(doc, start, stop))
         if _is_region(parts[-1]):
-            last = stop
-            break
-    if last == end or not _holds(name, tuple(parts), doc, last):
-        return end, ()
-    return last, tuple(parts)
+            return (stop, tuple(parts)) if _holds(name, tuple(parts), doc, stop) else (end, ())
+    if parts and resolve_place(name) is None and resolve_place(parts[0]):
+        return end, (parts[0],)
+    return end, ()
 
 
 def _comma_names(doc: Doc, end: int) -> Iterator[tuple[int, int]]:
@@ -182,8 +200,7 @@ def _holds(name: str, parts: tuple[str, ...], doc: Doc, last: int) -> bool:
     inside = resolve_place(", ".join((name, *parts)))
     if inside and inside.lat is not None:
         return True
-    closed = last >= len(doc) or doc[last].is_punct or doc[last].is_space
-    return closed and resolve_place(name) is None
+    return last >= len(doc) or doc[last].is_punct or doc[last].is_space
 
 
 def object_of(preposition: Token) -> Token | None:

@@ -19,6 +19,7 @@ _WITHIN_CLAUSE = frozenset(
     ("pobj", "prep", "dobj", "dative", "nsubj", "nsubjpass", "attr", "conj", "appos", "agent", "compound",
      "oprd", "nmod", "poss", "pcomp", "acomp", "npadvmod")
 )  # fmt: skip
+_PREPOSITIONAL = frozenset(("prep", "dative", "pcomp"))
 _ARGUMENTS = frozenset(("dobj", "nsubj", "nsubjpass", "pobj", "attr"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _MAX_STEPS = 12
@@ -66,21 +67,15 @@ def _list_countries(doc: Doc) -> tuple[str, ...]:
 def _read_at(token: Token, countries: tuple[str, ...]) -> Iterator[PlaceExpression]:
     """The place expression that begins with the preposition `token`, or is the object `token` itself."""
     words = load_place_words()
-    if token.dep_ in ("prep", "pcomp", "agent") and token.lower_ in words.prepositions:
-        head = object_of(token)
-        name = read_place_name(head, countries, is_located=token.lower_ in words.locative) if head else None
-        word, anchor = token.lower_, _anchor_of(token)
-    elif token.dep_ == "dobj" and token.head.lemma_ in words.entering:
-        name, word, anchor, head = (
-            read_place_name(token, countries, is_located=False),
-            "",
-            token.head.i,
-            token,
-        )
+    if token.dep_ in _PREPOSITIONAL and token.lower_ in words.prepositions:
+        head, preposition, anchor = object_of(token), token.lower_, _anchor_of(token)
+    elif token.dep_ in ("dobj", "npadvmod") and token.head.lemma_ in words.entering:
+        head, preposition, anchor = token, "", token.head.i
     else:
         return
+    name = read_place_name(head, countries, preposition) if head is not None else None
     if name and head is not None:
-        yield PlaceExpression(name.start, name.end, head.i, name.place, word, anchor)
+        yield PlaceExpression(name.start, name.end, head.i, name.place, preposition, anchor)
 
 
 def _anchor_of(preposition: Token) -> int:
@@ -93,7 +88,7 @@ def _anchor_of(preposition: Token) -> int:
 
 def _complete(found: Sequence[PlaceExpression]) -> Iterator[PlaceExpression]:
     """The expressions, with the country of "Azaz in Syria" given to Azaz, and "in Syria" left out."""
-    heads = {i: at for at, e in enumerate(found) for i in range(e.start, e.end)}
+    heads = {i: at for at, e in enumerate(found) for i in (*range(e.start, e.end), e.head)}
     outer: dict[int, str] = {}
     inner: set[int] = set()
     for at, expression in enumerate(found):
