@@ -157,6 +157,8 @@ def _date_of_noun(noun: Token, nearby: list[TimeExpression]) -> TimeExpression |
         return None
     if noun.dep_ == "conj" and above.pos_ in ("NOUN", "PROPN"):
         return _date_of_noun(above, nearby)
+    if noun.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_ in load_words("quantity_nouns"):
+        return _date_of_noun(above.head, nearby)
     if noun.dep_ == "pobj" and above.lower_ in _SETTING and above.head.pos_ in _VERBAL:
         return _date_of_verb(above.head, nearby)
     if above.pos_ not in _VERBAL:

@@ -17,7 +17,7 @@ from verbale.reading.times.standing import is_modifier, stands_as_time
 from verbale.reading.times.tense import Tense, expression_tense
 
 _HINT = re.compile(
-    r"day|night|morning|evening|week|month|year|decade|centur|quarter|half|spring|summer|autumn|fall|winter"
+    r"day|night|morning|noon|evening|week|month|year|decade|centur|quarter|half|spring|summer|autumn|fall|winter"
     r"|overnight|holy|\d|january|february|march|april|may|june|july|august|september|october|november|december"
     r"|christmas|epiphany|hours|tomorrow",
     re.IGNORECASE,

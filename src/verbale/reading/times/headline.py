@@ -58,9 +58,10 @@ def is_headline_present(verb: Token) -> bool:
 
 def is_misread_verb(token: Token) -> bool:
     """Whether a noun at the head of a sentence must be a verb: "Portugal summons the ambassador"."""
-    if token.dep_ != "ROOT" or token.pos_ not in ("NOUN", "PROPN") or token.i == token.sent.start:
+    if token.dep_ != "ROOT" or token.pos_ not in ("NOUN", "PROPN") or not token.is_lower:
         return False
-    return token.is_lower and not any(c.dep_ in ("det", "poss", "cop", "aux") for c in token.children)
+    left = [c for c in token.lefts if c.dep_ in ("compound", "nsubj", "amod", "nmod", "poss", "conj", "cc")]
+    return bool(left) and token.i - token.sent.start > 1 and any(c.i > token.i for c in token.children)
 
 
 def _follows_main(verb: Token) -> bool:
@@ -84,6 +85,8 @@ def _governor(token: Token) -> Token | None:
         shared = load_words("light_verbs") | load_words("sharing_verbs")
         return above if above.lemma_ in shared or token.lemma_ in load_words("expressive_nouns") else None
     if token.dep_ == "pobj" and above.lower_ in _AROUND:
+        return above.head
+    if token.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_ in load_words("quantity_nouns"):
         return above.head
     if token.dep_ == "prep" and token.lower_ in ("with", "in", "as", "by"):
         return above

@@ -3,8 +3,7 @@
 from spacy.tokens import Doc, Token
 
 _TIME_WORDS = frozenset(
-    "in since until till by from to between and during through throughout before after of for early late mid"
-    " around about circa or year next last this that each every on as than beginning starting ( — – -".split()
+    ["in", "since", "until", "till", "by", "from", "to", "between", "and", "during", "through", "throughout", "before", "after", "of", "for", "early", "late", "mid", "around", "about", "circa", "or", "year", "next", "last", "this", "that", "each", "every", "on", "as", "than", "beginning", "starting", "(", "—", "–", "-"]
 )
 _AMBIGUOUS_MONTHS = frozenset(("May", "March", "August", "April", "June"))
 _SEASON_OPENERS = frozenset(("in", "during", "since", "until", "by", "through", "for", "over", "of", "from"))

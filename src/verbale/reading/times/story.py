@@ -16,7 +16,7 @@ from verbale.reading.times.attaching import attach_time
 from verbale.reading.times.expression import TimeExpression
 from verbale.reading.times.finding import find_times
 from verbale.reading.times.grammar import load_words
-from verbale.reading.times.headline import is_headline_present
+from verbale.reading.times.headline import is_headline_present, is_misread_verb
 from verbale.reading.times.tense import is_present_perfect, verb_tense
 
 _PRONOUNS = frozenset(["he", "she", "they", "it", "we", "both"])
@@ -58,6 +58,7 @@ class _Thread:
     meeting: When | None = None
     carried: dict[int, When] = field(default_factory=dict)
     events: dict[str, list[tuple[int, When]]] = field(default_factory=dict)
+    by_subject: dict[str, When] = field(default_factory=dict)
 
 
 def read_story(doc: Doc, published: date | None) -> Story:
@@ -81,9 +82,9 @@ def is_told_in_present(doc: Doc) -> bool:
     for sentence in doc.sents:
         root = sentence.root
         if root.pos_ not in _VERBAL:
-            if len(sentence) < 6 or any(t.tag_ == "VBD" for t in sentence):
-                continue
-            return True
+            if is_misread_verb(root):
+                return True
+            continue
         if is_headline_present(root) or verb_tense(root) == "present":
             return True
         if verb_tense(root) == "past" and not is_present_perfect(root):
@@ -107,8 +108,8 @@ def _follow(thread: _Thread, doc: Doc, sentence: Span, expressions: tuple[TimeEx
         thread.last = None
         return
     thread.carried[sentence.start] = thread.last = found
-    _remember(thread, root, found)
     thread.subject = _subject_name(root) or thread.subject
+    _remember(thread, root, found)
 
 
 def _begin(thread: _Thread, root: Token, own: TimeExpression) -> None:
@@ -124,6 +125,8 @@ def _begin(thread: _Thread, root: Token, own: TimeExpression) -> None:
 def _remember(thread: _Thread, root: Token, when: When) -> None:
     """Keep the date for the event that the verb, its subject or its object names."""
     thread.events.setdefault(root.lemma_, []).append((root.i, when))
+    if thread.subject:
+        thread.by_subject[thread.subject] = when
     for child in root.children:
         noun = child
         if child.dep_ == "prep" and child.lower_ in ("in", "at", "during", "for"):
@@ -144,6 +147,8 @@ def _taken_over(thread: _Thread, root: Token) -> When | None:
     subject = next((c for c in root.children if c.dep_ in _SUBJECTS), None)
     if thread.last is not None and subject is not None and _goes_on(thread, root, subject):
         return thread.last
+    if subject is not None and (found := thread.by_subject.get(_name_of(subject))):
+        return found
     for child in root.children:
         if child.dep_ == "prep" and child.lower_ in ("during", "at", "in", "following"):
             found = _told_date(thread, next((c for c in child.children if c.dep_ == "pobj"), None))
