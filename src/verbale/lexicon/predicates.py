@@ -65,7 +65,7 @@ class Row:
     @property
     def weight(self) -> int:
         """How much the row asks for: of the rows that one trigger fires, the weightiest speaks."""
-        return 2 * len(self.where) + 2 * bool(self.particle) + len(self.requires) + bool(self.voice)
+        return 2 * len(self.where) + 2 * bool(self.particle) + len(self.requires) + 2 * ("two" in self.requires) + bool(self.voice)
 
 
 @dataclass(frozen=True, slots=True)

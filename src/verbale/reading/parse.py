@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from verbale.model import Report
 from verbale.reading.normalise import NormalisedText, normalise_text
+from verbale.reading.repair import mend_verbs
 
 CHUNK_CHARS = 12_000
 """Longer texts are parsed in pieces of about this size, cut at line or sentence ends, so that memory stays flat."""
@@ -43,9 +44,15 @@ def split_at_lines(doc: Doc) -> Doc:
     return doc
 
 
+@Language.component("verbale_verbs")
+def mend_headline_verbs(doc: Doc) -> Doc:
+    """Mend verbs taken for nouns, before tags become parts of speech and lemmas."""
+    return mend_verbs(doc)
+
+
 @cache
 def load_model(name: str = "en_core_web_sm") -> Language:
-    """The spaCy pipeline called `name`, with line ends as sentence ends; loaded once a process.
+    """The spaCy pipeline called `name`, with line ends as sentence ends and headline verbs mended; loaded once.
 
     Raises:
         OSError: no package or folder of that name is installed.
@@ -53,6 +60,7 @@ def load_model(name: str = "en_core_web_sm") -> Language:
     nlp = _load_package(name)
     if "parser" in nlp.pipe_names:
         nlp.add_pipe("verbale_lines", before="parser")
+        nlp.add_pipe("verbale_verbs", after="parser")
     return nlp
 
 

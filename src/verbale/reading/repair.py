@@ -1,0 +1,119 @@
+"""Mend parses of the headline present: "A court sentences ...", where the verb was taken for a noun.
+
+The parser's arcs often know better than its tags (a "noun" with a subject is a verb), and where they do not, a
+sentence without a verb whose root is spelled like one is told by what stands on either side of it.
+"""
+
+from spacy.tokens import Doc, Span, Token
+
+from verbale.lexicon.predicates import load_predicates
+
+_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
+_VERB_TAGS = frozenset({"VB", "VBP", "VBZ", "VBD"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+_PREMODIFIERS = ("compound", "nmod", "poss", "amod")
+_OBJECT_OPENERS = frozenset({"DT", "PRP$", "CD", "NNP", "NNPS", "JJ", "NN", "NNS", "TO", "PRP"})
+_LOOSE = ("appos", "nmod", "npadvmod", "dep", "attr", "nsubj", "ROOT")
+
+
+def mend_verbs(doc: Doc) -> Doc:
+    """Give verbs that were taken for nouns their tag and their arguments; changes `doc` in place and returns it."""
+    for token in doc:
+        if token.tag_ in _NOUN_TAGS and any(c.dep_ in _SUBJECTS and c.i < token.i for c in token.children):
+            if not any(c.dep_ == "cop" for c in token.children):
+                token.tag_ = _verb_tag(token)
+    for sentence in list(doc.sents):
+        _mend_sentence(sentence)
+    return doc
+
+
+def _verb_tag(token: Token) -> str:
+    if token.lower_.endswith("ed"):
+        return "VBD"
+    return "VBZ" if token.lower_.endswith("s") and not token.lower_.endswith("ss") else "VBP"
+
+
+def _mend_sentence(sentence: Span) -> None:
+    root = sentence.root
+    if root.tag_ not in _NOUN_TAGS:
+        return
+    buried = _buried_verb(root)
+    if buried is not None:
+        _raise_verb(buried, root)
+    elif _looks_like_verb(root):
+        _turn_into_verb(root)
+
+
+def _buried_verb(root: Token) -> Token | None:
+    """A verb that the parser hid inside the noun phrase of the root: "Syria [sign] agreements"."""
+    for token in root.doc[root.left_edge.i : root.i]:
+        if token.dep_ == "compound" and token.tag_ in _VERB_TAGS and token.i > root.left_edge.i:
+            return token
+    return None
+
+
+def _raise_verb(verb: Token, root: Token) -> None:
+    lefts = [c for c in root.lefts if c.i < verb.i]
+    head: Token = verb.head
+    verb.head, verb.dep_ = verb, "ROOT"
+    for token in (root, head):
+        if token.i != verb.i and token.head.i in (token.i, root.i) and token.i == root.i:
+            token.head, token.dep_ = verb, "dobj"
+    if not any(c.dep_ in _SUBJECTS for c in verb.children):
+        _make_subject(verb, [c for c in lefts if c.tag_ in _NOUN_TAGS], lefts)
+    for child in [c for c in root.children if c.i < verb.i]:
+        child.head = verb
+
+
+def _looks_like_verb(root: Token) -> bool:
+    if root.i == root.sent.start or root.i + 1 >= root.sent.end:
+        return False
+    before, after = root.nbor(-1), root.nbor(1)
+    if before.head.i != root.i or before.dep_ not in _PREMODIFIERS or before.tag_ not in _NOUN_TAGS - {"JJ"}:
+        return False
+    if after.tag_ not in _OBJECT_OPENERS and after.lower_ not in ("that", "in", "for", "against"):
+        return False
+    return _base_form(root.lower_) in load_predicates().verbs
+
+
+def _base_form(word: str) -> str:
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    verbs = load_predicates().verbs
+    for cut in (1, 2):
+        if word.endswith("s") and word[:-cut] in verbs:
+            return word[:-cut]
+    return word
+
+
+def _turn_into_verb(root: Token) -> None:
+    root.tag_ = _verb_tag(root)
+    lefts = [c for c in root.lefts]
+    _make_subject(root, [root.nbor(-1)], lefts)
+    rights = [c for c in root.rights if c.dep_ in _LOOSE and c.tag_ in _NOUN_TAGS]
+    if rights and not any(c.dep_ == "dobj" for c in root.rights):
+        rights[0].dep_ = "dobj"
+    for child in list(root.rights):
+        if child.dep_ == "relcl" and any(c.lower_ == "that" and c.dep_ == "mark" for c in child.children):
+            child.dep_ = "ccomp"
+        elif child.dep_ == "relcl" and child.tag_ == "VBD" and not rights:
+            _turn_into_participle(child, root)
+
+
+def _turn_into_participle(clause: Token, verb: Token) -> None:
+    """In "police arrest two men linked to ..." the men are what is arrested, and "linked" tells of them."""
+    subjects = [c for c in clause.children if c.dep_ == "nsubj" and c.i < clause.i]
+    if subjects and subjects[0].left_edge.i == verb.i + 1:
+        subjects[0].head, subjects[0].dep_ = verb, "dobj"
+        clause.head, clause.dep_, clause.tag_ = subjects[0], "acl", "VBN"
+
+
+def _make_subject(verb: Token, nouns: list[Token], lefts: list[Token]) -> None:
+    """Make the last of `nouns` the subject of `verb`, with the other premodifiers below it."""
+    if not nouns:
+        return
+    subject = nouns[-1]
+    subject.head, subject.dep_ = verb, "nsubj"
+    for child in lefts:
+        if child.i != subject.i and child.dep_ in (*_PREMODIFIERS, "det", "nummod", "case", "quantmod"):
+            child.head = subject
