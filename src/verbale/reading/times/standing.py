@@ -2,8 +2,11 @@
 
 from spacy.tokens import Doc, Token
 
-_TIME_WORDS = frozenset(
-    ["in", "since", "until", "till", "by", "from", "to", "between", "and", "during", "through", "throughout", "before", "after", "of", "for", "early", "late", "mid", "around", "about", "circa", "or", "year", "next", "last", "this", "that", "each", "every", "on", "as", "than", "beginning", "starting", "(", "—", "–", "-"]
+_PREPOSITIONS = (
+    "in since until till by from to between during through throughout before after of for on as than"
+)
+_TIME_WORDS = frozenset(_PREPOSITIONS.split()) | frozenset(
+    ["and", "or", "early", "late", "mid", "around", "about", "circa", "year", "next", "last", "this", "that"]
 )
 _AMBIGUOUS_MONTHS = frozenset(("May", "March", "August", "April", "June"))
 _SEASON_OPENERS = frozenset(("in", "during", "since", "until", "by", "through", "for", "over", "of", "from"))

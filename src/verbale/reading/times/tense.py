@@ -87,6 +87,8 @@ def _infinitive_tense(verb: Token) -> Tense:
     """Past after verbs of success or phase ("managed to sign on Monday"), else the future."""
     if verb.dep_ == "xcomp" and verb.head.lemma_ in _PHASES:
         return verb_tense(verb.head)
+    if verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and verb.head.tag_ == "VBD":
+        return "past"
     return "future"
 
 
