@@ -38,5 +38,5 @@ def test_floors_written_are_floors_read(
     tool: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tool, "FLOORS", tmp_path / "floors.toml")
-    tool.write_floors({"dev": {"actors.f1": 0.8123}, "train": {"slots.when": 0.5}})
-    assert tool.load_floors() == {"dev": {"actors.f1": 0.8123}, "train": {"slots.when": 0.5}}
+    tool.write_floors({"dev": {"actors.f1": 0.81}, "train": {"slots.when": 0.5}})
+    assert tool.load_floors() == {"dev": {"actors.f1": 0.81}, "train": {"slots.when": 0.5}}
