@@ -11,6 +11,26 @@ import yaml
 Scope = Literal["state", "crown", "body", "member", "bench", "rank", "place"]
 
 
+_WORD_LISTS = (
+    "former",
+    "held",
+    "after_noun",
+    "institutions",
+    "international",
+    "european",
+    "honorifics",
+    "posts",
+    "seats",
+    "office_stops",
+    "office_leads",
+    "no_offices",
+    "distinct",
+    "serving_verbs",
+    "entering_verbs",
+    "succeeding_verbs",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class TitleNoun:
     """A noun that can carry a title, with what it takes for it to be one.
@@ -30,10 +50,14 @@ class TitleNoun:
 
 @dataclass(frozen=True, slots=True)
 class TitleExample:
-    """A sentence with what must come out of it: the holder's name and the title, None for nothing."""
+    """A sentence with what must come out of it: the holder's name and the title, None for nothing.
+
+    `others` are further persons named in it.
+    """
 
     text: str
     holder: str | None = None
+    others: tuple[str, ...] = ()
     title: str | None = None
     body: str | None = None
     country: str | None = None
@@ -57,8 +81,16 @@ class TitleLexicon:
     international: frozenset[str]
     european: frozenset[str]
     honorifics: frozenset[str]
-    generic_states: frozenset[str]
-    generic_bodies: frozenset[str]
+    posts: frozenset[str]
+    seats: frozenset[str]
+    office_stops: frozenset[str]
+    office_leads: frozenset[str]
+    no_offices: frozenset[str]
+    distinct: frozenset[str]
+    serving_verbs: frozenset[str]
+    entering_verbs: frozenset[str]
+    succeeding_verbs: frozenset[str]
+    heading_verbs: Mapping[str, str]
     examples: tuple[TitleExample, ...]
 
 
@@ -74,15 +106,13 @@ def load_titles(language: str = "en") -> TitleLexicon:
     text = files("verbale").joinpath("data", language, "titles.yaml").read_text(encoding="utf-8")
     raw = yaml.safe_load(text)
     words = raw["title_words"]
-    named = ("former", "held", "after_noun", "institutions", "international", "european", "honorifics")
     return TitleLexicon(
         nouns=_read_nouns(raw["nouns"]),
         ranks=frozenset(words["rank"]),
         portfolios=frozenset(words["portfolio"]),
-        generic_states=frozenset(raw["generic_states"]),
-        generic_bodies=frozenset(raw["generic_bodies"]),
         examples=tuple(_read_examples(raw["nouns"])),
-        **{name: frozenset(raw[name]) for name in named},
+        heading_verbs=raw["heading_verbs"],
+        **{name: frozenset(raw[name]) for name in _WORD_LISTS},
     )
 
 
@@ -122,6 +152,10 @@ def _read_nouns(rows: list[dict[str, Any]]) -> dict[str, TitleNoun]:
 def _read_examples(rows: list[dict[str, Any]]) -> list[TitleExample]:
     found = []
     for row in rows:
-        found += [TitleExample(**example) for example in row.get("examples", ())]
+        found += [_read_example(example) for example in row.get("examples", ())]
         found += [TitleExample(text) for text in row.get("counterexamples", ())]
     return found
+
+
+def _read_example(row: dict[str, Any]) -> TitleExample:
+    return TitleExample(**{**row, "others": tuple(row.get("others", ()))})

@@ -13,18 +13,6 @@ from verbale.reading.offices.scene import Scene
 REACH = 24
 """Tokens right of a predicate within which its office is sought."""
 
-_POSTS = frozenset(
-    {"post", "position", "office", "role", "job", "title", "seat", "duties", "function", "helm", "portfolio"}
-)
-_SEATS = frozenset({"parliament", "congress", "senate", "house", "cabinet", "assembly", "council", "court", "knesset",
-                    "bundestag", "duma", "commission", "board", "government", "committee", "legislature", "lords", "commons"})  # fmt: skip
-_STOPS = frozenset({";", ":", '"', "after", "following", "because", "while", "when", "although", "since", "amid", "over", "if",
-                    "who", "which", "but", "despite", "replacing", "succeeding", "until", "before", "where", "whose"})  # fmt: skip
-_SKIPPED = frozenset({"the", "a", "an", "its", "his", "her", "their", "new", "next", "first", "last", "to", "be", "become", "of", "as",
-                      "serve", "another", "both", "country", "nation", "'s", "interim", "one"})  # fmt: skip
-_NO_OFFICES = frozenset({"candidate", "nominee", "successor", "replacement", "part", "result", "mate", "choice", "condition",
-                         "protest", "contender", "well", "term"})  # fmt: skip
-
 
 def parse_office(scene: Scene, start: int, end: int) -> Office | None:
     """The office that tokens `start` to `end` name ("Deputy Prime Minister on May 2"), None where they name none.
@@ -75,17 +63,17 @@ def office_of(titles: Sequence[Title], holder: int) -> Office | None:
 
 
 def _office_start(scene: Scene, trigger: Token, ceiling: int) -> int | None:
-    """The token where the office phrase begins: after "as", after "post of", or right after the trigger or its object."""
+    """Where the office phrase begins: after "as", after "post of", right after the trigger or its object."""
     at = trigger.i + 1
     while at < ceiling:
         word = scene.words[at]
-        if word in _STOPS and at > trigger.i + 1:
+        if word in scene.lexicon.office_stops and at > trigger.i + 1:
             return None
         if word == "as" and scene.words[at + 1 : at + 2] not in (("well",), ("part",), ("a",)):
             return at + 1
         if word == "as" and _phrase_from(scene, at + 1, trigger.sent.end):
             return at + 1
-        if word in _POSTS and at + 1 < ceiling and scene.words[at + 1] in ("of", "as"):
+        if word in scene.lexicon.posts and at + 1 < ceiling and scene.words[at + 1] in ("of", "as"):
             return at + 2
         if at not in scene.person_tokens and _is_bare_office(scene, trigger, at):
             return at
@@ -94,7 +82,7 @@ def _office_start(scene: Scene, trigger: Token, ceiling: int) -> int | None:
 
 
 def _is_bare_office(scene: Scene, trigger: Token, at: int) -> bool:
-    """Whether an office begins at `at` that is no other person's title: "elected Prime Minister of", "named him chief"."""
+    """Whether an office begins at `at` that is nobody else's title: "elected Prime Minister of"."""
     before = scene.words[at - 1]
     follows = (
         at == trigger.i + 1 or at in scene.persons_to or before in ("him", "her", "be", "become", "in", ")")
@@ -110,14 +98,14 @@ def _phrase_from(scene: Scene, start: int, ceiling: int) -> Phrase | None:
     phrase = _first_phrase(scene, start, min(ceiling, start + 14))
     if phrase is None:
         return None
-    between = scene.words[start : max(start, min(phrase.start, min(phrase.words)))]
+    between = scene.words[start : max(start, min(phrase.start, *phrase.words))]
     return phrase if all(_may_lead(scene, start + i, word) for i, word in enumerate(between)) else None
 
 
 def _may_lead(scene: Scene, at: int, word: str) -> bool:
     token = scene.doc[at]
     return (
-        word in _SKIPPED
+        word in scene.lexicon.office_leads
         or word in scene.lexicon.held
         or token.like_num
         or token.tag_ in ("JJ", "CD", "HYPH", "RB", "PRP$", "POS", "DT", "VBN")
@@ -178,7 +166,7 @@ def _loose_office(scene: Scene, start: int, ceiling: int) -> tuple[tuple[Office,
         or begin in scene.person_tokens
     ):
         return ()
-    if scene.doc[at - 1].lemma_.lower() in _NO_OFFICES:
+    if scene.doc[at - 1].lemma_.lower() in scene.lexicon.no_offices:
         return ()
     return ((Office(scene.text(begin, at), None, main_country(scene)), start, at),)
 
@@ -187,7 +175,7 @@ def _seat_after(scene: Scene, trigger: Token, ceiling: int) -> tuple[tuple[Offic
     """A seat in a body: "elected to the House of Representatives", "resigned from the cabinet"; () for none."""
     at = trigger.i + 1
     while at + 1 < ceiling and at <= trigger.i + 6:
-        if scene.words[at] in _STOPS:
+        if scene.words[at] in scene.lexicon.office_stops:
             return ()
         if scene.words[at] in ("to", "from", "into", "in"):
             return _seat_at(scene, at + 1, ceiling)
@@ -199,12 +187,8 @@ def _seat_at(scene: Scene, at: int, ceiling: int) -> tuple[tuple[Office, int, in
     start = at + (scene.words[at] in ("the", "his", "her", "their", "its"))
     end = start
     seat = False
-    while end < ceiling and (
-        scene.is_capital(end)
-        or scene.words[end] in _SEATS
-        or scene.words[end] in ("of", "current", "'s", "federal", "the")
-    ):
-        seat = seat or scene.words[end] in _SEATS
+    while end < ceiling and _is_seat_word(scene, end):
+        seat = seat or scene.words[end] in scene.lexicon.seats
         end += 1
     while end > start and scene.words[end - 1] in ("of", "the", "'s"):
         end -= 1
@@ -213,4 +197,13 @@ def _seat_at(scene: Scene, at: int, ceiling: int) -> tuple[tuple[Office, int, in
     inside = [t.code for i in range(start, end) if (t := scene.territories_at.get(i))]
     return (
         (Office("member", scene.text(start, end), inside[-1] if inside else main_country(scene)), start, end),
+    )
+
+
+def _is_seat_word(scene: Scene, at: int) -> bool:
+    word = scene.words[at]
+    return (
+        scene.is_capital(at)
+        or word in scene.lexicon.seats
+        or word in ("of", "current", "'s", "federal", "the")
     )

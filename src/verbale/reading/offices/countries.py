@@ -27,12 +27,12 @@ class Countries:
         self._taken: dict[str, dict[str, str]] = {}
         self._guests: set[str] = set()
 
-    def learn(self, phrase: Phrase, surname: str, country: str, is_guest: bool = False) -> None:
+    def learn(self, phrase: Phrase, surname: str, country: str, *, is_guest: bool = False) -> None:
         """Keep the country that a person's title names; `is_guest`: by "of Israel" after his name."""
         self._known.setdefault(surname, country)
         if is_guest:
             self._guests.add(country)
-        if not phrase.former and _is_alone(self._scene, phrase):
+        if not phrase.former and _is_alone(phrase):
             self._taken.setdefault(_key(self._scene, phrase), {}).setdefault(country, surname)
 
     def seek(self, phrase: Phrase, surname: str | None, name: str = "") -> str | None:
@@ -56,7 +56,7 @@ class Countries:
         return found or _around(self._scene, phrase, barred) or _main(self._scene, barred)
 
     def _barred(self, phrase: Phrase, surname: str | None) -> set[str]:
-        if phrase.former or not _is_alone(self._scene, phrase):
+        if phrase.former or not _is_alone(phrase):
             return set()
         holders = self._taken.get(_key(self._scene, phrase), {})
         return {country for country, other in holders.items() if other != surname}
@@ -72,7 +72,7 @@ def main_country(scene: Scene) -> str | None:
     return _main(scene, ())
 
 
-def _is_alone(scene: Scene, phrase: Phrase) -> bool:
+def _is_alone(phrase: Phrase) -> bool:
     return phrase.body is None and phrase.noun.word in _ALONE
 
 

@@ -63,8 +63,7 @@ def name_before(scene: Scene, start: int, floor: int) -> Mention | None:
     if at < floor or scene.words[at] not in _BREAKS:
         return None
     at = _skip_insertion(scene, at, floor)
-    person = scene.persons_to.get(at)
-    return person
+    return scene.persons_to.get(at)
 
 
 def _skip_insertion(scene: Scene, at: int, floor: int) -> int:
@@ -91,12 +90,7 @@ def name_after_comma(scene: Scene, end: int, ceiling: int) -> Mention | None:
     person = name_after(scene, at + 1, ceiling)
     if person is None or person.end >= ceiling:
         return person
-    follower = scene.words[person.end]
-    return (
-        person
-        if follower in (",", ".", ")", ";", "—", "–", '"', "-", "'s") or not _is_list(scene, person, ceiling)
-        else None
-    )
+    return None if _is_list(scene, person, ceiling) else person
 
 
 def _is_list(scene: Scene, person: Mention, ceiling: int) -> bool:

@@ -13,15 +13,9 @@ from verbale.reading.offices.appointments import find_offices_after, office_of
 from verbale.reading.offices.scene import Scene
 
 _COPULAS = frozenset({"be", "become", "remain"})
-_SERVING = frozenset(
-    {"serve", "act", "work", "continue", "rule", "reign", "begin", "start", "return", "take", "step", "sit"}
-)
-_ENTERING = frozenset({"swear", "inaugurate", "install", "crown", "enthrone", "invest"})
-_SUCCEEDING = frozenset({"succeed", "replace"})
-_HEADING = {"head": "head", "lead": "leader", "chair": "chair", "command": "commander"}
 _PRONOUNS = frozenset({"he", "she", "they", "i"})
-_ASPECTS = frozenset({"deputy", "vice", "acting", "interim", "caretaker", "elect", "designate", "assistant", "associate", "prime",
-                      "under", "crown", "first", "provisional", "transitional", "shadow", "incoming", "sub", "lieutenant"})  # fmt: skip
+_PASSING = frozenset({"campaign", "delegation", "mission", "coalition"})
+"""Institutions in form only: who leads one holds no office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +63,7 @@ def same_office(one: Office, other: Office) -> bool:
     if one.country and other.country and one.country != other.country:
         return False
     a, b = _title_words(one), _title_words(other)
-    if not (a <= b or b <= a) or (a ^ b) & _ASPECTS:
+    if not (a <= b or b <= a) or (a ^ b) & load_titles().distinct:
         return False
     bodies = _words(one.body or ""), _words(other.body or "")
     return not all(bodies) or bool(bodies[0] & bodies[1])
@@ -97,17 +91,19 @@ def _merge(found: Sequence[Holding]) -> Iterator[Holding]:
 def _from_verb(
     scene: Scene, verb: Token, titles: Sequence[Title], heads: Mapping[int, Title]
 ) -> Iterator[Holding]:
-    lemma = verb.lemma_.lower()
+    lemma, lexicon = verb.lemma_.lower(), scene.lexicon
     if lemma in _COPULAS:
         yield from _from_copula(scene, verb, heads)
-    elif lemma in _HEADING:
-        yield from _from_heading(scene, verb, _HEADING[lemma])
-    elif lemma in _ENTERING or lemma in _SUCCEEDING or lemma in _SERVING:
+    elif lemma in lexicon.heading_verbs:
+        yield from _from_heading(scene, verb, lexicon.heading_verbs[lemma])
+    elif (
+        lemma in lexicon.entering_verbs or lemma in lexicon.succeeding_verbs or lemma in lexicon.serving_verbs
+    ):
         yield from _from_service(scene, verb, lemma, titles)
 
 
 def _from_copula(scene: Scene, verb: Token, heads: Mapping[int, Title]) -> Iterator[Holding]:
-    """ "Roe is the minister", "Roe became minister", "the minister is Ann Roe"."""
+    """Holdings out of "Roe is the minister", "Roe became minister", "the minister is Ann Roe"."""
     begins = verb.i if verb.lemma_ == "become" else None
     if begins is None and _is_modal(verb):
         return
@@ -142,13 +138,19 @@ def _predicates(verb: Token) -> Iterator[Token]:
 
 
 def _from_service(scene: Scene, verb: Token, lemma: str, titles: Sequence[Title]) -> Iterator[Holding]:
-    """ "served as minister", "was sworn in as minister", "succeeded Roe as minister", "took office"."""
+    """Holdings out of "served as minister", "was sworn in as", "succeeded Roe as", "took office"."""
     subjects = _subjects(scene, verb)
-    if not subjects or (lemma in _ENTERING and not _is_passive(verb)):
+    if not subjects or (lemma in scene.lexicon.entering_verbs and not _is_passive(verb)):
         return
-    begins = lemma in _ENTERING or lemma in _SUCCEEDING or _takes_office(scene, verb)
-    predecessor = _replaced(scene, verb) if lemma in _SUCCEEDING else _replaced_after(scene, verb)
-    if lemma in _SUCCEEDING and predecessor is None:
+    begins = (
+        lemma in scene.lexicon.entering_verbs
+        or lemma in scene.lexicon.succeeding_verbs
+        or _takes_office(scene, verb)
+    )
+    predecessor = (
+        _replaced(scene, verb) if lemma in scene.lexicon.succeeding_verbs else _replaced_after(scene, verb)
+    )
+    if lemma in scene.lexicon.succeeding_verbs and predecessor is None:
         return
     if not begins and "as" not in scene.words[verb.i + 1 : verb.i + 12]:
         return
@@ -159,13 +161,17 @@ def _from_service(scene: Scene, verb: Token, lemma: str, titles: Sequence[Title]
             yield Holding(
                 subject, office, start, end, verb.i, former, verb.i if begins else None, predecessor
             )
-        known = office_of(titles, subject) if begins and not offices and lemma not in _SUCCEEDING else None
+        known = (
+            office_of(titles, subject)
+            if begins and not offices and lemma not in scene.lexicon.succeeding_verbs
+            else None
+        )
         if known:
             yield Holding(subject, known, verb.i, verb.i + 1, verb.i, False, verb.i, predecessor)
 
 
 def _takes_office(scene: Scene, verb: Token) -> bool:
-    """Whether the verb and its object say that an office begins: "takes office", "begins a second term", "took over as"."""
+    """Whether the verb says that an office begins: "takes office", "begins a second term", "took over as"."""
     near = scene.words[verb.i + 1 : verb.i + 6]
     if verb.lemma_ == "take":
         return near[:1] in (("office",), ("over",)) or near[:3] == ("up", "the", "post")
@@ -173,7 +179,7 @@ def _takes_office(scene: Scene, verb: Token) -> bool:
 
 
 def _from_heading(scene: Scene, verb: Token, title: str) -> Iterator[Holding]:
-    """ "Roe heads the agency", "the agency, led by Ann Roe"."""
+    """Holdings out of "Roe heads the agency", "the agency, led by Ann Roe"."""
     if verb.tag_ == "VBN" and not _has_perfect(verb):
         agents = [
             kid
@@ -279,7 +285,7 @@ def _replaced(scene: Scene, verb: Token) -> int | None:
 def _replaced_after(scene: Scene, verb: Token) -> int | None:
     """The person in "is sworn in as minister, succeeding Roe"."""
     for child in verb.children:
-        if child.dep_ == "advcl" and child.lemma_ in _SUCCEEDING:
+        if child.dep_ == "advcl" and child.lemma_ in scene.lexicon.succeeding_verbs:
             return _replaced(scene, child)
     return None
 

@@ -139,6 +139,8 @@ def _take_possessor(scene: Scene, left: Left, at: int) -> int | None:
         left.body, left.start = left.body or (start, at), start
     else:
         left.possessor, left.start = owner, owner
+        if scene.words[owner] == "bloc" and scene.country_counts["eu"]:
+            left.country = "eu"
     return None
 
 

@@ -37,7 +37,7 @@ def find_phrases(scene: Scene) -> list[Phrase]:
     nouns = scene.lexicon.nouns
     for sentence in scene.doc.sents:
         inside: set[int] = set()
-        phrases = []
+        phrases: list[Phrase] = []
         for at in range(sentence.start, sentence.end):
             if scene.words[at] in nouns:
                 phrase = phrase_at(scene, at, sentence.start, sentence.end)
@@ -54,7 +54,7 @@ def _is_given_name(scene: Scene, at: int, previous: Phrase) -> bool:
     return previous.end == at and name is not None and name.start <= at
 
 
-def phrase_at(scene: Scene, at: int, floor: int, ceiling: int, loose: bool = False) -> Phrase | None:
+def phrase_at(scene: Scene, at: int, floor: int, ceiling: int, *, loose: bool = False) -> Phrase | None:
     """The title phrase around the noun at token `at` of the sentence `floor` to `ceiling`, None where it is none.
 
     `loose`: a noun that needs an anchor does without, where a predicate has said that it is an office

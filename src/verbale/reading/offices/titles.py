@@ -42,9 +42,9 @@ def titles_in(scene: Scene) -> tuple[Title, ...]:
         if person and country:
             countries.learn(phrase, _surname(scene, person), country, is_guest=phrase.country is None)
     found = []
-    for (phrase, person), country in zip(tied, said, strict=True):
-        if country is None and not phrase.international:
-            country = _followed_country(scene, countries, phrase, person)
+    for (phrase, person), named in zip(tied, said, strict=True):
+        follows = named is None and not phrase.international
+        country = _followed_country(scene, countries, phrase, person) if follows else named
         found.append(_title(scene, phrase, person, country))
     return tuple(found)
 
