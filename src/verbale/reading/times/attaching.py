@@ -30,7 +30,10 @@ def attach_time(doc: Doc, trigger: int, expressions: Sequence[TimeExpression]) -
         expressions: all expressions of the report, in order.
     """
     token = doc[trigger]
-    nearby = expressions_in(expressions, token.sent.start, token.sent.end)
+    within = expressions_in(expressions, token.sent.start, token.sent.end)
+    if (distance := next((e for e in within if _measures(e, token)), None)) is not None:
+        return distance
+    nearby = [e for e in within if e.kind != "distance"]
     if not nearby:
         return None
     if token.pos_ in _VERBAL:
@@ -43,6 +46,16 @@ def expressions_in(expressions: Sequence[TimeExpression], start: int, end: int) 
     first = bisect_left(expressions, start, key=lambda e: e.start)
     last = bisect_left(expressions, end, lo=first, key=lambda e: e.start)
     return list(expressions[first:last])
+
+
+def _measures(expression: TimeExpression, token: Token) -> bool:
+    """Whether a distance dates the event at `token`: "a month after she was *removed*", "after *winning*"."""
+    if expression.kind != "distance":
+        return False
+    opener = expression.end - 1
+    if any(c.dep_ in ("mark", "prep", "advmod") and c.i == opener for c in token.children):
+        return True
+    return token.dep_ in ("pcomp", "pobj") and token.head.i == opener
 
 
 def _date_of_verb(verb: Token, nearby: list[TimeExpression]) -> TimeExpression | None:
@@ -68,8 +81,12 @@ def _sharing_verb(verb: Token) -> Token | None:
         return above if _same_time(verb, above) else None
     if verb.dep_ in ("xcomp", "auxpass", "aux"):
         return above
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > above.i and not _marked(verb):
-        return above
+    if verb.dep_ != "advcl" or verb.i < above.i:
+        return None
+    if verb.tag_ == "VBG":
+        return None if _marked(verb) else above
+    if verb.tag_ == "VB" and verb.lemma_ in load_words("exchange_verbs"):
+        return above if any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children) else None
     return None
 
 
@@ -177,6 +194,8 @@ def _modifies(noun: Token, expression: TimeExpression) -> bool:
         token = token.head
         if token.i == noun.i:
             return True
+        if token.pos_ == "NOUN" and token.dep_ == "pobj" and token.head.lower_ in _SETTING:
+            continue
         if token.pos_ in _VERBAL or (token.pos_ == "NOUN" and token.ent_type_ not in ("DATE", "TIME")):
             return _is_participle_of(token, noun)
     return False

@@ -36,11 +36,20 @@ def resolve_when(
     if attached is not None:
         return attached.when
     since = _since_clause(doc[trigger], story)
-    if since is not None or is_state or is_future:
+    if since is not None or is_future or (is_state and not _is_uttered(doc[trigger])):
         return since
     if story.in_present:
         return default_when(doc, trigger, story.published)
     return _carried_over(doc[trigger], story)
+
+
+def _is_uttered(token: Token) -> bool:
+    """Whether a state is told as a speech act, which happens: "underscored her support"."""
+    speech = load_words("exchange_verbs")
+    if token.pos_ in _VERBAL:
+        return token.tag_ == "VBD" and token.lemma_ in speech
+    verb = token.head
+    return token.lemma_ in load_words("expressive_nouns") and verb.tag_ == "VBD" and verb.lemma_ in speech
 
 
 def _possible(token: Token, story: Story) -> Sequence[TimeExpression]:

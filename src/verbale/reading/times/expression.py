@@ -5,7 +5,9 @@ from typing import Literal
 
 from verbale.model import When
 
-TimeKind = Literal["point", "range", "since", "until", "duration", "relative", "modifier", "vague"]
+TimeKind = Literal[
+    "point", "range", "since", "until", "duration", "relative", "modifier", "vague", "distance"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +16,7 @@ class TimeExpression:
 
     `when.interval` is None where the words stay unresolved ("in recent years", or no date of publication).
     `kind` is "modifier" for a date that belongs to a noun ("the 2020 election", "Monday's attack").
+    "distance" is how long after or before the event named next the one just told was ("a month after ...").
     `rule` names the row of times.yaml that found it.
     """
 

@@ -209,7 +209,7 @@ def _next_anchor(anchor: date | None, expression: TimeExpression) -> date | None
     if (
         span is None
         or span.start is None
-        or expression.kind in ("since", "until", "duration", "vague", "modifier")
+        or expression.kind in ("since", "until", "duration", "vague", "modifier", "distance")
     ):
         return anchor
     return span.start

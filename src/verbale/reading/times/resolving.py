@@ -463,6 +463,13 @@ def _later_earlier(slots: Slots, setting: Setting) -> Interval | None:
     )
 
 
+def _distance(slots: Slots, setting: Setting) -> Interval | None:
+    if setting.story is None:
+        return None
+    ahead = slots["side"].lower() == "before"
+    return shift(setting.story, _number(slots["number"]) * (1 if ahead else -1), _unit(slots["units"]))
+
+
 def _within(slots: Slots, setting: Setting) -> Interval | None:
     if setting.published is None:
         return None
@@ -530,6 +537,7 @@ _RESOLVERS: dict[str, Resolver] = {
     "last_spans": _last_spans,
     "ago": _ago,
     "later_earlier": _later_earlier,
+    "distance": _distance,
     "within": _within,
     "in_units": _in_units,
     "year_range": _year_range,
