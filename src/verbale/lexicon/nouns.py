@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from verbale.lexicon.spelling import fold
 from verbale.lexicon.tables import load_table
 
 
@@ -23,6 +24,7 @@ class NounLexicon:
 
     `humans` maps singular and plural forms to the singular; `body_heads` maps a head noun to its sort
     ("ministry", "court"). `institutions` is keyed by the words of a name joined without spaces.
+    `known_people` maps folded lower-case names, and surnames of one country, to that country.
     """
 
     humans: Mapping[str, str]
@@ -38,6 +40,7 @@ class NounLexicon:
     not_bodies: frozenset[str]
     members: frozenset[str]
     governments: frozenset[str]
+    worldwide: frozenset[str]
     institutions: Mapping[str, Institution]
     first_words: frozenset[str]
     honorifics: frozenset[str]
@@ -48,6 +51,7 @@ class NounLexicon:
     female_titles: frozenset[str]
     male_titles: frozenset[str]
     male: frozenset[str]
+    known_people: Mapping[str, str]
 
 
 @cache
@@ -77,9 +81,11 @@ def load_nouns(language: str = "en") -> NounLexicon:
         not_bodies=_words(bodies["not_bodies"]),
         members=_words(bodies["members"]),
         governments=_words(bodies["governments"]),
+        worldwide=_words(bodies["worldwide"]),
         institutions=institutions,
         first_words=frozenset(split_name(name)[0] for name in _names(load_table(language, "institutions.yaml"))),
-        **{name: _words(people[name]) for name in _PEOPLE},
+        known_people=_read_known(people["known"]),
+        **{name: _words(fold(people[name])) for name in _PEOPLE},
     )
 
 
@@ -120,6 +126,19 @@ def _with_plurals(singulars: Iterable[str], irregular: Mapping[str, str]) -> dic
         if noun not in irregulars:
             forms[pluralise_human(noun)] = noun
     return {**forms, **{form: noun for form, noun in irregular.items()}}
+
+
+def _read_known(table: Mapping[str, str]) -> dict[str, str]:
+    """Full name -> country, and surname -> country where all who bear it share the country."""
+    full: dict[str, str] = {}
+    shared: dict[str, set[str]] = {}
+    for country, names in table.items():
+        for name in names.replace("\n", " ").split(","):
+            plain = " ".join(fold(name).lower().replace("-", " ").split())
+            full[plain] = country
+            if " " in plain:
+                shared.setdefault(plain.split()[-1], set()).add(country)
+    return {**{name: codes.pop() for name, codes in shared.items() if len(codes) == 1 and len(name) > 2}, **full}
 
 
 def _names(table: Mapping[str, Any]) -> Iterable[str]:

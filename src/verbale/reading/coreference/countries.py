@@ -2,22 +2,30 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc
 
+from verbale.lexicon.nouns import load_nouns
+from verbale.lexicon.territories import load_territories
 from verbale.model import Kind
-from verbale.reading.coreference.entities import Roll
+from verbale.reading.coreference.bodies import institution_of, significant
+from verbale.reading.coreference.entities import Entity, Roll
+from verbale.reading.coreference.persons import name_words
 from verbale.reading.mention import Mention, Title
+
+_WITHIN_PHRASE = frozenset({"NN", "NNP", "NNS", "NNPS", "JJ", "POS", "VBN", "HYPH", "CD", "RB"})
 
 
 class Setting:
     """Where the report's states are named: the country nearest to a token, and the one it is most about."""
 
-    def __init__(self, doc: Doc, mentions: Sequence[Mention]) -> None:
-        named = [(m.head, m.country) for m in mentions if m.kind in (Kind.STATE, Kind.BODY, Kind.GROUP) and m.country]
-        self._tokens = [head for head, _ in named]
-        self._codes = [code for _, code in named]
+    def __init__(self, doc: Doc, mentions: Sequence[Mention], held: Sequence[tuple[int, str]] = ()) -> None:
+        named = {m.head: whole(m.country) for m in mentions if m.kind in (Kind.STATE, Kind.BODY, Kind.GROUP) and m.country}
+        for token, code in [*_seats(doc), *held]:
+            named.setdefault(token, whole(code))
+        self._tokens = sorted(named)
+        self._codes = [named[token] for token in self._tokens]
         self._doc = doc
         self._counts = Counter(code for code in self._codes if code and code != "eu")
 
@@ -44,9 +52,79 @@ class Setting:
         return self._codes[at - 1] if at else None
 
 
+def whole(code: str) -> str:
+    """The code of the state that a subdivision belongs to, other codes as they are.
+
+    >>> whole("us-tx"), whole("ba-srp")
+    ('us', 'ba')
+    """
+    return code.partition("-")[0]
+
+
+def _seats(doc: Doc) -> list[tuple[int, str]]:
+    """Places named that are a seat of government, as hints of what country is meant."""
+    table = load_territories()
+    found = ((ent.root.i, table.by_capital(ent.text)) for ent in doc.ents if ent.label_ == "GPE")
+    return [(token, territory.code) for token, territory in found if territory]
+
+
 def give_countries(roll: Roll, doc: Doc, mentions: Sequence[Mention], titles: Sequence[Title]) -> None:
-    """Give each person and each national body without a country the one that the report ties to it. Changes `roll`."""
+    """Give each person without a country the one that the report ties to it. Changes `roll`.
+
+    In this order: the country of an office held, the demonym or possessor before the name, general
+    knowledge, what the report is about. Officers of international bodies stay without.
+    """
+    international: set[int] = set()
     for title in titles:
-        if title.holder is not None and title.office.country:
-            for index in roll.by_token.get(title.holder, ()):
-                roll.entities[index].country = roll.entities[index].country or title.office.country
+        for index in roll.by_token.get(title.holder, ()) if title.holder is not None else ():
+            entity = roll.entities[index]
+            entity.country = entity.country or title.office.country
+            body = institution_of(title.office.body) if title.office.body else None
+            if body and body.country is None and body.sort == "igo":
+                international.add(index)
+    adjacent = {m.end: m.country for m in mentions if m.kind is Kind.STATE and m.country and m.form == "name"}
+    setting = Setting(doc, mentions, held_countries(titles))
+    for index, entity in enumerate(roll.entities):
+        if entity.kind is Kind.PERSON and entity.country is None and index not in international:
+            entity.country = (
+                _known(entity.names) or _beside(doc, entity.spans, adjacent) or _about(setting, min(entity.heads))
+            )
+    for entity in roll.entities:
+        if entity.kind is Kind.BODY and entity.country is None and _is_national(entity):
+            entity.country = _about(setting, min(entity.heads))
+
+
+def _is_national(entity: Entity) -> bool:
+    """Whether a body without a country of its own belongs to the one that the report is about."""
+    nouns = load_nouns()
+    if any(institution_of(name) for name in entity.names):
+        return False
+    words = {word for name in entity.names for word in significant(name)}
+    return not words & nouns.worldwide and (entity.sort in nouns.local_sorts)
+
+
+def held_countries(titles: Sequence[Title]) -> list[tuple[int, str]]:
+    """The countries of titles, by the token of the title noun."""
+    return [(t.head, t.office.country) for t in titles if t.office.country]
+
+
+def _about(setting: Setting, token: int) -> str | None:
+    return setting.dominant(0.5) or setting.nearest(token) or setting.before(token)
+
+
+def _beside(doc: Doc, spans: Sequence[tuple[int, int]], adjacent: Mapping[int, str]) -> str | None:
+    """The country named in the noun phrase before the name ("Kenyan activist Boniface Mwangi")."""
+    for start, _ in spans:
+        at = start
+        while at > max(start - 7, 0) and doc[at - 1].tag_ in _WITHIN_PHRASE:
+            if at in adjacent:
+                return whole(adjacent[at])
+            at -= 1
+        if at in adjacent:
+            return whole(adjacent[at])
+    return None
+
+
+def _known(names: Sequence[str]) -> str | None:
+    known = load_nouns().known_people
+    return next((known[key] for name in names for key in (" ".join(name_words(name)),) if key in known), None)

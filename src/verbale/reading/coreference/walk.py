@@ -8,7 +8,7 @@ from verbale.lexicon.nouns import load_nouns
 from verbale.lexicon.territories import load_territories
 from verbale.model import Kind
 from verbale.reading.coreference.bodies import significant, sort_of
-from verbale.reading.coreference.countries import Setting
+from verbale.reading.coreference.countries import Setting, held_countries
 from verbale.reading.coreference.entities import Roll
 from verbale.reading.coreference.pronouns import Discourse, guess_gender, resolve_pair, resolve_pronoun
 from verbale.reading.mention import Mention, Title
@@ -18,10 +18,13 @@ _STATE_PAIRS = frozenset({"countries", "nations", "states", "governments"})
 _PERSON_PAIRS = frozenset({"leaders", "presidents", "ministers", "men", "women", "officials", "heads", "secretaries", "chiefs"})
 _ANY_PAIRS = frozenset({"sides", "parties", "pair", "two"})
 
+_FOREIGN = frozenset({"foreign", "international", "overseas", "global", "multinational", "neighboring", "neighbouring", "regional",
+                      "unknown", "masked", "unidentified", "world", "western", "eu", "european"})  # fmt: skip
+
 
 def walk(roll: Roll, doc: Doc, mentions: Sequence[Mention], titles: Sequence[Title]) -> None:
     """Resolve everything that is no name, from left to right. Changes `roll`."""
-    setting = Setting(doc, mentions)
+    setting = Setting(doc, mentions, held_countries(titles))
     for entity in roll.entities:
         if entity.kind is Kind.PERSON:
             entity.gender = guess_gender(entity, doc)
@@ -159,12 +162,12 @@ def _resolve_body(roll: Roll, discourse: Discourse, setting: Setting, mention: M
             return
     index = roll.create(Kind.BODY, mention, mention.name, sort)
     if sort in nouns.local_sorts and not mention.country:
-        roll.entities[index].country = setting.nearest(mention.head) or setting.dominant(0.5)
+        roll.entities[index].country = setting.dominant(0.5) or setting.nearest(mention.head)
 
 
 def _resolve_group(roll: Roll, discourse: Discourse, setting: Setting, mention: Mention) -> None:
     """A group said before with the same head and no other modifiers, a pair, or a new one."""
-    doc, nouns = discourse.doc, load_nouns()
+    doc = discourse.doc
     head = doc[mention.head].lower_
     words = {doc[i].lower_ for i in range(max(mention.start - 1, 0), mention.head)}
     if words & {"two", "both"} and words <= {"two", "both", "the", "of"} and head in _STATE_PAIRS | _PERSON_PAIRS | _ANY_PAIRS:
@@ -184,5 +187,5 @@ def _resolve_group(roll: Roll, discourse: Discourse, setting: Setting, mention: 
                 roll.join(index, mention, mention.name)
                 return
     index = roll.create(Kind.GROUP, mention, mention.name, head)
-    if not mention.country and (head in nouns.local or nouns.humans.get(head, "") in nouns.local):
-        roll.entities[index].country = setting.nearest(mention.head) or setting.dominant(0.5)
+    if not mention.country and not words & _FOREIGN:
+        roll.entities[index].country = setting.dominant(0.5) or setting.nearest(mention.head)

@@ -35,7 +35,7 @@ def _all_bodies(words: Words, known: Mapping[int, Known], people: frozenset[int]
                 yield mention
     plain = []
     for i, lower in enumerate(words.lower):
-        if lower in nouns.body_heads and i not in people and words.tag[i] in ("NN", "NNP", "NNPS"):
+        if lower in nouns.body_heads and i not in people and (words.tag[i] in ("NN", "NNP", "NNPS") or lower == "police"):
             if words.is_capital(i) and words.tag[i] in _NAME:
                 mention = _of_capital(words, i, known, people)
                 if mention:
@@ -58,7 +58,7 @@ def _of_known(words: Words, hit: Known, known: Mapping[int, Known], people: froz
     assert hit.institution
     start, end = _grow_known(words, hit, known, people)
     name = words.span_text(start, end)
-    country = hit.institution.country or (country_within(start, hit.start, known) if start < hit.start else None)
+    country = hit.institution.country or (country_within(words, start, hit.start, known) if start < hit.start else None)
     last = end - 1
     after = words.lower[end] if words.same_sentence(start, end) else ""
     if after in load_nouns().members and words.head[last] == end and hit.institution.sort in ("armed", "party", "company"):
@@ -162,7 +162,7 @@ def _title_follows(words: Words, i: int) -> bool:
 
 
 def _body(words: Words, start: int, end: int, head: int, known: Mapping[int, Known], form: str = "name") -> Mention:
-    country = country_within(start, end, known)
+    country = country_within(words, start, end, known)
     return Mention(start, end, head, Kind.BODY, words.span_text(start, end), country, form)  # type: ignore[arg-type]
 
 
@@ -210,7 +210,7 @@ def _of_plain(words: Words, i: int, known: Mapping[int, Known], people: frozense
     if owner:
         start = owner.start
     end = _plain_right(words, i + 1, known, people)
-    country = country_within(start, end, known)
+    country = country_within(words, start, end, known)
     bare = start == i and end == i + 1
     determiner = words.lower[start - 1] if start else ""
     if lower in nouns.weak_heads and country is None and not _has_name(words, start, end):

@@ -82,7 +82,7 @@ def _group(words: Words, i: int, known: Mapping[int, Known], people: frozenset[i
     if owner:
         start = owner.start
     end = _right(words, i + 1, known, people)
-    country = country_within(start, end, known)
+    country = country_within(words, start, end, known)
     return Mention(start, end, i, Kind.GROUP, words.span_text(start, end), country, "description")
 
 

@@ -1,8 +1,9 @@
 """Persons: the parser's names of people, corrected by titles, tables and the report itself."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from verbale.lexicon.nouns import NounLexicon, load_nouns
+from verbale.lexicon.spelling import fold
 from verbale.lexicon.titles import load_titles
 from verbale.reading.mentions.known import Known
 from verbale.reading.mentions.words import Words
@@ -13,6 +14,12 @@ _NO_NAMES = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "
                        "march", "april", "june", "july", "august", "september", "october", "november", "december", "i", "covid",
                        "bill", "act", "treaty", "deal", "war", "covid-19", "coronavirus", "cup", "award", "church", "street",
                        "trump-russia", "elect", "designate", "photo", "image", "file", "copyright", "readout"})  # fmt: skip
+
+_MISTAKEN = frozenset({"ORG", "GPE", "NORP", "LOC", "FAC", "WORK_OF_ART", "PRODUCT"})
+_PERSONAL_VERBS = frozenset({"say", "tell", "meet", "resign", "reply", "respond", "thank", "visit", "tweet", "add", "speak", "travel",
+                             "explain", "vow", "urge", "announce", "win", "defeat", "sign", "arrive", "congratulate",
+                             "criticise", "criticize", "appoint", "praise", "write", "insist", "argue", "declare", "order",
+                             "reiterate", "emphasize", "emphasise", "stress", "note", "express", "discuss", "welcome"})  # fmt: skip
 
 
 def find_people(words: Words, known: Mapping[int, Known]) -> list[Span]:
@@ -43,6 +50,88 @@ def _candidates(words: Words, covered: set[int], nouns: NounLexicon) -> Iterator
     for ent in words.doc.ents:
         if ent.label_ == "PERSON":
             yield ent.start, ent.end
+        elif ent.label_ in _MISTAKEN:
+            span = _looks_like_person(words, ent.start, ent.end, covered, nouns)
+            if span:
+                yield span
+    yield from _unlabelled(words, covered, nouns)
+
+
+def _looks_like_person(words: Words, start: int, end: int, covered: set[int], nouns: NounLexicon) -> Span | None:
+    """The person's name in an entity of another sort: after a country ("Israel Ann Roe"), or by its first name."""
+    while start < end and (start in covered or words.lower[start] in _title_like(nouns)):
+        start += 1
+    while end > start and words.lower[end - 1] in ("'s", "'"):
+        end -= 1
+    if not 2 <= end - start <= 5 or start and words.lower[start - 1] in ("the", "a", "an"):
+        return None
+    if any(words.tag[i] not in _NAME and words.lower[i] not in nouns.particles and words.lower[i] != "-" for i in range(start, end)):
+        return None
+    if any(words.text[i].isupper() and len(words.text[i]) > 2 or words.lower[i] in nouns.body_heads for i in range(start, end)):
+        return None
+    if any(words.lower[i] in nouns.collectives or words.lower[i] in nouns.humans or words.lower[i] in nouns.not_bodies for i in range(start, end)):
+        return None
+    first = fold(words.lower[start])
+    after = words.lower[end : end + 2]
+    if is_given_name(first) or after == [",", "who"] or _after_person_noun(words, start, nouns):
+        return start, end
+    return None
+
+
+def _title_like(nouns: NounLexicon) -> Collection[str]:
+    return load_titles().nouns.keys() | nouns.titles
+
+
+def _after_person_noun(words: Words, start: int, nouns: NounLexicon) -> bool:
+    """Whether a noun for a person stands right before, with or without a comma ("his lawyer, Ann Roe")."""
+    at = start - 1
+    if at > 0 and words.lower[at] == ",":
+        at -= 1
+    lower = words.lower[at] if at >= 0 and words.same_sentence(at, start) else ""
+    return lower in load_titles().nouns or lower in nouns.titles or lower in nouns.humans and lower not in nouns.plurals
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a folded lower-case word is a usual first name."""
+    nouns = load_nouns()
+    return word in nouns.female or word in nouns.male
+
+
+def _unlabelled(words: Words, covered: set[int], nouns: NounLexicon) -> Iterator[Span]:
+    """Runs of names that the parser took for no entity: a first name with a surname, or a lone subject that speaks."""
+    i = 0
+    while i < len(words):
+        if words.tag[i] not in _NAME or not words.is_capital(i) or i in covered or words.doc[i].ent_type_:
+            i += 1
+            continue
+        end = _run_right(words, i, covered, nouns)
+        plain = all(not words.doc[j].ent_type_ and words.tag[j] in _NAME | {"HYPH", "IN", "FW"} for j in range(i, end))
+        if plain and end - i > 1 and is_given_name(fold(words.lower[i])):
+            yield i, end
+        elif plain and _is_known_surname(words, i, end, nouns):
+            yield i, end
+        elif plain and _subject_that_acts(words, i, end, nouns):
+            yield i, end
+        i = end
+
+
+def _is_known_surname(words: Words, start: int, end: int, nouns: NounLexicon) -> bool:
+    if words.lower[start] in nouns.humans or words.lower[start] in nouns.titles:
+        return False
+    return end - start == 1 and fold(words.lower[start]) in nouns.known_people and not is_given_name(fold(words.lower[start]))
+
+
+def _subject_that_acts(words: Words, start: int, end: int, nouns: NounLexicon) -> bool:
+    """Whether an unknown run is the subject of a verb that only people and bodies take, and looks like no body."""
+    last = end - 1
+    if words.dep[last] not in ("nsubj",) or words.head[last] < last or not 1 <= end - start <= 3:
+        return False
+    if start and words.lower[start - 1] in ("the", "a", "an", "-", "this") or any(words.text[j].isupper() for j in range(start, end)):
+        return False
+    if any(words.lower[j] in nouns.body_heads or words.lower[j] in nouns.humans or words.lower[j] in nouns.collectives
+           or words.lower[j] in load_titles().nouns or words.lower[j] in nouns.not_bodies for j in range(start, end)):
+        return False
+    return words.doc[words.head[last]].lemma_ in _PERSONAL_VERBS
 
 
 def _is_title_use(words: Words, i: int) -> bool:
@@ -70,8 +159,12 @@ def _run_right(words: Words, start: int, covered: set[int], nouns: NounLexicon) 
         lower, capital = words.lower[end], words.is_capital(end)
         if capital and (words.tag[end] in _NAME or lower in nouns.particles or lower.rstrip(".") in nouns.suffixes):
             end += 1
+        elif lower in nouns.particles and words.same_sentence(end, end + 2) and words.lower[end + 1] == "-" and words.is_capital(end + 2):
+            end += 3
         elif lower in nouns.particles and lower != "y" and words.same_sentence(end, end + 1) and words.is_capital(end + 1):
             end += 2
+        elif lower in nouns.particles and words.same_sentence(end, end + 2) and words.lower[end + 1] in nouns.particles and words.is_capital(end + 2):
+            end += 3
         elif lower == "-" and end + 1 < len(words) and not _spaced(words, end):
             end += 2
         else:
@@ -91,6 +184,8 @@ def _clean(words: Words, start: int, end: int, covered: set[int], nouns: NounLex
         or not words.is_capital(start) and words.lower[start] not in nouns.particles
         or words.lower[start] in ("the", "then", "mr.", "mrs.", "ms.", "dr.")
         or (end - start > 1 and (words.lower[start] in titles.nouns or words.lower[start] in titles.ranks))
+        or (end - start > 1 and (words.lower[start] in nouns.titles or words.lower[start] in nouns.humans))
+        or (end - start > 2 and words.lower[start] in titles.portfolios)
         or start in covered and end - start > 1
     ):
         start += 1
@@ -142,6 +237,8 @@ def _join_left(words: Words, start: int, covered: set[int], nouns: NounLexicon) 
 
 def _is_person(words: Words, start: int, end: int, nouns: NounLexicon) -> bool:
     if not any(words.is_capital(i) and len(words.text[i].rstrip(".")) > 1 for i in range(start, end)):
+        return False
+    if end - start == 1 and (words.lower[start] in nouns.titles or words.lower[start] in nouns.humans):
         return False
     return not any(
         words.lower[i] in _NO_NAMES

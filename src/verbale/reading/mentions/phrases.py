@@ -75,10 +75,15 @@ def home(territory: Territory) -> str:
     return territory.code
 
 
-def country_within(start: int, end: int, known: Mapping[int, Known]) -> str | None:
-    """The country that the first territory or national institution among the tokens names, None without one."""
+def country_within(words: Words, start: int, end: int, known: Mapping[int, Known]) -> str | None:
+    """The country that the first territory or national institution among the tokens names, None without one.
+
+    "pro-Russian" and "anti-French" say whom people are for or against, not whose they are.
+    """
     for i in range(start, end):
         hit = known.get(i)
+        if hit and i > 1 and words.lower[i - 1] == "-" and words.lower[i - 2] in ("pro", "anti"):
+            continue
         if hit and hit.territory and hit.territory.code != "eu":
             return home(hit.territory)
         if hit and hit.institution and hit.institution.country:
