@@ -98,6 +98,8 @@ def find_speakers(cue: Token, row: SpeechRow) -> tuple[int, ...]:
     if "main" in row.content:
         return _named_after(cue)
     speakers = slot_of_verb(cue, "subj") if cue.pos_ in _VERBAL else slot_of_noun(cue, "subj", ("make", "issue"))
+    if not speakers and cue.pos_ == "NOUN" and cue.lemma_.lower() in load_speech().documents:
+        speakers = _issuers(cue)
     host = _speech_above(cue)
     if host is not None:
         speakers = slot_of_verb(host, "subj")

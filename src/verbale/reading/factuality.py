@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from verbale.lexicon.factuality import CueRow
 from verbale.model import Status
-from verbale.reading.factuality_scope import Reach, climb
+from verbale.reading.factuality_scope import Reach, climb, object_signs
 from verbale.reading.factuality_signs import (
     Sign,
     find_signs,
@@ -46,7 +46,7 @@ def assess(doc: Doc, trigger: int) -> Factuality:
     >>> assess(doc, 3).negated, assess(doc, 8).status.value, assess(doc, 11).suppressed
     (True, 'planned', True)
     """
-    signs: list[Sign] = []
+    signs: list[Sign] = object_signs(doc[trigger])
     node, reach = doc[trigger], Reach.ALL
     operator: Sign | None = None
     for _ in range(_DEPTH):
@@ -92,7 +92,7 @@ def _negated_operator(operator: Sign, negation: Sign) -> list[Sign]:
 
 def _conclude(doc: Doc, trigger: int, signs: list[Sign]) -> Factuality:
     found = {sign.row.category for sign in signs}
-    negated = sum(sign.row.category == "negated" for sign in signs) % 2 == 1
+    negated = sum(sign.row.category == "negated" and not sign.suppresses for sign in signs) % 2 == 1
     status = next((status for status in _ORDER if status.value in found), Status.HAPPENED)
     suppressed = any(sign.suppresses or sign.row.suppresses for sign in signs)
     cues = tuple((sign.row.id, sign.token) for sign in signs)

@@ -33,6 +33,19 @@ class Step:
     operator: Sign | None = None
 
 
+def object_signs(verb: Token) -> list[Sign]:
+    """What the object says of a verb that is itself the predicate: who "announced tariffs" has yet to raise them."""
+    if verb.pos_ not in _VERBAL or verb.lemma_.lower() not in load_cues().by_scope["operator"]:
+        return []
+    found = []
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubjpass"):
+            row = _row(verb, verb.lemma_.lower(), "operator", child.dep_, child)
+            if row is not None and row.governs and row.category == "planned":
+                found.append(Sign(row, child.i))
+    return found
+
+
 def climb(node: Token, reach: Reach) -> Step | None:
     """The step from `node` to the word that governs it, None where scope ends."""
     if node.head.i == node.i:
@@ -122,6 +135,8 @@ def _row(cue: Token, word: str, scope: str, label: str, node: Token) -> CueRow |
     lemma = node.lemma_.lower()
     for row in load_cues().by_scope[scope].get(word, ()):
         fits = (not row.via or label in row.via) and (not row.tags or cue.tag_ in row.tags)
+        if fits and row.unless_next and cue.i + 1 < len(cue.doc) and cue.doc[cue.i + 1].lower_ in row.unless_next:
+            continue
         if fits and lemma not in row.spares and (not row.governs or lemma in row.governs):
             return row
     return None
