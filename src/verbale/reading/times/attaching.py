@@ -53,8 +53,10 @@ def _measures(expression: TimeExpression, token: Token) -> bool:
     if expression.kind != "distance":
         return False
     opener = expression.end - 1
-    if any(c.dep_ in ("mark", "prep", "advmod") and c.i == opener for c in token.children):
+    if any(c.dep_ in ("mark", "advmod") and c.i == opener for c in token.children):
         return True
+    if token.dep_ == "pobj" and token.head.lower_ in _SETTING:
+        token = token.head.head
     return token.dep_ in ("pcomp", "pobj") and token.head.i == opener
 
 
@@ -75,6 +77,8 @@ def _date_of_verb(verb: Token, nearby: list[TimeExpression]) -> TimeExpression |
 def _sharing_verb(verb: Token) -> Token | None:
     """The verb whose date `verb` shares where it has none: coordinate, controlling, main to a participle."""
     above = verb.head
+    if verb.dep_ == "relcl" and is_set_in_event(verb):
+        return above.head if above.head.pos_ in _VERBAL else None
     if above.i == verb.i or above.pos_ not in _VERBAL:
         return None
     if verb.dep_ == "conj":
@@ -88,6 +92,16 @@ def _sharing_verb(verb: Token) -> Token | None:
     if verb.tag_ == "VB" and verb.lemma_ in load_words("exchange_verbs"):
         return above if any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children) else None
     return None
+
+
+def is_set_in_event(verb: Token) -> bool:
+    """Whether a relative clause tells what happened in the event: "a call in which he thanked her"."""
+    return any(
+        c.dep_ == "prep"
+        and c.lower_ in ("in", "during", "at")
+        and any(g.lower_ == "which" for g in c.children)
+        for c in verb.children
+    )
 
 
 def _same_time(verb: Token, above: Token) -> bool:
@@ -157,7 +171,7 @@ def _is_past_point(expression: TimeExpression) -> bool:
 def _passes(noun: Token, expression: TimeExpression, verb: Token) -> bool:
     """Whether a date on `noun` dates the verb around it too."""
     if noun.dep_ in _SUBJECT and noun.head.i == verb.i:
-        return True
+        return expression.kind != "modifier" or verb_tense(verb) != "present"
     if noun.dep_ == "pobj" and noun.head.lower_ in _SETTING:
         return True
     if noun.dep_ in _OBJECT and verb.lemma_ in load_words("sharing_verbs"):
@@ -214,4 +228,4 @@ def _follows(noun: Token, expression: TimeExpression) -> bool:
     if prep <= noun.i or noun.doc[prep].dep_ != "prep" or noun.right_edge.i != prep - 1:
         return False
     verb = noun.doc[prep].head
-    return verb.pos_ in _VERBAL and (is_present_perfect(verb) or verb.i > noun.i)
+    return verb.pos_ in _VERBAL and (is_present_perfect(verb) or verb.i > noun.i or noun.dep_ == "pobj")

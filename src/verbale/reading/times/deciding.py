@@ -6,14 +6,17 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from verbale.model import Interval, When
-from verbale.reading.times.attaching import attach_time, expressions_in
+from verbale.reading.times.attaching import attach_time, expressions_in, is_set_in_event
 from verbale.reading.times.expression import TimeExpression
 from verbale.reading.times.grammar import load_words
-from verbale.reading.times.headline import default_when
+from verbale.reading.times.headline import default_when, is_headline_present
 from verbale.reading.times.story import Story, is_named_again
 from verbale.reading.times.tense import verb_tense
 
-_VERBAL = frozenset(("VERB", "AUX"))
+_VERBAL = frozenset(["VERB", "AUX"])
+_OPENERS = frozenset(
+    ["after", "following", "over", "against", "despite", "since", "amid", "for", "of", "during", "on"]
+)
 
 
 def resolve_when(
@@ -53,11 +56,26 @@ def _is_uttered(token: Token) -> bool:
 
 
 def _possible(token: Token, story: Story) -> Sequence[TimeExpression]:
-    """The expressions of the sentence that can date `token`: what is told in the past lies not ahead."""
+    """The expressions of the sentence that can date `token`, going by its tense.
+
+    What is told in the past lies not ahead; what is told in the headline present is not of the past days
+    named behind its other circumstances ("charges ten people over the protests last week").
+    """
     nearby = expressions_in(story.expressions, token.sent.start, token.sent.end)
-    if story.published is None or token.pos_ not in _VERBAL or verb_tense(token) != "past":
+    if story.published is None or token.pos_ not in _VERBAL or not nearby:
         return nearby
-    return [e for e in nearby if not _lies_ahead(e, story.published)]
+    if verb_tense(token) == "past" and not (story.in_present and is_headline_present(token)):
+        return [e for e in nearby if not _lies_ahead(e, story.published)]
+    if story.in_present and is_headline_present(token):
+        return [e for e in nearby if not _is_circumstance(e, token, story.published)]
+    return nearby
+
+
+def _is_circumstance(expression: TimeExpression, verb: Token, published: date) -> bool:
+    span = expression.when.interval
+    if span is None or span.end is None or span.end >= published or expression.start < verb.i:
+        return False
+    return any(t.lower_ in _OPENERS for t in verb.doc[verb.i + 1 : expression.start])
 
 
 def _lies_ahead(expression: TimeExpression, published: date) -> bool:
@@ -100,6 +118,8 @@ def _is_told_by_main_clause(token: Token) -> bool:
         if token.i == root.i:
             return True
         if token.pos_ in _VERBAL:
+            if token.dep_ == "relcl" and is_set_in_event(token):
+                return True
             if token.dep_ not in ("conj", "xcomp") and not (token.dep_ == "advcl" and token.tag_ == "VBG"):
                 return False
             if token.dep_ == "conj" and verb_tense(token) != "past":

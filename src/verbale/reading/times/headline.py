@@ -70,7 +70,13 @@ def _follows_main(verb: Token) -> bool:
     if verb.tag_ == "VBG":
         return verb.dep_ in _DEPENDENT and helpers <= {"being"}
     if verb.tag_ == "VBN":
-        return verb.dep_ in ("pcomp", "conj", "dep") and not helpers
+        if verb.dep_ == "acl":
+            return verb.head.dep_ == "pobj" and verb.head.head.lower_ == "with"
+        return (
+            verb.dep_ in ("pcomp", "conj", "dep", "ccomp", "advcl")
+            and helpers <= {"being"}
+            and (verb.dep_ not in ("ccomp", "advcl") or bool(helpers))
+        )
     if verb.tag_ == "VB":
         return verb.dep_ in ("advcl", "xcomp", "conj") and helpers <= {"to"}
     return False

@@ -25,6 +25,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "nsubjpass", "nsubj", "attr", "pobj")
 _VERBAL = frozenset(["VERB", "AUX"])
 _LONGEST = 7
+_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ class _Thread:
     meeting: When | None = None
     carried: dict[int, When] = field(default_factory=dict)
     events: dict[str, list[tuple[int, When]]] = field(default_factory=dict)
-    by_subject: dict[str, When] = field(default_factory=dict)
+    by_subject: dict[str, tuple[int, When]] = field(default_factory=dict)
+    count: int = 0
 
 
 def read_story(doc: Doc, published: date | None) -> Story:
@@ -95,6 +97,7 @@ def is_told_in_present(doc: Doc) -> bool:
 def _follow(thread: _Thread, doc: Doc, sentence: Span, expressions: tuple[TimeExpression, ...]) -> None:
     """Move the thread over one sentence: begin at a date it names, take one over, or let go of it."""
     root = sentence.root
+    thread.count += 1
     if root.pos_ not in _VERBAL:
         return
     own = attach_time(doc, root.i, expressions)
@@ -126,7 +129,7 @@ def _remember(thread: _Thread, root: Token, when: When) -> None:
     """Keep the date for the event that the verb, its subject or its object names."""
     thread.events.setdefault(root.lemma_, []).append((root.i, when))
     if thread.subject:
-        thread.by_subject[thread.subject] = when
+        thread.by_subject[thread.subject] = (thread.count, when)
     for child in root.children:
         noun = child
         if child.dep_ == "prep" and child.lower_ in ("in", "at", "during", "for"):
@@ -147,7 +150,7 @@ def _taken_over(thread: _Thread, root: Token) -> When | None:
     subject = next((c for c in root.children if c.dep_ in _SUBJECTS), None)
     if thread.last is not None and subject is not None and _goes_on(thread, root, subject):
         return thread.last
-    if subject is not None and (found := thread.by_subject.get(_name_of(subject))):
+    if subject is not None and (found := _told_of(thread, root, _name_of(subject))):
         return found
     for child in root.children:
         if child.dep_ == "prep" and child.lower_ in ("during", "at", "in", "following"):
@@ -159,6 +162,12 @@ def _taken_over(thread: _Thread, root: Token) -> When | None:
     if thread.meeting is not None and root.lemma_ in load_words("exchange_verbs"):
         return thread.meeting
     return None
+
+
+def _told_of(thread: _Thread, root: Token, name: str) -> When | None:
+    """The date of what the same person or body was told to have done a few sentences before."""
+    told = thread.by_subject.get(name)
+    return told[1] if told and thread.count - told[0] <= _REACH and not _looks_back(root) else None
 
 
 def _told_date(thread: _Thread, noun: Token | None) -> When | None:
@@ -173,6 +182,12 @@ def is_named_again(noun: Token) -> bool:
     """Whether the noun is presented as known: "the rally", "that meeting"."""
     return any(
         c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children
+    )
+
+
+def _looks_back(root: Token) -> bool:
+    return any(
+        c.lower_ in ("earlier", "previously", "once", "originally", "reportedly") for c in root.children
     )
 
 
