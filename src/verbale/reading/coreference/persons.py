@@ -12,14 +12,15 @@ from verbale.reading.mention import Mention
 def cluster_persons(roll: Roll, mentions: Sequence[Mention]) -> None:
     """Make one entity for each person named, longest names first, then give shorter names to them.
 
-    A name of one word goes to the person last named before it who bears it as surname, else as another name.
+    A name of one word goes to the person first named in the report who bears it as surname, else as another
+    name; those named only later come last.
     """
     named = [m for m in mentions if m.kind is Kind.PERSON and m.form == "name"]
     words = {m.name: name_words(m.name) for m in named}
     keys: list[tuple[list[str], int]] = []
     owner: dict[str, int] = {}
     for mention in sorted(named, key=lambda m: (-len(words[m.name]), m.start)):
-        if mention.name in owner or len(words[mention.name]) < 2:
+        if mention.name in owner or " " not in mention.name or len(words[mention.name]) < 2:
             continue
         parts = words[mention.name]
         match = next((index for key, index in keys if same_name(key, parts)), None)
@@ -40,24 +41,24 @@ def _settle(
         for at, part in enumerate(parts):
             bearers.setdefault(part, []).append((0 if at == len(parts) - 1 else 1 if at == 0 else 2, cluster))
     entity: dict[object, int] = {}
-    last: dict[object, int] = {}
+    first: dict[object, int] = {}
     for mention in sorted(named, key=lambda m: m.start):
         parts = words[mention.name]
         cluster: object = owner.get(mention.name)
         if cluster is None:
-            cluster = _bearer(bearers.get(parts[-1] if parts else "", ()), last)
+            cluster = _bearer(bearers.get(parts[-1] if parts else "", ()), first)
         if cluster is None:
             cluster = " ".join(parts) or mention.name
         if cluster in entity:
             roll.join(entity[cluster], mention, mention.name)
         else:
             entity[cluster] = roll.create(Kind.PERSON, mention, mention.name)
-        last[cluster] = mention.start
+        first.setdefault(cluster, mention.start)
 
 
-def _bearer(found: Sequence[tuple[int, int]], last: dict[object, int]) -> int | None:
-    """The best bearer of a single name: as surname before first name, then whoever was named last."""
-    best = min(found, key=lambda b: (b[0], -last.get(b[1], -1)), default=None)
+def _bearer(found: Sequence[tuple[int, int]], first: dict[object, int]) -> int | None:
+    """The best bearer of a single name: as surname before first name, then whoever was named first."""
+    best = min(found, key=lambda b: (b[0], first.get(b[1], 10**9), b[1]), default=None)
     return best[1] if best else None
 
 
@@ -72,7 +73,7 @@ def name_words(name: str) -> list[str]:
     flat = fold(name).lower().replace("-", " ").replace(",", " ").replace(".", " ").replace("'", "")
     suffixes = load_nouns().suffixes
     parts = flat.split()
-    while len(parts) > 1 and parts[-1] in suffixes and not (len(parts) == 2 and len(parts[-1]) > 2 and False):
+    while len(parts) > 1 and parts[-1] in suffixes:
         parts.pop()
     return parts
 

@@ -18,12 +18,16 @@ _LOOK_BACK = 5
 
 
 class Discourse:
-    """What has been mentioned so far, sentence by sentence, with its grammatical role."""
+    """What has been mentioned so far, sentence by sentence, with its grammatical role.
+
+    The first `named` entities of the roll are those with names.
+    """
 
     def __init__(self, doc: Doc, roll: Roll) -> None:
         self.doc, self.roll = doc, roll
         self.sentences: list[list[tuple[int, int, bool]]] = []
         self.number = -1
+        self.named = len(roll.entities)
 
     def enter(self, number: int) -> None:
         """Begin the sentence with this number."""

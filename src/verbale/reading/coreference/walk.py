@@ -160,6 +160,10 @@ def _resolve_body(roll: Roll, discourse: Discourse, setting: Setting, mention: M
         if any(wanted <= set(significant(n)) for n in entity.names) or before in _DEFINITE and len(wanted) == 1:
             roll.join(index, mention, mention.name)
             return
+    for index, entity in enumerate(roll.entities[: discourse.named]):
+        if entity.kind is Kind.BODY and entity.sort == sort and any(wanted == set(significant(n)) for n in entity.names):
+            roll.join(index, mention, mention.name)
+            return
     index = roll.create(Kind.BODY, mention, mention.name, sort)
     if sort in nouns.local_sorts and not mention.country:
         roll.entities[index].country = setting.dominant(0.5) or setting.nearest(mention.head)

@@ -1,6 +1,7 @@
 """Persons: the parser's names of people, corrected by titles, tables and the report itself."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from verbale.lexicon.nouns import NounLexicon, load_nouns
 from verbale.lexicon.spelling import fold
@@ -59,10 +60,12 @@ def _candidates(words: Words, covered: set[int], nouns: NounLexicon) -> Iterator
 
 def _looks_like_person(words: Words, start: int, end: int, covered: set[int], nouns: NounLexicon) -> Span | None:
     """The person's name in an entity of another sort: after a country ("Israel Ann Roe"), or by its first name."""
-    while start < end and (start in covered or words.lower[start] in _title_like(nouns)):
+    while start < end and (start in covered or words.lower[start] in _title_like()):
         start += 1
     while end > start and words.lower[end - 1] in ("'s", "'"):
         end -= 1
+    if end - start == 1 and _is_known_surname(words, start, end, nouns):
+        return None if start and words.lower[start - 1] in ("the", "-") else (start, end)
     if not 2 <= end - start <= 5 or start and words.lower[start - 1] in ("the", "a", "an"):
         return None
     if any(words.tag[i] not in _NAME and words.lower[i] not in nouns.particles and words.lower[i] != "-" for i in range(start, end)):
@@ -78,8 +81,9 @@ def _looks_like_person(words: Words, start: int, end: int, covered: set[int], no
     return None
 
 
-def _title_like(nouns: NounLexicon) -> Collection[str]:
-    return load_titles().nouns.keys() | nouns.titles
+@cache
+def _title_like(nouns_language: str = "en") -> frozenset[str]:
+    return load_titles(nouns_language).nouns.keys() | load_nouns(nouns_language).titles
 
 
 def _after_person_noun(words: Words, start: int, nouns: NounLexicon) -> bool:
@@ -224,7 +228,9 @@ def _join_left(words: Words, start: int, covered: set[int], nouns: NounLexicon) 
             and lower not in titles.nouns
             and lower not in titles.ranks
             and lower not in titles.portfolios
-            and lower.rstrip(".") not in nouns.titles | nouns.honorifics
+            and lower.rstrip(".") not in nouns.titles
+            and lower.rstrip(".") not in nouns.honorifics
+            and lower not in nouns.humans
             and lower not in nouns.body_heads
             and lower not in _NO_NAMES
             and not words.text[at - 1].isupper()
