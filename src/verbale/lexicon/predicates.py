@@ -7,8 +7,9 @@ A row names its trigger (verb, noun or adjective lemmas), the slots that fill ea
       actor: [subj, with, obj]
       examples: ["Marin met with her Estonian counterpart in Tallinn."]
 
-Slots of a verb: `subj`, `obj`, `iobj`, `attr`, any preposition (`with`), `that` (finite complement), `inf`, `ing`.
-Slots of a noun: `subj` (possessor, `by`, demonym or the subject of its support verb), `poss`, any preposition.
+Slots of a verb: `subj`, `obj`, `iobj`, `attr`, `aux`, any preposition (`with`), `that` (finite complement), `inf`, `ing`.
+Slots of a noun: `subj` (possessor, `by`, demonym or the subject of its support verb), `poss`, `mod` (premodifiers),
+`bearer` (who is what the noun says), `self`, `clause` (subject of the clause it stands in), any preposition.
 `obj.holder` is whoever owns or does the thing that fills `obj` ("condemned Russia's strikes": Russia);
 `that.subj` is the subject of the complement clause. A role takes the first slot that yields actors;
 symmetric types take all of them.

@@ -150,6 +150,8 @@ def slot_of_verb(verb: Token, slot: str) -> tuple[Token, ...]:
         return _clause(verb, slot)
     if slot == "iobj":
         return noun_phrases(c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP")
+    if slot == "aux":
+        return tuple(c for c in verb.children if c.dep_ == "aux")
     if slot == "attr":
         return noun_phrases(c for c in verb.children if c.dep_ in ("attr", "oprd", "acomp"))
     return _prepositional(verb, slot)
@@ -178,6 +180,8 @@ def _agent(verb: Token) -> tuple[Token, ...]:
 
 
 def _own_agent(verb: Token) -> tuple[Token, ...]:
+    if verb.dep_ == "amod" and verb.i > 1 and verb.nbor(-1).text == "-":
+        return (verb.nbor(-2),)
     return noun_phrases(
         phrase
         for child in verb.children
@@ -250,6 +254,10 @@ def slot_of_noun(noun: Token, slot: str, support: Collection[str] = (), depth: i
         return _possessor(noun)
     if slot == "bearer":
         return _bearer(noun)
+    if slot == "self":
+        return (noun,)
+    if slot == "clause":
+        return _subject_of_clause(noun)
     if slot == "mod":
         return tuple(c for c in noun.children if c.dep_ in ("amod", "compound", "nmod") and c.i < noun.i)
     if slot in ("that", "inf", "ing"):
@@ -284,6 +292,12 @@ def _noun_subject(noun: Token, support: Collection[str], depth: int) -> tuple[To
     if governor is not None and governor.lemma_.lower() in support:
         return _logical(governor, "subj") if noun.dep_ != "pobj" else surface_subject(governor, depth + 1)
     return slot_of_noun(noun, "mod")
+
+
+def _subject_of_clause(noun: Token) -> tuple[Token, ...]:
+    """Whose clause a noun in a prepositional phrase stands in: "thousands gathered in support of ..."."""
+    verb = governing_verb(noun)
+    return surface_subject(verb) if verb is not None else ()
 
 
 def _bearer(noun: Token) -> tuple[Token, ...]:
