@@ -73,8 +73,11 @@ def _read_at(token: Token, countries: tuple[str, ...]) -> Iterator[PlaceExpressi
         head, preposition, anchor = token, "", token.head.i
     else:
         return
-    name = read_place_name(head, countries, preposition) if head is not None else None
-    if name and head is not None:
+    if head is None:
+        return
+    is_goal = preposition in words.direction and token.doc[anchor].lemma_.lower() in words.motion
+    name = read_place_name(head, countries, "in" if is_goal else preposition)
+    if name:
         yield PlaceExpression(name.start, name.end, head.i, name.place, preposition, anchor)
 
 
