@@ -15,6 +15,7 @@ _WORD_LISTS = (
     "former",
     "held",
     "after_noun",
+    "after_ordinal",
     "institutions",
     "international",
     "european",
@@ -77,6 +78,7 @@ class TitleLexicon:
     former: frozenset[str]
     held: frozenset[str]
     after_noun: frozenset[str]
+    after_ordinal: frozenset[str]
     institutions: frozenset[str]
     international: frozenset[str]
     european: frozenset[str]
@@ -91,6 +93,7 @@ class TitleLexicon:
     entering_verbs: frozenset[str]
     succeeding_verbs: frozenset[str]
     heading_verbs: Mapping[str, str]
+    tenure_nouns: Mapping[str, str]
     examples: tuple[TitleExample, ...]
 
 
@@ -112,6 +115,7 @@ def load_titles(language: str = "en") -> TitleLexicon:
         portfolios=frozenset(words["portfolio"]),
         examples=tuple(_read_examples(raw["nouns"])),
         heading_verbs=raw["heading_verbs"],
+        tenure_nouns=raw["tenure_nouns"],
         **{name: frozenset(raw[name]) for name in _WORD_LISTS},
     )
 

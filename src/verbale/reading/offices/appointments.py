@@ -154,7 +154,7 @@ def _office(scene: Scene, phrase: Phrase) -> Office:
 def _loose_office(scene: Scene, start: int, ceiling: int) -> tuple[tuple[Office, int, int], ...]:
     """An office by an unlisted noun after "as the": "serving as the head spy"; () where it is no office."""
     at = start
-    while at < ceiling and scene.words[at] in ("the", "a", "an", "its", "their", "his", "her"):
+    while at < ceiling and scene.words[at] in ("the", "its", "their", "his", "her"):
         at += 1
     begin = at
     while at < ceiling and (scene.doc[at].pos_ in ("NOUN", "ADJ", "PROPN") or scene.words[at] == "-"):

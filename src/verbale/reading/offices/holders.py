@@ -34,7 +34,8 @@ def names_after_plural(scene: Scene, end: int, ceiling: int) -> list[Mention]:
         at = _past_home(scene, person.end, ceiling)
         while at < ceiling and scene.words[at] in (",", "and", "&"):
             at += 1
-    return found
+    listed = at > end and end < ceiling and scene.words[end] == ","
+    return [] if listed and len(found) == 1 else found
 
 
 def _past_home(scene: Scene, at: int, ceiling: int) -> int:

@@ -10,11 +10,14 @@ from verbale.lexicon.titles import load_titles
 from verbale.model import Office
 from verbale.reading.mention import Title
 from verbale.reading.offices.appointments import find_offices_after, office_of
+from verbale.reading.offices.left import DETERMINERS
+from verbale.reading.offices.right import name_end
 from verbale.reading.offices.scene import Scene
 
 _COPULAS = frozenset({"be", "become", "remain"})
 _PRONOUNS = frozenset({"he", "she", "they", "i"})
-_PASSING = frozenset({"campaign", "delegation", "mission", "coalition"})
+_ADVERBIAL = frozenset({"advcl", "pcomp", "prep"})
+_PASSING = frozenset({"campaign", "delegation", "mission", "coalition", "government"})
 """Institutions in form only: who leads one holds no office."""
 
 
@@ -49,6 +52,8 @@ def find_holdings(scene: Scene, titles: Sequence[Title]) -> tuple[Holding, ...]:
     for token in scene.doc:
         if token.pos_ in ("VERB", "AUX"):
             found += _from_verb(scene, token, titles, heads)
+        elif token.lower_ in scene.lexicon.tenure_nouns:
+            found += _from_tenure(scene, token)
     return tuple(sorted(_merge(found), key=lambda h: (h.start, h.holder)))
 
 
@@ -110,11 +115,24 @@ def _from_copula(scene: Scene, verb: Token, heads: Mapping[int, Title]) -> Itera
     subjects = _subjects(scene, verb)
     for noun in _predicates(verb):
         title = heads.get(noun.i)
-        if title and (title.holder is None or title.holder in subjects):
+        if (
+            title
+            and (title.holder is None or title.holder in subjects)
+            and not _is_comparison(scene, verb, title)
+        ):
             for subject in subjects:
                 yield Holding(subject, title.office, title.start, title.end, verb.i, _is_past(verb), begins)
         elif noun.i in scene.person_tokens:
             yield from _from_inverse(scene, verb, noun, heads)
+
+
+def _is_comparison(scene: Scene, verb: Token, title: Title) -> bool:
+    """Whether the noun only ranks its holder: "becomes the first minister to", "is the highest ranking official"."""
+    between = [scene.doc[i] for i in range(verb.i + 1, title.head)]
+    superlative = any(token.tag_ in ("JJS", "RBS") or token.lower_ == "only" for token in between)
+    ordinal = any(token.tag_ == "JJ" and token.lower_ in ("first", "second", "third") for token in between)
+    after = scene.words[title.end : title.end + 1]
+    return superlative or (ordinal and after in (("to",), ("since",), ("ever",), ("in",)))
 
 
 def _is_modal(verb: Token) -> bool:
@@ -156,8 +174,9 @@ def _from_service(scene: Scene, verb: Token, lemma: str, titles: Sequence[Title]
         return
     former = not begins and _is_past(verb)
     offices = find_offices_after(scene, verb)
-    for subject in subjects:
-        for office, start, end in offices:
+    paired = len(subjects) == len(offices)
+    for at, subject in enumerate(subjects):
+        for office, start, end in offices[at : at + 1] if paired else offices:
             yield Holding(
                 subject, office, start, end, verb.i, former, verb.i if begins else None, predecessor
             )
@@ -170,9 +189,23 @@ def _from_service(scene: Scene, verb: Token, lemma: str, titles: Sequence[Title]
             yield Holding(subject, known, verb.i, verb.i + 1, verb.i, False, verb.i, predecessor)
 
 
+def _from_tenure(scene: Scene, noun: Token) -> Iterator[Holding]:
+    """Holdings out of "his tenure as finance minister", "Roe's role as leader of the party"."""
+    if scene.words[noun.i + 1 : noun.i + 2] != ("as",):
+        return
+    former = scene.lexicon.tenure_nouns[noun.lower_] == "former"
+    for owner in noun.children:
+        if owner.dep_ == "poss" and (owner.i in scene.person_tokens or owner.tag_ == "PRP$"):
+            person = scene.person_tokens.get(owner.i)
+            for office, start, end in find_offices_after(scene, noun):
+                yield Holding(person.head if person else owner.i, office, start, end, noun.i, former)
+
+
 def _takes_office(scene: Scene, verb: Token) -> bool:
     """Whether the verb says that an office begins: "takes office", "begins a second term", "took over as"."""
     near = scene.words[verb.i + 1 : verb.i + 6]
+    if verb.tag_ == "VBG":
+        return False
     if verb.lemma_ == "take":
         return near[:1] in (("office",), ("over",)) or near[:3] == ("up", "the", "post")
     return verb.lemma_ in ("begin", "start") and "term" in near
@@ -206,9 +239,10 @@ def _heading(scene: Scene, verb: Token, holder: int, led: Token | None, title: s
         return
     body = scene.bodies_to.get(led.i + 1)
     start, end = (body.start, body.end) if body else _institution(scene, led)
+    end = max(end, name_end(scene, end)) if end > start else end
     if end <= start or led.i in scene.person_tokens:
         return
-    if scene.words[start] in ("the", "a", "an"):
+    while start < end - 1 and (scene.words[start] in DETERMINERS or scene.words[start] in scene.lexicon.held):
         start += 1
     country = next(
         (t.code for i in range(start, end) if (t := scene.territories_at.get(i))),
@@ -254,11 +288,11 @@ def _subjects(scene: Scene, verb: Token) -> list[int]:
 
 def _subject(verb: Token) -> Token | None:
     at = verb
-    for _ in range(3):
+    for _ in range(5):
         for child in at.children:
             if child.dep_ in ("nsubj", "nsubjpass"):
                 return child
-        if at.dep_ not in ("conj", "xcomp"):
+        if at.dep_ not in ("conj", "xcomp") and not (verb.tag_ == "VBG" and at.dep_ in _ADVERBIAL):
             return None
         at = at.head
     return None
@@ -303,6 +337,6 @@ def _is_past(verb: Token) -> bool:
     if verb.lemma_ == "become":
         return False
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    if verb.tag_ == "VBD":
+    if verb.tag_ == "VBD" or (verb.tag_ == "VBG" and verb.dep_ in _ADVERBIAL):
         return True
     return verb.tag_ == "VBN" and any(child.lower_ == "had" for child in auxiliaries)

@@ -28,6 +28,7 @@ DETERMINERS = frozenset(
 _PREFIXES = frozenset(
     {"then", "ex", "vice", "co", "under", "sub", "long", "newly", "re", "non", "anti", "first", "second"}
 )
+_ORDINALS = frozenset({"first", "second"})
 _AND = frozenset({"and", "&"})
 LONGEST_BODY = 12
 
@@ -55,14 +56,14 @@ def walk_left(scene: Scene, noun: int, floor: int) -> Left:
     left = Left(noun)
     at = noun - 1
     while at >= floor:
-        step = _step(scene, left, at, floor)
+        step = _step(scene, left, noun, at, floor)
         if step is None:
             break
         at = step
     return left
 
 
-def _step(scene: Scene, left: Left, at: int, floor: int) -> int | None:
+def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | None:
     """Take the token `at` into `left`; the next token to look at, None to stop."""
     word = scene.words[at]
     lexicon = scene.lexicon
@@ -86,8 +87,12 @@ def _step(scene: Scene, left: Left, at: int, floor: int) -> int | None:
     if territory and not _is_part_of_body(scene, territory.start, at + 1):
         _take_territory(left, territory)
         return territory.start - 1
+    if word in _ORDINALS and scene.words[at + 1] not in lexicon.after_ordinal:
+        left.start = at
+        return at - 1
     if word in lexicon.ranks or (word in lexicon.portfolios and word not in lexicon.institutions):
-        return _take_word(left, at)
+        apart = at + 1 < (left.words[0] if left.words else noun)
+        return None if apart and word not in lexicon.ranks else _take_word(left, at)
     return _take_body_or_skip(scene, left, at, floor)
 
 
@@ -111,8 +116,9 @@ def _cross_hyphen(scene: Scene, left: Left, at: int, floor: int) -> int | None:
         return None
     before = scene.words[at - 1]
     if before in _PREFIXES and before not in scene.lexicon.former and before not in scene.lexicon.held:
-        left.words.insert(0, at)
-        return at - 1
+        left.words[:0] = [at - 1, at]
+        left.start = at - 1
+        return at - 2
     return at - 1 if scene.doc[at].whitespace_ == "" and scene.doc[at - 1].whitespace_ == "" else None
 
 
@@ -206,6 +212,8 @@ def _take_noun(left: Left, at: int) -> int:
 
 def _body_start(scene: Scene, at: int, floor: int) -> int | None:
     """First token of the body whose name ends with token `at`, None where none does."""
+    if scene.doc[at].ent_type_ in ("DATE", "TIME"):
+        return None
     body = scene.bodies_to.get(at + 1)
     start = None
     if body is not None:
@@ -240,7 +248,7 @@ def _run_left(scene: Scene, at: int, floor: int) -> int:
         word = scene.words[before]
         if before in scene.person_tokens or word in scene.lexicon.former or word in scene.lexicon.held:
             break
-        if before in scene.territories_to or scene.territories_to.get(start):
+        if scene.territories_to.get(start):
             break
         if lower:
             joined = word in scene.lexicon.portfolios or word in (
@@ -251,15 +259,23 @@ def _run_left(scene: Scene, at: int, floor: int) -> int:
                 "ruling",
             )
         else:
-            joined = (scene.is_capital(before) and not scene.doc[before].is_sent_start) or _links(
-                scene, before, floor
-            )
+            joined = _is_name_word(scene, before) or _links(scene, before, floor)
         if not joined:
             break
         start = before
     while start < at and not lower and not scene.is_capital(start):
         start += 1
     return start
+
+
+def _is_name_word(scene: Scene, at: int) -> bool:
+    """Whether a capital makes part of a name; at the start of a sentence only a noun or adjective does."""
+    token = scene.doc[at]
+    return (
+        scene.is_capital(at)
+        and (not token.is_sent_start or token.tag_[0] in "NJ")
+        and scene.words[at] not in DETERMINERS
+    )
 
 
 def _links(scene: Scene, at: int, floor: int) -> bool:

@@ -69,7 +69,7 @@ def phrase_at(scene: Scene, at: int, floor: int, ceiling: int, *, loose: bool = 
     near = lower | {scene.words[i] for span in (left.body, right.body) if span for i in range(*span)}
     if noun.needs and not near & noun.needs:
         return None
-    body = right.body or left.body
+    body = right.body or _without_party(scene, noun, left.body)
     anchored = left.anchored or bool(right.words) or right.body is not None or right.country is not None
     if noun.anchored and not (
         anchored or loose or left.former or _stands_by_capital(scene, noun, at, right.end)
@@ -91,9 +91,26 @@ def phrase_at(scene: Scene, at: int, floor: int, ceiling: int, *, loose: bool = 
     )
 
 
+def _without_party(scene: Scene, noun: TitleNoun, body: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The body left of a noun, but for the party of a member of parliament ("Labour MP"), which is none of his office."""
+    if (
+        body
+        and noun.scope == "member"
+        and body[1] - body[0] == 1
+        and scene.words[body[0]] not in scene.lexicon.institutions
+    ):
+        token = scene.doc[body[0]]
+        return None if token.ent_type_ == "NORP" or token.tag_ == "JJ" else body
+    return body
+
+
 def _is_nominal(scene: Scene, at: int) -> bool:
     """Whether a word that may be a verb or adjective ("head", "chief", "general") is a noun here."""
     token = scene.doc[at]
+    if scene.words[at] == "pm":
+        return scene.is_capital(at) and not scene.words[at - 1][-1:].isdigit()
+    if token.tag_ == "VBZ" and at + 1 in scene.persons_at:
+        return at in scene.bodies_to or scene.words[at - 1] in scene.lexicon.institutions
     if token.tag_[0] == "N" or scene.is_capital(at):
         return True
     return token.tag_ in ("JJ", "FW") or token.dep_ in (

@@ -31,6 +31,15 @@ def walk_right(scene: Scene, noun: int, ceiling: int) -> Right:
     return right
 
 
+def name_end(scene: Scene, end: int) -> int:
+    """Where a body's name ends that goes on with "of ..." at token `end` ("the Department of Justice")."""
+    if end + 1 >= len(scene.words) or scene.words[end] != "of":
+        return end
+    start = end + 1 + (scene.words[end + 1] == "the")
+    found = _content_end(scene, start, min(len(scene.words), start + 8))
+    return found if found > start else end
+
+
 def _take_suffix(scene: Scene, right: Right, ceiling: int) -> None:
     words = scene.words
     while right.end < ceiling:
@@ -52,17 +61,35 @@ def _take_suffix(scene: Scene, right: Right, ceiling: int) -> None:
 def _take_complement(scene: Scene, right: Right, noun: int, ceiling: int) -> bool:
     """Take one prepositional phrase; False where there is none that belongs to a title."""
     at = right.end
-    if at + 1 >= ceiling or scene.words[at] not in _PREPOSITIONS:
+    if (
+        at + 1 >= ceiling
+        or scene.words[at] not in _PREPOSITIONS
+        or (scene.words[at] == "at" and not _works_at(scene, noun))
+    ):
         return False
     start = at + 1
     while start < ceiling and scene.words[start] in _DETERMINERS:
         start += 1
     end = _content_end(scene, start, ceiling)
-    if end <= start:
+    if end <= start or _names_a_holder(scene, at + 1, end):
         return False
     _sort_complement(scene, right, noun, start, end)
     right.end = end
     return True
+
+
+def _works_at(scene: Scene, noun: int) -> bool:
+    title_noun = scene.lexicon.nouns[scene.words[noun]]
+    return title_noun.scope == "body" and title_noun.word != "speaker"
+
+
+def _names_a_holder(scene: Scene, start: int, end: int) -> bool:
+    """Whether a complement ends in somebody else's title ("spokesman for President Roe")."""
+    return (
+        scene.words[start] != "the"
+        and scene.words[end - 1] in scene.lexicon.nouns
+        and end in scene.persons_at
+    )
 
 
 def _content_end(scene: Scene, start: int, ceiling: int) -> int:
@@ -137,8 +164,11 @@ def _sort_complement(scene: Scene, right: Right, noun: int, start: int, end: int
     territory = scene.territories_at.get(start)
     tail = _final_territory(scene, start, end)
     whole = territory is not None and (territory.end == end or scene.words[territory.end] == "and")
-    if preposition in ("to", "for", "on") and (
-        title_noun.word in _AMBASSADORS or preposition != "for" or not _is_body(scene, start, end)
+    serves_place = preposition == "for" and title_noun.scope in ("bench", "member", "place")
+    if (
+        preposition in ("to", "for", "on")
+        and not serves_place
+        and (title_noun.word in _AMBASSADORS or preposition != "for" or not _is_body(scene, start, end))
     ):
         right.words += range(right.end, end)
         return

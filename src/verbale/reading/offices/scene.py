@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -70,6 +70,8 @@ def survey(doc: Doc, mentions: Sequence[Mention] = ()) -> Scene:
     starts = {_name_start(words, lexicon, m): m for m in persons}
     inside = {token: m for start, m in starts.items() for token in range(start, m.end)}
     territories = _find_territories(doc, inside)
+    if any(t.code == "us" for t in territories) and "tbilisi" not in words and "georgian" not in words:
+        territories = [replace(t, code="us", whole=False) if t.code == "ge" else t for t in territories]
     return Scene(
         doc,
         words,
