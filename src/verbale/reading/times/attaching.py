@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from verbale.reading.times.expression import TimeExpression
 from verbale.reading.times.grammar import load_words
-from verbale.reading.times.tense import is_present_perfect, verb_tense
+from verbale.reading.times.tense import is_present_perfect, verb_right_before, verb_tense
 
 _VERBAL = frozenset(("VERB", "AUX"))
 _SUBJECT = frozenset(("nsubj", "nsubjpass", "csubj"))
@@ -133,6 +133,9 @@ def _closeness(verb: Token, expression: TimeExpression) -> int | None:
     """How closely the expression hangs on the verb, 0 the closest, None where it does not."""
     if is_present_perfect(verb) and _is_past_point(expression):
         return None
+    beside = verb_right_before(verb.doc, expression.start)
+    if beside is not None and beside.tag_ == "VBD":
+        return 0 if beside.i == verb.i else None
     token, rank = verb.doc[expression.head], 3 if expression.kind == "vague" else 0
     while token.i != verb.i:
         above = token.head
@@ -222,10 +225,16 @@ def _is_participle_of(token: Token, noun: Token) -> bool:
 
 def _follows(noun: Token, expression: TimeExpression) -> bool:
     """Whether the expression comes right after the noun's phrase, on a verb that cannot have it."""
-    if expression.kind != "point" or not _is_past_point(expression):
+    if expression.kind != "point" or not (
+        _is_past_point(expression) or expression.rule in ("relative_span", "ago")
+    ):
         return False
-    prep = expression.start - 1
-    if prep <= noun.i or noun.doc[prep].dep_ != "prep" or noun.right_edge.i != prep - 1:
+    first = noun.doc[expression.head]
+    if expression.start > 0 and noun.doc[expression.start - 1].dep_ == "prep":
+        first = noun.doc[expression.start - 1]
+    if first.i <= noun.i or noun.right_edge.i != min(first.i, expression.start) - 1:
         return False
-    verb = noun.doc[prep].head
-    return verb.pos_ in _VERBAL and (is_present_perfect(verb) or verb.i > noun.i or noun.dep_ == "pobj")
+    verb = first.head
+    if verb.pos_ not in _VERBAL:
+        return False
+    return verb.tag_ in ("VBZ", "VBP") or is_present_perfect(verb) or verb.i > noun.i or noun.dep_ == "pobj"

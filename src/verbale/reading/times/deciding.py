@@ -37,13 +37,21 @@ def resolve_when(
     """
     attached = attach_time(doc, trigger, _possible(doc[trigger], story))
     if attached is not None:
-        return attached.when
+        return None if is_future and _is_announced(doc[trigger], attached, story) else attached.when
     since = _since_clause(doc[trigger], story)
     if since is not None or is_future or (is_state and not _is_uttered(doc[trigger])):
         return since
     if story.in_present:
         return default_when(doc, trigger, story.published)
     return _carried_over(doc[trigger], story)
+
+
+def _is_announced(token: Token, attached: TimeExpression, story: Story) -> bool:
+    """Whether the date is that of the announcement: "announced a withdrawal on Sunday"."""
+    span = attached.when.interval
+    if token.pos_ != "NOUN" or span is None or span.end is None or story.published is None:
+        return False
+    return span.end < story.published and attached.kind != "modifier"
 
 
 def _is_uttered(token: Token) -> bool:

@@ -14,7 +14,7 @@ from verbale.reading.times.expression import TimeExpression, TimeKind
 from verbale.reading.times.grammar import Composition, Grammar, Rule, load_grammar
 from verbale.reading.times.resolving import Setting, Slots, resolve_slots
 from verbale.reading.times.standing import is_modifier, stands_as_time
-from verbale.reading.times.tense import Tense, expression_tense
+from verbale.reading.times.tense import Tense, expression_tense, verb_right_before
 
 _HINT = re.compile(
     r"day|night|morning|noon|evening|week|month|year|decade|centur|quarter|half|spring|summer|autumn|fall|winter"
@@ -100,6 +100,9 @@ def _find_head(doc: Doc, start: int, end: int) -> int:
 
 
 def _tense_of(doc: Doc, hit: _Hit) -> Tense:
+    verb = verb_right_before(doc, hit.start)
+    if verb is not None:
+        return expression_tense(verb, modifies=False)
     return expression_tense(doc[hit.head], modifies=is_modifier(doc, hit.start, hit.end, hit.head))
 
 

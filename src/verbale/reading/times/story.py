@@ -25,7 +25,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "nsubjpass", "nsubj", "attr", "pobj")
 _VERBAL = frozenset(["VERB", "AUX"])
 _LONGEST = 7
-_REACH = 4
+_REACH = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +87,20 @@ def is_told_in_present(doc: Doc) -> bool:
             if is_misread_verb(root):
                 return True
             continue
-        if is_headline_present(root) or verb_tense(root) == "present":
+        if is_headline_present(root) or verb_tense(root) == "present" or _opens_in_present(root):
             return True
         if verb_tense(root) == "past" and not is_present_perfect(root):
             return False
     return False
+
+
+def _opens_in_present(root: Token) -> bool:
+    """Whether the parser took a clause with "after" for the main one: "Troops clash after a man was shot"."""
+    return any(
+        c.dep_ in ("ccomp", "advcl") and c.i < root.i and c.tag_ in ("VBZ", "VBP") and is_headline_present(c)
+        for c in root.children
+        if not any(g.dep_ == "mark" for g in c.children)
+    ) and any(g.lower_ == "after" for g in root.children)
 
 
 def _follow(thread: _Thread, doc: Doc, sentence: Span, expressions: tuple[TimeExpression, ...]) -> None:

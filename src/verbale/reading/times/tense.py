@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from verbale.reading.times.grammar import load_words
 
@@ -35,6 +35,14 @@ def clause_tense(token: Token) -> Tense:
             return "future"
         step = step.head
     return verb_tense(step)
+
+
+def verb_right_before(doc: Doc, start: int) -> Token | None:
+    """The verb that a date comes right after, whatever the parse: "said on Tuesday it would reply"."""
+    at = start - 1
+    if at > 0 and doc[at].lower_ in ("on", "in", "late", "early", "this", "last"):
+        at -= 1
+    return doc[at] if at >= 0 and doc[at].pos_ == "VERB" and doc[at].tag_ != "VBG" else None
 
 
 def expression_tense(head: Token, *, modifies: bool) -> Tense:

@@ -41,15 +41,18 @@ def test_a_week_runs_from_monday_to_sunday_around_the_day(day: date) -> None:
 def test_thirds_lie_within_their_month(part: str, year: int, month: int) -> None:
     whole = whole_month(year, month)
     third = third_of(whole, part)
-    assert whole.start is not None and third.start is not None
-    assert whole.end is not None and third.end is not None
+    assert whole.start is not None
+    assert third.start is not None
+    assert whole.end is not None
+    assert third.end is not None
     assert whole.start <= third.start <= third.end <= whole.end
 
 
 @given(st.integers(1, 9999))
 def test_thirds_of_a_year_join_up(year: int) -> None:
     thirds = [third_of(whole_year(year), part) for part in ("early", "mid", "late")]
-    assert thirds[0].end is not None and thirds[1].end is not None
+    assert thirds[0].end is not None
+    assert thirds[1].end is not None
     assert add_days(thirds[0].end, 1) == thirds[1].start
     assert add_days(thirds[1].end, 1) == thirds[2].start
 

@@ -25,6 +25,10 @@ ATTACHED = [
     ("The ministry agreed to reopen the embassy next week.", "agreed", None),
     ("They last spoke in April, when he met the king in Oslo.", "met", "2024-04-01"),
     ("Norway has not joined the sanctions over the invasion of Kuwait in August 1990.", "joined", None),
+    ("The ministry said on Monday it would reply.", "said", "2024-06-10"),
+    ("The ministry said on Monday it would reply.", "reply", None),
+    ("The mayor quit on Monday, a day after he was charged.", "charged", "2024-06-09"),
+    ("On Sunday the king made a call in which he thanked the premier.", "thanked", "2024-06-09"),
     ("Thousands of people rallied in the square on Saturday.", "people", "2024-06-08"),
 ]
 
