@@ -14,13 +14,15 @@ _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _MALE = frozenset({"he", "him", "his", "himself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_PLURAL_SORTS = frozenset({"police", "armed", "media", "company", "party"})
 _LOOK_BACK = 5
 
 
 class Discourse:
     """What has been mentioned so far, sentence by sentence, with its grammatical role.
 
-    The first `named` entities of the roll are those with names.
+    The first `named` entities of the roll are those with names. `start` is the first token of the sentence
+    entered last, `before` that of the one entered before it.
     """
 
     def __init__(self, doc: Doc, roll: Roll) -> None:
@@ -28,17 +30,19 @@ class Discourse:
         self.sentences: list[list[tuple[int, int, bool]]] = []
         self.number = -1
         self.named = len(roll.entities)
+        self.before = self.start = 0
 
-    def enter(self, number: int) -> None:
-        """Begin the sentence with this number."""
+    def enter(self, number: int, start: int) -> None:
+        """Begin the sentence with this number, whose first token is `start`."""
         if number != self.number:
             self.sentences.append([])
             self.number = number
+            self.before, self.start = self.start, start
 
     def note(self, head: int, index: int) -> None:
         """Record that token `head` stands for the entity."""
         token = self.doc[head]
-        subject = token.dep_ in _SUBJECTS or token.dep_ == "conj" and token.head.dep_ in _SUBJECTS
+        subject = _is_subject(token) or token.dep_ == "conj" and _is_subject(token.head)
         self.sentences[-1].append((head, index, subject))
 
     def candidates(self, before: int) -> Iterator[tuple[int, int]]:
@@ -94,19 +98,43 @@ def _clashes(doc: Doc, head: int, pronoun: Token) -> bool:
 
 
 def _plural(discourse: Discourse, token: Token) -> tuple[int, ...]:
-    roll, doc = discourse.roll, discourse.doc
+    """A group or coordination of the sentence or the one before, else the two people of that one, else a group."""
+    late: tuple[int, ...] = ()
+    start = discourse.doc[token.i].sent.start
     for head, index in discourse.candidates(token.i):
-        entity = roll.entities[index]
-        if _clashes(doc, head, token):
-            continue
-        together = _coordination(doc, roll, head)
-        if len(together) > 1:
-            return together
-        if entity.kind is Kind.GROUP and doc[head].tag_ in ("NNS", "NNPS", "CD", "NN") and doc[head].lower_ not in load_nouns().humans.values():
-            return (index,)
-        if entity.kind is Kind.BODY and (entity.sort in ("police", "armed", "media", "company", "party") or doc[head].dep_ in _SUBJECTS):
-            return (index,)
-    return ()
+        found = _plural_at(discourse, token, head, index)
+        if found and head >= start:
+            return found
+        if head < start:
+            late = late or found
+            if late and head >= discourse.before:
+                return late
+            if head < discourse.before:
+                break
+    return _two_people(discourse) or late
+
+
+def _plural_at(discourse: Discourse, token: Token, head: int, index: int) -> tuple[int, ...]:
+    roll, doc = discourse.roll, discourse.doc
+    entity = roll.entities[index]
+    if _clashes(doc, head, token):
+        return ()
+    together = _coordination(doc, roll, head)
+    if len(together) > 1:
+        return together
+    if entity.kind is Kind.GROUP and doc[head].tag_ in ("NNS", "NNPS", "CD", "NN") and doc[head].lower_ not in load_nouns().humans.values():
+        return (index,)
+    return (index,) if entity.kind is Kind.BODY and entity.sort in _PLURAL_SORTS else ()
+
+
+def _two_people(discourse: Discourse) -> tuple[int, ...]:
+    """The two persons of the sentence before, one of them its subject ("Berg met Rossi. They agreed ...")."""
+    if len(discourse.sentences) < 2:
+        return ()
+    before = discourse.sentences[-2]
+    persons = [m for m in before if discourse.roll.entities[m[1]].kind is Kind.PERSON]
+    found = tuple(dict.fromkeys(index for _, index, _ in persons))
+    return found if len(found) == 2 and any(subject for _, _, subject in persons) else ()
 
 
 def _coordination(doc: Doc, roll: Roll, head: int) -> tuple[int, ...]:
@@ -126,9 +154,15 @@ def _coordination(doc: Doc, roll: Roll, head: int) -> tuple[int, ...]:
 def _neuter(discourse: Discourse, token: Token) -> tuple[int, ...]:
     for head, index in discourse.candidates(token.i):
         entity = discourse.roll.entities[index]
-        if entity.kind in (Kind.BODY, Kind.STATE) and not _clashes(discourse.doc, head, token) and discourse.doc[head].tag_ != "JJ":
+        if head < discourse.before:
+            return ()
+        if entity.kind in (Kind.BODY, Kind.STATE) and _is_subject(discourse.doc[head]) and not _clashes(discourse.doc, head, token):
             return (index,)
     return ()
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep_ in _SUBJECTS or token.dep_ == "pobj" and token.head.dep_ == "agent"
 
 
 def _relative(discourse: Discourse, token: Token) -> tuple[int, ...]:
@@ -137,8 +171,8 @@ def _relative(discourse: Discourse, token: Token) -> tuple[int, ...]:
     while verb.dep_ not in ("relcl", "ROOT") and verb.head.i != verb.i and verb.i - token.i < 25:
         verb = verb.head
     found = discourse.roll.by_token
-    if verb.dep_ == "relcl" and verb.head.i in found and verb.head.i < token.i:
-        return found[verb.head.i]
+    if verb.dep_ == "relcl" and verb.head.i < token.i:
+        return found.get(verb.head.i, ()) if token.lower_ == "which" or verb.head.i in found else ()
     for at in range(token.i - 1, max(token.i - 4, -1), -1):
         if at in found:
             return found[at]

@@ -1,6 +1,6 @@
 """The walk through the report: descriptions, titles and pronouns, each resolved by what came before it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc
 
@@ -14,6 +14,7 @@ from verbale.reading.coreference.pronouns import Discourse, guess_gender, resolv
 from verbale.reading.mention import Mention, Title
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their"})
+_NEW = frozenset({"a", "an", "another", "new", "some", "one", "any", "every", "each", "former", "first"})
 _STATE_PAIRS = frozenset({"countries", "nations", "states", "governments"})
 _PERSON_PAIRS = frozenset({"leaders", "presidents", "ministers", "men", "women", "officials", "heads", "secretaries", "chiefs"})
 _ANY_PAIRS = frozenset({"sides", "parties", "pair", "two"})
@@ -30,22 +31,31 @@ def walk(roll: Roll, doc: Doc, mentions: Sequence[Mention], titles: Sequence[Tit
             entity.gender = guess_gender(entity, doc)
     discourse = Discourse(doc, roll)
     named = set(roll.by_token)
-    sentence = _sentence_numbers(doc)
+    sentence, starts = _sentence_numbers(doc)
     steps = _steps(mentions, titles, doc)
+    holders = _holders(roll, titles)
+    states = {i for m in mentions if m.kind is Kind.STATE for i in range(m.start, m.end)}
     for mention, title in steps:
-        discourse.enter(sentence[mention.head])
+        discourse.enter(sentence[mention.head], starts[sentence[mention.head]])
         if mention.head not in named:
-            _resolve(roll, discourse, setting, mention, title, titles)
+            if title:
+                explicit = any(i in states for i in range(title.start - 2, title.end + 4))
+                _resolve_title(roll, discourse, mention, title, holders, explicit)
+            else:
+                _resolve(roll, discourse, setting, mention)
         for index in roll.by_token.get(mention.head, ()):
             discourse.note(mention.head, index)
 
 
-def _sentence_numbers(doc: Doc) -> list[int]:
-    numbers, number = [], -1
+def _sentence_numbers(doc: Doc) -> tuple[list[int], list[int]]:
+    """The number of each token's sentence, and the first token of each sentence."""
+    numbers: list[int] = []
+    starts: list[int] = []
     for token in doc:
-        number += bool(token.is_sent_start) or number < 0
-        numbers.append(number)
-    return numbers
+        if token.is_sent_start or not starts:
+            starts.append(token.i)
+        numbers.append(len(starts) - 1)
+    return numbers, starts
 
 
 def _steps(mentions: Sequence[Mention], titles: Sequence[Title], doc: Doc) -> list[tuple[Mention, Title | None]]:
@@ -63,17 +73,22 @@ def _steps(mentions: Sequence[Mention], titles: Sequence[Title], doc: Doc) -> li
     return sorted(steps, key=lambda s: (s[0].head, s[0].start))
 
 
-def _resolve(
-    roll: Roll, discourse: Discourse, setting: Setting, mention: Mention, title: Title | None, titles: Sequence[Title]
-) -> None:
+def _holders(roll: Roll, titles: Sequence[Title]) -> dict[int, list[Title]]:
+    """The titles of each person."""
+    found: dict[int, list[Title]] = {}
+    for title in titles:
+        for index in roll.by_token.get(title.holder, ()) if title.holder is not None else ():
+            found.setdefault(index, []).append(title)
+    return found
+
+
+def _resolve(roll: Roll, discourse: Discourse, setting: Setting, mention: Mention) -> None:
     if mention.form == "pronoun":
         found = resolve_pronoun(discourse, mention)
         for index in found:
             roll.join(index, mention)
         if found:
             roll.by_token[mention.head] = found
-    elif title:
-        _resolve_title(roll, discourse, mention, title, titles)
     elif mention.kind is Kind.STATE:
         _resolve_state(roll, discourse, setting, mention)
     elif mention.kind is Kind.BODY:
@@ -82,32 +97,48 @@ def _resolve(
         _resolve_group(roll, discourse, setting, mention)
 
 
-def _resolve_title(roll: Roll, discourse: Discourse, mention: Mention, title: Title, titles: Sequence[Title]) -> None:
-    """The person of the report who bears this title, named before or after; else an office-holder of his own."""
+def _resolve_title(
+    roll: Roll, discourse: Discourse, mention: Mention, title: Title, holders: Mapping[int, Sequence[Title]], explicit: bool
+) -> None:
+    """The person of the report who bears this title, the likeliest antecedent first; else an office-holder of his own."""
     doc = discourse.doc
-    noun, country = doc[title.head].lower_, title.office.country
-    best = None
-    for other in titles:
-        if other.holder is None or doc[other.head].lower_ != noun or other.holder not in roll.by_token:
-            continue
-        if country and other.office.country and other.office.country != country:
-            continue
-        wanted, given = set(title.office.title.lower().split()), set(other.office.title.lower().split())
-        if not (wanted <= given or given <= wanted):
-            continue
-        if best is None or other.head < title.head:
-            best = other
-    if best is not None and best.holder is not None and _is_definite(doc, mention):
-        for index in roll.by_token[best.holder]:
-            roll.join(index, mention)
-        return
-    _join_or_create(roll, discourse, mention, Kind.OFFICE, noun)
+    if _refers_back(doc, mention, title):
+        seen = dict.fromkeys(index for _, index in discourse.candidates(mention.head))
+        for index in [*seen, *(i for i in holders if i not in seen)]:
+            if any(_same_title(doc, title, other, explicit) for other in holders.get(index, ())):
+                roll.join(index, mention)
+                return
+    _join_or_create(roll, discourse, mention, Kind.OFFICE, doc[title.head].lower_)
+
+
+def _same_title(doc: Doc, title: Title, other: Title, explicit: bool) -> bool:
+    """Whether a title without a name can mean the office of one with a name."""
+    if doc[other.head].lower_ != doc[title.head].lower_:
+        return False
+    one, two = title.office, other.office
+    if explicit and one.country and two.country and one.country != two.country:
+        return False
+    if one.body and two.body and not set(significant(one.body)) & set(significant(two.body)):
+        return False
+    if one.body and not two.body and two.title.lower() != one.title.lower():
+        return False
+    wanted, given = set(one.title.lower().split()), set(two.title.lower().split())
+    return wanted <= given or given <= wanted
+
+
+def _refers_back(doc: Doc, mention: Mention, title: Title) -> bool:
+    """Whether a title stands for somebody ("the president said") and is not said of somebody ("became president")."""
+    head = doc[mention.head]
+    if head.dep_ in ("attr", "oprd", "appos") or head.dep_ == "pobj" and head.head.lower_ == "as":
+        return False
+    return _is_definite(doc, mention)
 
 
 def _is_definite(doc: Doc, mention: Mention) -> bool:
+    """Whether a phrase has no article that brings in somebody new."""
     before = doc[mention.start - 1].lower_ if mention.start else ""
     first = doc[mention.start].lower_
-    return before not in ("a", "an") and first not in ("a", "an", "another")
+    return before not in _NEW and first not in _NEW
 
 
 def _join_or_create(roll: Roll, discourse: Discourse, mention: Mention, kind: Kind, sort: str) -> None:
@@ -169,15 +200,24 @@ def _resolve_body(roll: Roll, discourse: Discourse, setting: Setting, mention: M
         roll.entities[index].country = setting.dominant(0.5) or setting.nearest(mention.head)
 
 
+def _said_before(roll: Roll, discourse: Discourse, head: str) -> bool:
+    """Whether a group with this head noun was mentioned lately."""
+    return any(
+        roll.entities[index].kind is Kind.GROUP and roll.entities[index].sort == head
+        for _, index in discourse.candidates(discourse.start)
+    )
+
+
 def _resolve_group(roll: Roll, discourse: Discourse, setting: Setting, mention: Mention) -> None:
     """A group said before with the same head and no other modifiers, a pair, or a new one."""
     doc = discourse.doc
     head = doc[mention.head].lower_
     words = {doc[i].lower_ for i in range(max(mention.start - 1, 0), mention.head)}
-    if words & {"two", "both"} and words <= {"two", "both", "the", "of"} and head in _STATE_PAIRS | _PERSON_PAIRS | _ANY_PAIRS:
+    numbered = bool(words & {"two", "both"}) or head in ("leaders", "sides", "presidents") and words <= {"the"} and doc[mention.end - 1].i == mention.head
+    if numbered and words <= {"two", "both", "the", "of"} and head in _STATE_PAIRS | _PERSON_PAIRS | _ANY_PAIRS:
         kinds = [Kind.STATE] if head in _STATE_PAIRS else [Kind.PERSON] if head in _PERSON_PAIRS else [Kind.PERSON, Kind.STATE, Kind.BODY]
         pair = resolve_pair(discourse, mention.head, kinds)
-        if pair:
+        if pair and ("two" in words or "both" in words or not _said_before(roll, discourse, head)):
             for index in pair:
                 roll.join(index, mention)
             roll.by_token[mention.head] = pair

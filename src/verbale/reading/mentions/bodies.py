@@ -13,6 +13,9 @@ _NAME = frozenset({"NNP", "NNPS"})
 _LINKS = frozenset({"of", "for", "on", "to", "and", "&", "the", "in", "against", "at"})
 _INTERNATIONAL = frozenset({"international", "global", "world", "interparliamentary", "pan"})
 
+_NEVER_BARE = frozenset({"office", "service", "house", "website", "intelligence", "mission", "league", "society", "television",
+                         "radio", "enforcement", "chamber", "institute", "trust", "initiative", "developer"})  # fmt: skip
+
 
 def find_bodies(words: Words, known: Mapping[int, Known], people: frozenset[int]) -> list[Mention]:
     """Mentions of bodies, without overlap, in order of the text."""
@@ -216,7 +219,7 @@ def _of_plain(words: Words, i: int, known: Mapping[int, Known], people: frozense
     bare = start == i and end == i + 1
     determiner = words.lower[start - 1] if start else ""
     if lower in nouns.weak_heads and country is None and not _has_name(words, start, end):
-        if determiner not in ("the", "its", "their", "his", "her", "this", "that") or not bare:
+        if determiner not in ("the", "its", "their") or not bare or lower in _NEVER_BARE:
             return None
     if bare and nouns.body_heads[lower] not in nouns.local_sorts and determiner not in ("the", "its", "his", "her", "their"):
         return None

@@ -13,14 +13,16 @@ Span = tuple[int, int]
 _NAME = frozenset({"NNP", "NNPS"})
 _NO_NAMES = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
                        "march", "april", "june", "july", "august", "september", "october", "november", "december", "i", "covid",
-                       "bill", "act", "treaty", "deal", "war", "covid-19", "coronavirus", "cup", "award", "church", "street",
-                       "trump-russia", "elect", "designate", "photo", "image", "file", "copyright", "readout"})  # fmt: skip
+                       "covid-19", "coronavirus", "brexit", "utc", "elect", "designate", "photo", "image", "file", "copyright", "readout"})  # fmt: skip
 
 _MISTAKEN = frozenset({"ORG", "GPE", "NORP", "LOC", "FAC", "WORK_OF_ART", "PRODUCT"})
 _PERSONAL_VERBS = frozenset({"say", "tell", "meet", "resign", "reply", "respond", "thank", "visit", "tweet", "add", "speak", "travel",
                              "explain", "vow", "urge", "announce", "win", "defeat", "sign", "arrive", "congratulate",
                              "criticise", "criticize", "appoint", "praise", "write", "insist", "argue", "declare", "order",
                              "reiterate", "emphasize", "emphasise", "stress", "note", "express", "discuss", "welcome"})  # fmt: skip
+
+_NO_LETTERS = frozenset("0123456789[]()@#/&+=_*|:;")
+_NO_LAST_NAMES = frozenset({"bill", "act", "treaty", "deal", "war", "cup", "award", "church", "street", "fire", "tower", "today"})
 
 
 def find_people(words: Words, known: Mapping[int, Known]) -> list[Span]:
@@ -251,7 +253,8 @@ def _is_person(words: Words, start: int, end: int, nouns: NounLexicon) -> bool:
         or words.lower[i] in nouns.body_heads and (i == end - 1 or end - start > 2)
         or words.lower[i] in nouns.not_bodies and i == end - 1
         or words.lower[i] in nouns.humans and words.text[i].islower()
-        or any(c.isdigit() for c in words.text[i])
+        or words.lower[i] in _NO_LAST_NAMES and i == end - 1
+        or any(c in _NO_LETTERS for c in words.text[i])
         for i in range(start, end)
     )
 

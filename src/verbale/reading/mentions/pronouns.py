@@ -10,12 +10,25 @@ PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "hers
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 NEUTER = frozenset({"it", "its", "itself"})
 RELATIVE = frozenset({"who", "whom", "whose", "which"})
+_EMPTY_VERBS = frozenset({"be", "seem", "appear", "become", "remain", "take", "happen"})
 ALL = PERSONAL | PLURAL | NEUTER | RELATIVE
 
 
 def find_pronouns(words: Words) -> Iterator[Mention]:
     """Mentions of form "pronoun"; their kind is a guess that coreference settles."""
     for i, lower in enumerate(words.lower):
-        if lower in ALL and not (lower in ("it", "which") and words.dep[i] == "expl"):
+        if lower in ALL and not (lower == "it" and _is_empty(words, i)):
             kind = Kind.PERSON if lower in PERSONAL or lower.startswith("who") else Kind.BODY if lower in NEUTER else Kind.GROUP
             yield Mention(i, i + 1, i, kind, words.text[i], None, "pronoun")
+
+
+def _is_empty(words: Words, i: int) -> bool:
+    """Whether "it" stands for nobody: "it is likely that", "it was agreed to", and any "it" that is no subject."""
+    if words.dep[i] not in ("nsubj", "nsubjpass"):
+        return True
+    verb = words.doc[words.head[i]]
+    if verb.lemma_ not in _EMPTY_VERBS and words.dep[i] != "nsubjpass":
+        return False
+    deps = {child.dep_ for child in verb.children}
+    clause = bool(deps & {"ccomp", "csubj", "xcomp", "advcl", "acomp"})
+    return clause or any(g.dep_ in ("xcomp", "ccomp", "relcl", "acl") for c in verb.children for g in c.children)
