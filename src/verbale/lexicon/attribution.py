@@ -39,13 +39,18 @@ class SpeechRow:
 
 @dataclass(frozen=True, slots=True)
 class SpeechLexicon:
-    """All rows, by the lemma of a verb or noun and by phrase; `documents`: nouns that speak for whoever issues them."""
+    """All rows, by the lemma of a verb or noun and by phrase.
+
+    `documents`: nouns that speak for whoever issues them. `announcing`: verbs that cite their subject for what they
+    announce, even where they are the predicate themselves.
+    """
 
     rows: tuple[SpeechRow, ...]
     verbs: Mapping[str, SpeechRow]
     nouns: Mapping[str, SpeechRow]
     phrases: Mapping[str, SpeechRow]
     documents: frozenset[str]
+    announcing: frozenset[str]
 
 
 @cache
@@ -60,7 +65,8 @@ def load_speech(language: str = "en") -> SpeechLexicon:
     """
     content = load_table(language, "attribution.yaml")
     rows = tuple(_read_row(given) for given in content["rows"])
-    return SpeechLexicon(rows, *(_index(rows, kind) for kind in ("verbs", "nouns", "phrases")), frozenset(content["documents"]))
+    by_word = [_index(rows, kind) for kind in ("verbs", "nouns", "phrases")]
+    return SpeechLexicon(rows, *by_word, frozenset(content["documents"]), frozenset(content["announcing"]))
 
 
 def _read_row(given: Mapping[str, Any]) -> SpeechRow:

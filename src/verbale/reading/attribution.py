@@ -7,6 +7,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from verbale.lexicon.attribution import SpeechRow, load_speech
+from verbale.reading.attribution_asides import cites_own_subject, is_own_act
 from verbale.reading.attribution_content import (
     find_content,
     find_listener,
@@ -51,6 +52,7 @@ class Attributions:
 
     found: tuple[Attribution, ...] = ()
     innermost: Mapping[int, Attribution] = field(default_factory=dict)
+    by_cue: Mapping[int, Attribution] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Attribution]:
         return iter(self.found)
@@ -75,7 +77,7 @@ def find_attributions(doc: Doc, quotations: tuple[Quotation, ...] | None = None)
     found = [_with_quotes(cue, cited.by_cue.get(cue.cue, ()), quotations) for cue in cues]
     found += [Attribution("quotation", at, speakers, (span,), (span,)) for at, speakers, span in cited.without_cue]
     kept = tuple(sorted((a for a in found if a.content), key=lambda a: (a.cue, a.content)))
-    return Attributions(kept, _paint(kept))
+    return Attributions(kept, _paint(kept), {a.cue: a for a in kept})
 
 
 def attribute(doc: Doc, trigger: int, attributions: Attributions) -> tuple[int, ...]:
@@ -90,8 +92,12 @@ def attribute(doc: Doc, trigger: int, attributions: Attributions) -> tuple[int, 
     >>> [attribute(doc, at, attributions) for at in (7, 4, 2)]
     [(3,), (1,), ()]
     """
-    found = attributions.innermost.get(trigger)
-    return found.speakers if found is not None else ()
+    found = attributions.innermost.get(trigger) or attributions.by_cue.get(trigger)
+    if found is None:
+        return ()
+    if found.cue == trigger:
+        return found.speakers if found.neutral and cites_own_subject(doc[trigger]) else ()
+    return () if is_own_act(doc[trigger], found.cue) else found.speakers
 
 
 def attribution_chain(trigger: int, attributions: Attributions) -> tuple[Attribution, ...]:

@@ -34,6 +34,30 @@ def own_words(content: Token, cue: Token) -> tuple[Range, ...]:
     return tuple(found)
 
 
+def cites_own_subject(cue: Token) -> bool:
+    """Whether a word of speech that is the predicate itself tells of another's deed or stand.
+
+    "Marin reaffirmed Norland's support" does, "Marin reaffirmed her support" does not; what is announced is cited
+    unless it is the speaker's own by a possessive ("announced his candidacy").
+    """
+    objects = [c for c in cue.children if c.dep_ in ("dobj", "nsubjpass")]
+    if cue.pos_ not in _VERBAL or not objects:
+        return False
+    owners = [c for c in objects[0].children if c.dep_ in ("poss", "nmod", "compound", "amod")]
+    if any(c.tag_ == "PRP$" for c in owners):
+        return any(c.lower_ == "our" for c in owners)
+    if cue.lemma_.lower() in load_speech().announcing:
+        return True
+    return any(c.ent_type_ in ("GPE", "NORP", "ORG", "PERSON") for c in owners)
+
+
+def is_own_act(noun: Token, cue: int) -> bool:
+    """Whether `noun` is the object of the word of speech at `cue` and the speaker's own ("stressed his opposition")."""
+    if noun.dep_ not in ("dobj", "conj") or noun.pos_ != "NOUN" or noun.head.i != cue:
+        return False
+    return any(c.tag_ == "PRP$" and c.lower_ != "our" for c in noun.children)
+
+
 def _asides(content: Token, cue: Token, end: int) -> Iterator[Range]:
     for token in content.subtree:
         if token.i == content.i:

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from verbale.lexicon.attribution import SpeechRow, load_speech
 from verbale.reading.attribution_asides import own_words
-from verbale.reading.arguments import governing_verb, slot_of_noun, slot_of_verb, surface_subject
+from verbale.reading.arguments import governing_verb, noun_phrases, slot_of_noun, slot_of_verb, surface_subject
 
 Range = tuple[int, int]
 
@@ -140,12 +140,16 @@ def _named_after(cue: Token) -> tuple[int, ...]:
 
 
 def _sources(noun: Token) -> list[Token]:
-    for child in noun.children:
-        if child.dep_ == "acl" and child.lemma_ in ("cite", "quote"):
-            return list(slot_of_verb(child, "obj"))
-        if noun.lemma_ == "report" and child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "in"):
-            return [p for p in child.children if p.dep_ == "pobj"]
-    return [noun, *(c for c in noun.children if c.dep_ == "conj")]
+    """Whoever stands behind a document ("a report citing the police", "a tweet on Monday by the envoy"), else it."""
+    if noun.lemma_.lower() in load_speech().documents:
+        for token in noun.subtree:
+            objects = [c for c in token.children if c.dep_ in ("pobj", "dobj")]
+            if objects and (token.lower_ == "by" or token.lemma_ in ("cite", "quote")):
+                return list(noun_phrases(objects[:1]))
+        owners = [c for c in noun.children if c.dep_ == "poss" and c.pos_ != "PRON"]
+        if owners:
+            return owners
+    return list(noun_phrases([noun]))
 
 
 def find_listener(cue: Token) -> int | None:

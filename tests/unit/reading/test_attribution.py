@@ -23,8 +23,12 @@ CITED = [
     'The {assembly} passed a resolution condemning the [attack] on the town.',
     'Marin [said] the army had left the town.',
     'Marin said he was tired, and Norland [closed] its embassy.',
-    'The {palace} said the king would travel, after the army [attacked] the town.'.replace("{palace}", "palace"),
+    'The palace said the king would travel, after the army [attacked] the town.',
     'Marin says his party will not join the cabinet, [asking] the king to resign.',
+    '{Norland} [announced] an agreement with the rebels.',
+    'Marin [announced] his candidacy for president.',
+    '{Marin} [emphasized] the American support for Norland.',
+    'Twenty people were [arrested], according to a report citing the {police}.',
     'Police [arrested] a man who said he was innocent.',
 ]
 
