@@ -90,6 +90,7 @@ class PlaceWords:
     direction: frozenset[str]
     motion: frozenset[str]
     entering: frozenset[str]
+    words: frozenset[str]
     parts: tuple[str, ...]
     kinds: tuple[str, ...]
     kinds_of: frozenset[str]
@@ -110,6 +111,7 @@ def load_place_words() -> PlaceWords:
         direction=frozenset(rows["direction"]),
         motion=frozenset(rows["motion"]),
         entering=frozenset(rows["entering"]),
+        words=frozenset(rows["words"]),
         parts=_longest_first(rows["parts"]),
         kinds=_longest_first(rows["kinds"]),
         kinds_of=frozenset(rows["kinds_of"]),

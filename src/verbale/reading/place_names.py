@@ -94,6 +94,8 @@ def _read_name(
     place = resolve_place(", ".join((name, *within)), countries=countries)
     if place is None and not _is_named(name, head.ent_type_, "in" if within else preposition):
         return None
+    if place is not None and place.country == "eu" and not preposition:
+        return None
     if place is not None and not _is_meant(name, head.ent_type_, "in" if within else preposition):
         return None
     return PlaceName(start, last, place or Place(name))
@@ -139,10 +141,21 @@ def _name_span(head: Token) -> tuple[int, int]:
             and doc[start - 1].pos_ != "NOUN"
         ):
             start -= 1
-    if end < len(doc) - 1 and doc[end].lower_ == "of" and doc[end + 1].pos_ == "PROPN":
-        longer = _name_span(doc[end + 1])[1] if doc[end + 1].i > head.i else end
-        end = longer if is_site(join_words(doc, start, longer)) else end
+    if doc[end - 1].lower_ == "of":
+        end -= 1
+    end = _extend_over_of(doc, start, end)
     return _without_article(doc, start, end)
+
+
+def _extend_over_of(doc: Doc, start: int, end: int) -> int:
+    """The end of the name with its "of" phrase where the whole is a known name: "Strait of Hormuz"."""
+    if end + 1 >= len(doc) or doc[end].lower_ != "of":
+        return end
+    stop = end + 1
+    while stop < len(doc) and (doc[stop].pos_ == "PROPN" or (doc[stop].lower_ == "the" and stop == end + 1)):
+        stop += 1
+    name = join_words(doc, start, stop)
+    return stop if is_site(name) or load_territories().by_name(name) else end
 
 
 def _continues(token: Token, head: Token) -> bool:

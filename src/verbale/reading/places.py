@@ -23,6 +23,7 @@ _PREPOSITIONAL = frozenset(("prep", "dative", "pcomp"))
 _ARGUMENTS = frozenset(("dobj", "nsubj", "nsubjpass", "pobj", "attr"))
 _SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 _MAX_STEPS = 12
+_SUBJECT_STEPS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +136,14 @@ def _rank(expression: PlaceExpression, trigger: Token) -> int | None:
     if not _is_locative(expression, anchor):
         return None
     steps = _steps_up(anchor, trigger)
+    if trigger.lemma_.lower() in load_place_words().words and steps != 0:
+        return 40 if _opens_sentence(expression, trigger) else None
     if steps is not None:
         return steps
     for rank, verb in _carriers(trigger):
-        if anchor.i == verb.i:
-            return rank
+        steps = _steps_up(anchor, verb)
+        if steps is not None and steps < _SUBJECT_STEPS:
+            return rank + steps
     return 40 if _opens_sentence(expression, trigger) else None
 
 
@@ -159,7 +163,7 @@ def _steps_up(anchor: Token, trigger: Token) -> int | None:
     while anchor.i != trigger.i:
         if anchor.dep_ not in _WITHIN_CLAUSE or anchor.pos_ in ("VERB", "AUX") or steps > _MAX_STEPS:
             return None
-        steps += 10 if anchor.dep_ in _SUBJECTS else 1
+        steps += _SUBJECT_STEPS if anchor.dep_ in _SUBJECTS else 1
         anchor = anchor.head
     return steps
 
@@ -175,8 +179,18 @@ def _carriers(trigger: Token) -> Iterator[tuple[int, Token]]:
     if trigger.dep_ in ("conj", "xcomp", "advcl") and not has_subject:
         yield 20, head
     for child in trigger.children:
-        if child.dep_ in ("conj", "xcomp", "advcl") and not any(c.dep_ in _SUBJECTS for c in child.children):
+        if child.dep_ == "conj" and _shares_place(child, trigger):
             yield 25, child
+
+
+def _shares_place(clause: Token, trigger: Token) -> bool:
+    """Whether a coordinated clause shares its place: it has no subject, or is passive as well.
+
+    "Two were killed and ten were injured in clashes in Lima" happened in one place.
+    """
+    subjects = [child.dep_ for child in clause.children if child.dep_ in _SUBJECTS]
+    is_passive = any(child.dep_ == "nsubjpass" for child in trigger.children)
+    return not subjects or (is_passive and subjects == ["nsubjpass"])
 
 
 def _opens_sentence(expression: PlaceExpression, trigger: Token) -> bool:

@@ -26,6 +26,7 @@ def place_of(sentence, word):
         ("The envoy visited Pyongyang in May.", "visited", "Pyongyang"),
         ("Police in Minsk arrested a journalist.", "arrested", "Minsk"),
         ("Forces withdrew from Kherson.", "withdrew", "Kherson"),
+        ("Two men were killed and ten were injured in clashes in Lima.", "killed", "Lima"),
         ("The president was sworn in at a ceremony in Nairobi.", "sworn", "Nairobi"),
     ],
 )
@@ -40,6 +41,8 @@ def test_a_predicate_has_its_place(sentence, word, expected):
         ("The Senate imposed sanctions on Russia.", "imposed"),
         ("The minister thanked a man who was born in Cairo.", "thanked"),
         ("The two ministers met on Tuesday.", "met"),
+        ("The two ministers met to discuss the fighting in Sudan.", "met"),
+        ("The minister condemned the killing of journalists in Gaza.", "condemned"),
     ],
 )
 def test_a_predicate_has_no_place_of_another(sentence, word):
