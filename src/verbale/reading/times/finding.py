@@ -12,7 +12,8 @@ from verbale.model import Interval, When
 from verbale.reading.times.calendar import add_days
 from verbale.reading.times.expression import TimeExpression, TimeKind
 from verbale.reading.times.grammar import Composition, Grammar, Rule, load_grammar
-from verbale.reading.times.resolving import Setting, Slots, resolve_slots
+from verbale.reading.times.resolving import resolve_slots
+from verbale.reading.times.setting import Setting, Slots
 from verbale.reading.times.standing import is_modifier, stands_as_time
 from verbale.reading.times.tense import Tense, expression_tense, verb_right_before
 
@@ -22,6 +23,10 @@ _HINT = re.compile(
     r"|christmas|epiphany|hours|tomorrow",
     re.IGNORECASE,
 )
+
+
+_REACH = 48
+"""How many characters before its first telling word an expression can begin ("the early hours of ...")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +72,10 @@ def _find_hits(doc: Doc, grammar: Grammar) -> Iterator[_Hit]:
     text = doc.text
     for sentence in doc.sents:
         low, high = sentence.start_char, sentence.end_char
-        if not _HINT.search(text, low, high):
+        hint = _HINT.search(text, low, high)
+        if hint is None:
             continue
+        low = max(low, hint.start() - _REACH)
         token = sentence.start
         for match in grammar.expression.finditer(text, low, high):
             while token < sentence.end - 1 and doc[token].idx + len(doc[token]) <= match.start():

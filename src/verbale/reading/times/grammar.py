@@ -56,10 +56,16 @@ class Grammar:
 
 
 @cache
+def _load_table(language: str) -> Mapping[str, Any]:
+    path = files("verbale.data") / language / "times.yaml"
+    table: Mapping[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return table
+
+
+@cache
 def load_grammar(language: str = "en") -> Grammar:
     """The grammar of `language` (ISO 639-1), compiled once a process."""
-    path = files("verbale.data") / language / "times.yaml"
-    table = yaml.safe_load(path.read_text(encoding="utf-8"))
+    table = _load_table(language)
     rows = table["rules"]
     parts = [_name_groups(_fill(row["pattern"], table["patterns"]), k) for k, row in enumerate(rows)]
     joined = "|".join(f"(?P<r{k}>{part})" for k, (part, _) in enumerate(parts))
@@ -108,5 +114,11 @@ def _read_compositions(
 @cache
 def load_words(name: str, language: str = "en") -> frozenset[str]:
     """A list of words of times.yaml ("light_verbs", "sharing_verbs")."""
-    path = files("verbale.data") / language / "times.yaml"
-    return frozenset(yaml.safe_load(path.read_text(encoding="utf-8"))["words"][name])
+    return frozenset(_load_table(language)["words"][name])
+
+
+@cache
+def load_numbers(name: str, language: str = "en") -> Mapping[str, Any]:
+    """A table of times.yaml from words to numbers ("months", "weekdays", "ordinals"), in lower case."""
+    table: Mapping[str, Any] = _load_table(language)["normalisation"][name]
+    return table
