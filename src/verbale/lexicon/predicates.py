@@ -7,7 +7,8 @@ A row names its trigger (verb, noun or adjective lemmas), the slots that fill ea
       actor: [subj, with, obj]
       examples: ["Marin met with her Estonian counterpart in Tallinn."]
 
-Slots of a verb: `subj`, `obj`, `iobj`, `attr`, `aux`, any preposition (`with`), `that` (finite complement), `inf`, `ing`.
+Slots of a verb: `subj`, `obj`, `iobj`, `attr`, `adv`, `aux`, any preposition (`with`), `that` (finite complement), `inf`,
+`ing`.
 Slots of a noun: `subj` (possessor, `by`, demonym or the subject of its support verb), `poss`, `mod` (premodifiers),
 `bearer` (who is what the noun says), `self`, `clause` (subject of the clause it stands in), any preposition.
 `obj.holder` is whoever owns or does the thing that fills `obj` ("condemned Russia's strikes": Russia);

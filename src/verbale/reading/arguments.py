@@ -152,8 +152,11 @@ def slot_of_verb(verb: Token, slot: str) -> tuple[Token, ...]:
         return noun_phrases(c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP")
     if slot == "aux":
         return tuple(c for c in verb.children if c.dep_ == "aux")
+    if slot == "adv":
+        return tuple(c for c in verb.children if c.dep_ == "advmod")
     if slot == "attr":
-        return noun_phrases(c for c in verb.children if c.dep_ in ("attr", "oprd", "acomp"))
+        own = [c for c in verb.children if c.dep_ in ("attr", "oprd", "acomp")]
+        return noun_phrases(own or _small_clause(verb))
     return _prepositional(verb, slot)
 
 
@@ -197,12 +200,27 @@ def _direct_object(verb: Token) -> tuple[Token, ...]:
         return noun_phrases_of_head(verb.head)
     if own:
         return noun_phrases(own)
+    judged = _small_clause(verb)
+    if judged:
+        return noun_phrases(c for c in judged[0].children if c.dep_ == "nsubj")
     if verb.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.lower_ not in _RELATIVE for c in verb.children):
         return noun_phrases_of_head(verb.head)
     if verb.dep_ != "conj":
         shared = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.lemma_ != "say"]
         return _shared_object(verb, shared)
     return ()
+
+
+def _small_clause(verb: Token) -> list[Token]:
+    """What somebody is found, declared or called: "[found him guilty]", as the parser's clause without a verb."""
+    return [
+        c
+        for c in verb.children
+        if c.dep_ == "ccomp"
+        and c.pos_ in ("ADJ", "NOUN", "PROPN")
+        and any(t.dep_ == "nsubj" for t in c.children)
+        and not any(t.dep_ in ("aux", "mark") for t in c.children)
+    ]
 
 
 def _shared_object(verb: Token, later: list[Token]) -> tuple[Token, ...]:
@@ -218,7 +236,7 @@ def _clause(verb: Token, slot: str) -> tuple[Token, ...]:
     found = []
     for child in verb.children:
         infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children)
-        if slot == "that" and child.dep_ == "ccomp":
+        if slot == "that" and child.dep_ == "ccomp" and child.pos_ in ("VERB", "AUX"):
             found.append(child)
         elif slot == "inf" and infinitive and child.dep_ in ("xcomp", "ccomp", "advcl"):
             found.append(child)
@@ -289,7 +307,7 @@ def _noun_subject(noun: Token, support: Collection[str], depth: int) -> tuple[To
     if depth > _DEPTH:
         return ()
     governor = governing_verb(noun)
-    if governor is not None and governor.lemma_.lower() in support:
+    if governor is not None and noun.dep_ not in ("nsubj", "nsubjpass") and governor.lemma_.lower() in support:
         return _logical(governor, "subj") if noun.dep_ != "pobj" else surface_subject(governor, depth + 1)
     return slot_of_noun(noun, "mod")
 

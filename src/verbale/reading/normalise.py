@@ -49,6 +49,7 @@ _CHANGES = re.compile(
             f"[{_DROPPED}]",
             r"''",
             r"(?<=\w)-\n(?=[a-z])",
+            r"(?<=\b[Rr]e)-(?=elect|arrest|appoint|open|nominat|impos|enter|establish|admit|join|introduc)",
             r"(?m:^)[ \u00a0]*[-*•‣▪–—][ \u00a0]+",
         ]
     )

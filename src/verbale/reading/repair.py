@@ -19,12 +19,15 @@ _LOOSE = ("appos", "nmod", "npadvmod", "dep", "attr", "nsubj", "ROOT")
 def mend_verbs(doc: Doc) -> Doc:
     """Give verbs that were taken for nouns their tag and their arguments; changes `doc` in place and returns it."""
     for token in doc:
-        if token.tag_ in _NOUN_TAGS and any(c.dep_ in _SUBJECTS and c.i < token.i for c in token.children):
-            if not any(c.dep_ == "cop" for c in token.children):
-                token.tag_ = _verb_tag(token)
+        if token.tag_ in _NOUN_TAGS and token.dep_ != "ccomp" and _has_subject(token):
+            token.tag_ = _verb_tag(token)
     for sentence in list(doc.sents):
         _mend_sentence(sentence)
     return doc
+
+
+def _has_subject(token: Token) -> bool:
+    return any(c.dep_ in _SUBJECTS and c.i < token.i for c in token.children)
 
 
 def _verb_tag(token: Token) -> str:
