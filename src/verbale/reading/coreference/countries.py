@@ -75,12 +75,12 @@ def give_countries(roll: Roll, doc: Doc, mentions: Sequence[Mention], titles: Se
     knowledge, what the report is about. Officers of international bodies stay without.
     """
     international: set[int] = set()
+    bodies = {m.end: m for m in mentions if m.kind is Kind.BODY}
     for title in titles:
         for index in roll.by_token.get(title.holder, ()) if title.holder is not None else ():
             entity = roll.entities[index]
             entity.country = entity.country or title.office.country
-            body = institution_of(title.office.body) if title.office.body else None
-            if body and body.country is None and body.sort == "igo":
+            if _is_international(title, bodies):
                 international.add(index)
     adjacent = {m.end: m.country for m in mentions if m.kind is Kind.STATE and m.country and m.form == "name"}
     setting = Setting(doc, mentions, held_countries(titles))
@@ -106,6 +106,14 @@ def _is_national(entity: Entity) -> bool:
 def held_countries(titles: Sequence[Title]) -> list[tuple[int, str]]:
     """The countries of titles, by the token of the title noun."""
     return [(t.head, t.office.country) for t in titles if t.office.country]
+
+
+def _is_international(title: Title, bodies: Mapping[int, Mention]) -> bool:
+    """Whether a title is of a body of no one country ("NATO Secretary-General", "WHO Director-General")."""
+    beside = next((bodies[at] for at in (title.start, title.start - 1) if at in bodies), None)
+    names = [title.office.body] if title.office.body else [beside.name] if beside else []
+    found = next((body for name in names if (body := institution_of(name))), None)
+    return bool(found and found.country is None and found.sort == "igo") and not title.office.country
 
 
 def _about(setting: Setting, token: int) -> str | None:

@@ -98,19 +98,16 @@ def _clashes(doc: Doc, head: int, pronoun: Token) -> bool:
 
 
 def _plural(discourse: Discourse, token: Token) -> tuple[int, ...]:
-    """A group or coordination of the sentence or the one before, else the two people of that one, else a group."""
+    """A group or coordination of the sentence, else the subject of the one before, its two people, or a group in it."""
     late: tuple[int, ...] = ()
-    start = discourse.doc[token.i].sent.start
+    doc = discourse.doc
     for head, index in discourse.candidates(token.i):
+        if head < discourse.before:
+            break
         found = _plural_at(discourse, token, head, index)
-        if found and head >= start:
+        if found and (head >= discourse.start or _is_subject(doc[head])):
             return found
-        if head < start:
-            late = late or found
-            if late and head >= discourse.before:
-                return late
-            if head < discourse.before:
-                break
+        late = late or found
     return _two_people(discourse) or late
 
 

@@ -39,7 +39,7 @@ def walk(roll: Roll, doc: Doc, mentions: Sequence[Mention], titles: Sequence[Tit
         discourse.enter(sentence[mention.head], starts[sentence[mention.head]])
         if mention.head not in named:
             if title:
-                explicit = any(i in states for i in range(title.start - 2, title.end + 4))
+                explicit = _names_country(doc, title, states)
                 _resolve_title(roll, discourse, mention, title, holders, explicit)
             else:
                 _resolve(roll, discourse, setting, mention)
@@ -71,6 +71,13 @@ def _steps(mentions: Sequence[Mention], titles: Sequence[Title], doc: Doc) -> li
         name = " ".join(doc[title.start : title.end].text.split())
         steps.append((Mention(title.start, title.end, title.head, Kind.OFFICE, name, title.office.country, "description"), title))
     return sorted(steps, key=lambda s: (s[0].head, s[0].start))
+
+
+def _names_country(doc: Doc, title: Title, states: set[int]) -> bool:
+    """Whether the phrase of a title says whose it is ("Iran's president", "the president of Iran")."""
+    before = title.start >= 2 and doc[title.start - 1].tag_ == "POS" and title.start - 2 in states
+    after = title.end + 2 < len(doc) and doc[title.end].lower_ == "of" and (title.end + 1 in states or title.end + 2 in states)
+    return before or after or any(i in states for i in range(title.start, title.end))
 
 
 def _holders(roll: Roll, titles: Sequence[Title]) -> dict[int, list[Title]]:
@@ -226,6 +233,9 @@ def _resolve_group(roll: Roll, discourse: Discourse, setting: Setting, mention: 
     wanted = set(significant(mention.name))
     for _, index in discourse.candidates(mention.head):
         entity = roll.entities[index]
+        if entity.kind is Kind.GROUP and entity.spans[-1] == (mention.start, mention.end):
+            roll.join(index, mention)
+            return
         if entity.kind is Kind.GROUP and entity.sort == head and mention.country in (None, entity.country):
             if any(wanted == set(significant(n)) for n in entity.names) or before in _DEFINITE and len(wanted) == 1:
                 roll.join(index, mention, mention.name)

@@ -13,6 +13,7 @@ _NAME = frozenset({"NNP", "NNPS"})
 _LINKS = frozenset({"of", "for", "on", "to", "and", "&", "the", "in", "against", "at"})
 _INTERNATIONAL = frozenset({"international", "global", "world", "interparliamentary", "pan"})
 
+_BANKS = frozenset({"west", "east", "left", "right", "north", "south"})
 _NEVER_BARE = frozenset({"office", "service", "house", "website", "intelligence", "mission", "league", "society", "television",
                          "radio", "enforcement", "chamber", "institute", "trust", "initiative", "developer"})  # fmt: skip
 
@@ -37,8 +38,9 @@ def _all_bodies(words: Words, known: Mapping[int, Known], people: frozenset[int]
             if mention:
                 yield mention
     plain = []
+    named = {i for hit in known.values() if hit.territory for i in range(hit.start, hit.end)}
     for i, lower in enumerate(words.lower):
-        if lower in nouns.body_heads and i not in people and (words.tag[i] in ("NN", "NNP", "NNPS") or lower == "police"):
+        if lower in nouns.body_heads and i not in people and i not in named and (words.tag[i] in ("NN", "NNP", "NNPS") or lower == "police"):
             if words.is_capital(i) and words.tag[i] in _NAME:
                 mention = _of_capital(words, i, known, people)
                 if mention:
@@ -121,8 +123,12 @@ def _name_right(words: Words, end: int, known: Mapping[int, Known], people: froz
         start = at + 1 + (words.lower[at + 1] in ("the", "all"))
         stop = start
         while words.same_sentence(end, stop) and stop - end < 14 and stop not in people:
+            if stop in known and stop > start and not known[stop].territory:
+                break
             if stop in known:
                 stop = known[stop].end
+                if words.same_sentence(end, stop) and words.is_name(stop):
+                    break
             elif words.is_name(stop):
                 stop += 1
             elif words.lower[stop] in ("and", "&", ",", "-") and words.same_sentence(stop, stop + 1) and _continues(words, stop, end):
@@ -148,6 +154,8 @@ def _of_capital(words: Words, i: int, known: Mapping[int, Known], people: frozen
     """A body whose capitalised head is token `i`: "Constitutional Court of Thailand", "Spain's Supreme Court"."""
     nouns = load_nouns()
     after = words.lower[i + 1] if words.same_sentence(i, i + 1) else ""
+    if lower_before(words, i) in _BANKS and words.lower[i] == "bank":
+        return None
     if words.same_sentence(i, i + 1) and words.tag[i + 1] in _NAME and words.head[i] == i + 1 and after not in ("of",):
         if after in nouns.body_heads or after in nouns.not_bodies or i + 1 not in people and _title_follows(words, i + 1):
             return None
@@ -158,6 +166,11 @@ def _of_capital(words: Words, i: int, known: Mapping[int, Known], people: frozen
     if words.lower[i] in ("house", "department", "office", "service", "board") and start == i and end == i + 1 and i in words.starts:
         return None
     return _body(words, start, end, i, known)
+
+
+def lower_before(words: Words, i: int) -> str:
+    """The word before token `i` in lower case, "" at the beginning."""
+    return words.lower[i - 1] if i else ""
 
 
 def _title_follows(words: Words, i: int) -> bool:

@@ -44,6 +44,8 @@ def _is_group(words: Words, i: int, people: frozenset[int]) -> bool:
     """Whether a noun for people heads a phrase of its own that stands for somebody without a name."""
     nouns = load_nouns()
     lower = words.lower[i]
+    if i > 1 and words.lower[i - 1] == "-" and words.lower[i - 2] == "to":
+        return False
     if lower in nouns.plurals and words.same_sentence(i, i + 2) and words.lower[i + 1] == "of":
         return True
     if words.dep[i] in ("compound", "amod", "nmod", "npadvmod") and words.head[i] > i and words.tag[words.head[i]] in ("NN", "NNS", "NNP", "NNPS"):

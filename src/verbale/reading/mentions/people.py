@@ -21,6 +21,7 @@ _PERSONAL_VERBS = frozenset({"say", "tell", "meet", "resign", "reply", "respond"
                              "criticise", "criticize", "appoint", "praise", "write", "insist", "argue", "declare", "order",
                              "reiterate", "emphasize", "emphasise", "stress", "note", "express", "discuss", "welcome"})  # fmt: skip
 
+_LOCATING = frozenset({"in", "at", "near", "outside", "around", "across", "inside"})
 _NO_LETTERS = frozenset("0123456789[]()@#/&+=_*|:;")
 _NO_LAST_NAMES = frozenset({"bill", "act", "treaty", "deal", "war", "cup", "award", "church", "street", "fire", "tower", "today"})
 
@@ -52,7 +53,8 @@ def _candidates(words: Words, covered: set[int], nouns: NounLexicon) -> Iterator
                 yield i, end
     for ent in words.doc.ents:
         if ent.label_ == "PERSON":
-            yield ent.start, ent.end
+            if not _is_place_or_thing(words, ent.start, ent.end):
+                yield ent.start, ent.end
         elif ent.label_ in _MISTAKEN:
             span = _looks_like_person(words, ent.start, ent.end, covered, nouns)
             if span:
@@ -60,8 +62,18 @@ def _candidates(words: Words, covered: set[int], nouns: NounLexicon) -> Iterator
     yield from _unlabelled(words, covered, nouns)
 
 
+def _is_place_or_thing(words: Words, start: int, end: int) -> bool:
+    """Whether a PERSON entity is a lone name after "in" or "near", or a thing with a number ("Hong Hai 16")."""
+    before = words.lower[start - 1] if start else ""
+    numbered = words.same_sentence(start, end) and words.tag[end] == "CD"
+    return numbered or end - start == 1 and before in _LOCATING
+
+
 def _looks_like_person(words: Words, start: int, end: int, covered: set[int], nouns: NounLexicon) -> Span | None:
     """The person's name in an entity of another sort: after a country ("Israel Ann Roe"), or by its first name."""
+    last = max((i for i in range(start, end) if i in covered), default=start - 1)
+    if last > start and end - last > 2 and words.lower[last + 1] not in ("'s", "'", "and", ",", "-"):
+        start = last + 1
     while start < end and (start in covered or words.lower[start] in _title_like()):
         start += 1
     while end > start and words.lower[end - 1] in ("'s", "'"):
@@ -107,7 +119,12 @@ def _unlabelled(words: Words, covered: set[int], nouns: NounLexicon) -> Iterator
     """Runs of names that the parser took for no entity: a first name with a surname, or a lone subject that speaks."""
     i = 0
     while i < len(words):
-        if words.tag[i] not in _NAME or not words.is_capital(i) or i in covered or words.doc[i].ent_type_:
+        if i in covered or not words.is_capital(i) or words.doc[i].ent_type_:
+            i += 1
+            continue
+        if words.tag[i] not in _NAME:
+            if i in words.starts and _opens_sentence(words, i, nouns):
+                yield i, i + 1
             i += 1
             continue
         end = _run_right(words, i, covered, nouns)
@@ -119,6 +136,12 @@ def _unlabelled(words: Words, covered: set[int], nouns: NounLexicon) -> Iterator
         elif plain and _subject_that_acts(words, i, end, nouns):
             yield i, end
         i = end
+
+
+def _opens_sentence(words: Words, i: int, nouns: NounLexicon) -> bool:
+    """Whether a known surname that the tagger took for a plain noun stands where a subject does ("Trump signs ...")."""
+    known = words.lower[i] in nouns.known_people and len(words.text[i]) > 4 and words.lower[i] not in ("brown", "leader")
+    return known and words.same_sentence(i, i + 1) and words.tag[i + 1] in ("NNS", "VBZ", "VBD", "MD", "VBN", "POS", "RB")
 
 
 def _is_known_surname(words: Words, start: int, end: int, nouns: NounLexicon) -> bool:
@@ -178,6 +201,10 @@ def _run_right(words: Words, start: int, covered: set[int], nouns: NounLexicon) 
     return end
 
 
+def _is_dash(words: Words, i: int) -> bool:
+    return words.lower[i] in ("-", "–", "—") and i > 0 and _spaced(words, i)
+
+
 def _spaced(words: Words, i: int) -> bool:
     return bool(words.doc[i - 1].whitespace_)
 
@@ -196,7 +223,7 @@ def _clean(words: Words, start: int, end: int, covered: set[int], nouns: NounLex
     ):
         start += 1
     for i in range(start, end):
-        if words.lower[i] in ("'s", "'", ",", "(", "and", "\n", ":") or words.text[i].isspace():
+        if words.lower[i] in ("'s", "'", ",", "(", "and", "\n", ":") or words.text[i].isspace() or _is_dash(words, i):
             end = i
             break
     if start >= end or any(i in covered for i in range(start, end)):

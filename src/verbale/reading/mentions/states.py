@@ -61,7 +61,7 @@ def _government(words: Words, i: int, known: Mapping[int, Known], people: frozen
     """A government or "the country" headed by token `i`, with the state it is of where the phrase says so."""
     nouns = load_nouns()
     lower = words.lower[i]
-    if words.dep[i] in ("compound", "amod", "nmod") and words.head[i] > i:
+    if words.dep[i] in ("compound", "amod", "nmod", "npadvmod") and words.head[i] > i:
         return None
     start = left_edge(words, i, known)
     owner = possessor(words, start, known)
