@@ -10,16 +10,11 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from verbale.lexicon.arguments import load_argument_words
+
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
-_CLAUSE_DEPS = {"xcomp", "ccomp", "advcl", "conj", "pcomp", "acl", "relcl"}
-_SUBJECT_CONTROL = {"promise", "vow", "threaten", "agree", "swear"}
-_OBJECT_OWNERS = {"thank", "praise", "criticize", "criticise", "condemn", "accuse", "arrest", "blame", "charge", "fine",
-                  "suspend", "sanction", "ban", "convict", "sentence", "jail", "punish", "denounce", "commend", "congratulate",
-                  "detain", "indict", "prosecute", "dismiss", "fire", "honor", "honour", "sue", "investigate", "prevent",
-                  "bar", "stop", "prohibit"}  # fmt: skip
-_HAPPEN = {"take", "occur", "happen", "begin", "start", "resume", "continue", "end", "erupt", "follow", "break", "be", "come",
-           "hold", "conclude"}  # fmt: skip
+_WORDS = load_argument_words()
 _DEPTH = 8
 
 
@@ -114,7 +109,7 @@ def _controller(head: Token, depth: int) -> tuple[Token, ...]:
     if head.pos_ not in ("VERB", "AUX"):
         return slot_of_noun(head, "subj", depth=depth + 1) if head.pos_ == "NOUN" else surface_subject(head, depth + 1)
     objects = [c for c in head.children if c.dep_ == "dobj"]
-    if objects and head.lemma_ not in _SUBJECT_CONTROL:
+    if objects and head.lemma_ not in _WORDS.subject_control:
         return noun_phrases(objects)
     return surface_subject(head, depth + 1)
 
@@ -125,6 +120,8 @@ def _modified_noun(verb: Token, head: Token, depth: int) -> tuple[Token, ...]:
         return slot_of_noun(head, "subj", depth=depth + 1)
     if verb.dep_ == "relcl" and any(c.dep_ == "nsubj" for c in verb.children):
         return ()
+    if verb.tag_ == "VBG" and head.lemma_.lower() in _WORDS.documents:
+        return slot_of_noun(head, "subj", ("adopt", "pass", "vote", *_WORDS.support), depth + 1)
     return noun_phrases_of_head(head)
 
 
@@ -132,12 +129,12 @@ def _subject_of_gerund(preposition: Token, depth: int) -> tuple[Token, ...]:
     governor = preposition.head
     if governor.pos_ in ("VERB", "AUX"):
         objects = [c for c in governor.children if c.dep_ == "dobj"]
-        if preposition.lower_ in ("for", "of", "from", "with") and governor.lemma_ in _OBJECT_OWNERS:
+        if preposition.lower_ in ("for", "of", "from", "with") and governor.lemma_ in _WORDS.gerund_of_object:
             return noun_phrases(objects) if objects else surface_subject(governor, depth + 1)
         return surface_subject(governor, depth + 1)
     if governor.pos_ == "NOUN":
         return slot_of_noun(governor, "subj", depth=depth + 1)
-    if governor.pos_ == "PROPN" and governor.dep_ == "dobj" and governor.head.lemma_ in _OBJECT_OWNERS:
+    if governor.pos_ == "PROPN" and governor.dep_ == "dobj" and governor.head.lemma_ in _WORDS.gerund_of_object:
         return (governor,)
     return ()
 
@@ -345,7 +342,7 @@ def governing_verb(noun: Token) -> Token | None:
     head: Token = at.head
     if at.dep_ in ("dobj", "nsubjpass", "attr", "oprd") and head.pos_ in ("VERB", "AUX"):
         return head
-    if at.dep_ == "nsubj" and head.lemma_ in _HAPPEN:
+    if at.dep_ == "nsubj" and head.lemma_ in _WORDS.happen:
         return head
     if at.dep_ == "pobj" and head.head.pos_ in ("VERB", "AUX"):
         verb: Token = head.head

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from verbale.lexicon.arguments import load_argument_words
 from verbale.lexicon.predicates import PredicateLexicon, Row
-from verbale.lexicon.support import load_support
+
 from verbale.model import Kind
 from verbale.reading.arguments import Arguments, is_passive
 from verbale.reading.mention import Cast
 
 SYMMETRIC = frozenset({"meet", "call", "negotiate", "agree", "cooperate"})
-_THROUGH = {"number", "hundred", "thousand", "dozen", "majority", "group", "most", "some", "many", "one", "all", "part", "most",
-            "series", "million", "rest", "half", "each", "both", "several", "two", "three", "score", "ten", "total"}  # fmt: skip
 _PLURAL = frozenset({Kind.GROUP})
 
 
@@ -70,7 +69,7 @@ def _match_trigger(token: Token, rows: Sequence[Row], cast: Cast) -> Iterator[Ca
         if spoken and not row.adds:
             continue
         if row.support not in arguments:
-            support = load_support().verbs.union(row.support) if row.support else load_support().verbs
+            support = load_argument_words().support.union(row.support)
             arguments[row.support] = Arguments(token, support)
         candidate = _match(row, arguments[row.support], cast)
         if candidate is not None:
@@ -141,7 +140,7 @@ def stand_for(token: Token, cast: Cast, depth: int = 0) -> Iterator[tuple[int, t
         if child.dep_ == "appos" and child.i > token.i and cast.at(child.i):
             yield child.i, cast.at(child.i)
             return
-    if token.lemma_.lower() in _THROUGH:
+    if token.lemma_.lower() in load_argument_words().quantities:
         for child in token.children:
             if child.lower_ == "of":
                 for inner in child.children:

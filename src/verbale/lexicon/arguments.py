@@ -1,0 +1,29 @@
+"""The word lists by which predicates find their arguments: `data/<language>/arguments.yaml`."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from verbale.lexicon.tables import load_table
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentWords:
+    """Lemmas, by what they do to the arguments of a predicate; the table explains each list."""
+
+    support: frozenset[str]
+    subject_control: frozenset[str]
+    gerund_of_object: frozenset[str]
+    happen: frozenset[str]
+    documents: frozenset[str]
+    quantities: frozenset[str]
+
+
+@cache
+def load_argument_words(language: str = "en") -> ArgumentWords:
+    """The word lists of a language.
+
+    >>> "hold" in load_argument_words().support
+    True
+    """
+    lists: dict[str, list[str]] = load_table(language, "arguments.yaml")
+    return ArgumentWords(**{name: frozenset(words) for name, words in lists.items()})
