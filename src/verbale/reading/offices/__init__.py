@@ -7,6 +7,7 @@ from verbale.reading.offices.appointments import (
     parse_office,
 )
 from verbale.reading.offices.holdings import Holding, find_holdings, same_office
+from verbale.reading.offices.naming import name_holders
 from verbale.reading.offices.scene import Scene, survey
 from verbale.reading.offices.titles import find_titles, titles_in
 
@@ -17,6 +18,7 @@ __all__ = [
     "find_office_after",
     "find_offices_after",
     "find_titles",
+    "name_holders",
     "office_of",
     "parse_office",
     "same_office",

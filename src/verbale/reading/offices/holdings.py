@@ -277,29 +277,31 @@ def _institution(scene: Scene, noun: Token) -> tuple[int, int]:
 
 def _subjects(scene: Scene, verb: Token) -> list[int]:
     """Head tokens of the persons who are the subject: by name, pronoun, or "who"."""
-    subject = _subject(verb)
+    subject = _subject(scene, verb)
     if subject is None:
         return []
     if subject.tag_ in ("WP", "WDT"):
-        subject = verb.head if verb.dep_ == "relcl" else _before_comma(scene, subject)
+        subject = _antecedent(scene, subject, verb)
     found = [subject, *(joined for joined in subject.conjuncts if joined.i > subject.i)]
     return [holder for token in found if (holder := _holder(scene, token)) is not None]
 
 
-def _subject(verb: Token) -> Token | None:
+def _subject(scene: Scene, verb: Token) -> Token | None:
     at = verb
     for _ in range(5):
-        for child in at.children:
-            if child.dep_ in ("nsubj", "nsubjpass"):
-                return child
+        found = [child for child in at.children if child.dep_ in ("nsubj", "nsubjpass")]
+        if found:
+            return next((child for child in found if child.i in scene.person_tokens), found[0])
         if at.dep_ not in ("conj", "xcomp") and not (verb.tag_ == "VBG" and at.dep_ in _ADVERBIAL):
             return None
         at = at.head
     return None
 
 
-def _before_comma(scene: Scene, pronoun: Token) -> Token:
-    return scene.doc[max(pronoun.i - 2, 0)]
+def _antecedent(scene: Scene, pronoun: Token, verb: Token) -> Token:
+    """What "who" stands for: the name right before it, commas aside, else what the clause hangs on."""
+    at = pronoun.i - 1 - (scene.words[pronoun.i - 1] == ",")
+    return scene.doc[at] if at in scene.person_tokens else verb.head
 
 
 def _holder(scene: Scene, token: Token) -> int | None:

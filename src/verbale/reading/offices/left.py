@@ -29,6 +29,7 @@ _PREFIXES = frozenset(
     {"then", "ex", "vice", "co", "under", "sub", "long", "newly", "re", "non", "anti", "first", "second"}
 )
 _ORDINALS = frozenset({"first", "second"})
+_PLACES = frozenset({"city", "town", "county", "state", "village"})
 _AND = frozenset({"and", "&"})
 LONGEST_BODY = 12
 
@@ -91,6 +92,8 @@ def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | Non
         left.start = at
         return at - 1
     if word in lexicon.ranks or (word in lexicon.portfolios and word not in lexicon.institutions):
+        if word in _PLACES and scene.is_capital(at) and not scene.is_capital(noun):
+            return _take_body_or_skip(scene, left, at, floor)
         apart = at + 1 < (left.words[0] if left.words else noun)
         return None if apart and word not in lexicon.ranks else _take_word(left, at)
     return _take_body_or_skip(scene, left, at, floor)
@@ -218,13 +221,18 @@ def _body_start(scene: Scene, at: int, floor: int) -> int | None:
     start = None
     if body is not None:
         start = max(body.start, floor)
-    elif scene.words[at] in scene.lexicon.institutions or scene.doc[at].tag_ in ("NNP", "NNPS"):
+    elif scene.words[at] in scene.lexicon.institutions or _is_proper(scene, at):
         start = _run_left(scene, at, floor)
     if start is None:
         return None
     while start < at and (scene.words[start] in DETERMINERS or _drops(scene, start)):
         start += 1
     return start
+
+
+def _is_proper(scene: Scene, at: int) -> bool:
+    token = scene.doc[at]
+    return token.tag_ in ("NNP", "NNPS") or (len(token.text) > 1 and token.text.isupper())
 
 
 def _drops(scene: Scene, start: int) -> bool:

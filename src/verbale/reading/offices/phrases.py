@@ -43,7 +43,9 @@ def find_phrases(scene: Scene) -> list[Phrase]:
                 phrase = phrase_at(scene, at, sentence.start, sentence.end)
                 if phrase and not (phrases and _is_given_name(scene, at, phrases[-1])):
                     phrases.append(phrase)
-                    inside.update(i for i in phrase.words if i != phrase.head and i not in inside)
+                    if at not in inside:
+                        inside.update(i for i in phrase.words if i != phrase.head)
+                        inside.update(range(*phrase.body) if phrase.body else ())
         found += [phrase for phrase in phrases if phrase.head not in inside]
     return found
 
@@ -109,6 +111,8 @@ def _is_nominal(scene: Scene, at: int) -> bool:
     token = scene.doc[at]
     if scene.words[at] == "pm":
         return scene.is_capital(at) and not scene.words[at - 1][-1:].isdigit()
+    if _is_modifier(scene, at):
+        return False
     if token.tag_ == "VBZ" and at + 1 in scene.persons_at:
         return at in scene.bodies_to or scene.words[at - 1] in scene.lexicon.institutions
     if token.tag_[0] == "N" or scene.is_capital(at):
@@ -129,6 +133,19 @@ def _stands_by_capital(scene: Scene, noun: TitleNoun, at: int, end: int) -> bool
     if not scene.is_capital(at) or noun.scope not in ("state", "member", "rank"):
         return False
     return end in scene.persons_at or scene.words[at].endswith(".")
+
+
+def _is_modifier(scene: Scene, at: int) -> bool:
+    """Whether a noun only stands before another: "head spy", "the prime minister post"."""
+    token = scene.doc[at]
+    if token.head.i != at + 1 or at + 1 in scene.person_tokens or scene.words[at + 1] in scene.lexicon.nouns:
+        return False
+    following = scene.doc[at + 1]
+    return (
+        following.tag_ in ("NN", "NNS")
+        and not scene.is_capital(at + 1)
+        and following.lower_ not in scene.lexicon.after_noun
+    )
 
 
 def _country_of_body(

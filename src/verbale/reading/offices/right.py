@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from verbale.reading.offices.scene import Scene
 
-_PREPOSITIONS = frozenset({"of", "for", "to", "at", "on"})
+_PREPOSITIONS = frozenset({"of", "for", "to", "at", "on", "from"})
 _INSIDE = frozenset({"of", "for", "and", "&", "the", "'s", "'", "-", "–", "on", "in"})
 _DETERMINERS = frozenset({"the", "its", "their", "his", "her", "that"})
 _HYPHENATED = frozenset({"elect", "designate", "general", "in", "delegate", "select"})
@@ -64,7 +64,7 @@ def _take_complement(scene: Scene, right: Right, noun: int, ceiling: int) -> boo
     if (
         at + 1 >= ceiling
         or scene.words[at] not in _PREPOSITIONS
-        or (scene.words[at] == "at" and not _works_at(scene, noun))
+        or not _governs(scene, noun, scene.words[at])
     ):
         return False
     start = at + 1
@@ -78,9 +78,12 @@ def _take_complement(scene: Scene, right: Right, noun: int, ceiling: int) -> boo
     return True
 
 
-def _works_at(scene: Scene, noun: int) -> bool:
+def _governs(scene: Scene, noun: int, preposition: str) -> bool:
+    """Whether a title noun takes a preposition: "director at", "senator from", but no "speaker at"."""
     title_noun = scene.lexicon.nouns[scene.words[noun]]
-    return title_noun.scope == "body" and title_noun.word != "speaker"
+    if preposition == "at":
+        return title_noun.scope == "body" and title_noun.word != "speaker"
+    return preposition != "from" or title_noun.scope == "member"
 
 
 def _names_a_holder(scene: Scene, start: int, end: int) -> bool:

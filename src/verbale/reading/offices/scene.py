@@ -11,6 +11,10 @@ from verbale.lexicon.titles import TitleLexicon, load_titles
 from verbale.model import Kind
 from verbale.reading.mention import Mention
 
+_TAILS = frozenset(
+    {"house", "forces", "senate", "council", "party", "ministry", "armed", "commission", "congress"}
+)
+"""Last words of a body that the parser draws into the name after it ("of the House Ann Roe")."""
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -105,7 +109,7 @@ def _entities(doc: Doc) -> list[Mention]:
 def _name_start(words: Sequence[str], lexicon: TitleLexicon, mention: Mention) -> int:
     """Where the name begins inside a mention that may begin with its title ("Amir Tamim")."""
     start = mention.start
-    while start < mention.end - 1 and _is_before_name(words[start], lexicon):
+    while start < mention.end - 1 and (_is_before_name(words[start], lexicon) or words[start] in _TAILS):
         start += 1
     return start
 

@@ -18,6 +18,29 @@ from verbale.reading.offices.holders import (
 from verbale.reading.offices.phrases import Phrase, find_phrases, title_text
 from verbale.reading.offices.scene import Scene, survey
 
+_SUFFIXES = frozenset(
+    {
+        "jr",
+        "jr.",
+        "sr",
+        "sr.",
+        ",",
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "v",
+        "vi",
+        "x",
+        "xi",
+        "xii",
+        "xiii",
+        "xiv",
+        "xv",
+        "xvi",
+    }
+)
+
 
 def find_titles(doc: Doc, mentions: Sequence[Mention] = ()) -> tuple[Title, ...]:
     """Every title phrase of a report, each with its holder where the sentence names one.
@@ -93,7 +116,11 @@ def _followed_country(
 
 
 def _surname(scene: Scene, person: Mention) -> str:
-    return scene.words[person.end - 1]
+    """The last word of a name without numeral or suffix ("Abdullah II", "Biden, Jr.")."""
+    at = person.end - 1
+    while at > person.start and scene.words[at] in _SUFFIXES:
+        at -= 1
+    return scene.words[at]
 
 
 def _title(scene: Scene, phrase: Phrase, person: Mention | None, country: str | None) -> Title:
