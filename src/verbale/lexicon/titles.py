@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 import yaml
 
-Scope = Literal["state", "crown", "body", "member", "bench", "rank", "place"]
+Scope = Literal["state", "crown", "body", "member", "bench", "rank", "place", "mirror", "other"]
 
 
 _WORD_LISTS = (
@@ -94,6 +94,7 @@ class TitleLexicon:
     succeeding_verbs: frozenset[str]
     heading_verbs: Mapping[str, str]
     tenure_nouns: Mapping[str, str]
+    election_titles: Mapping[str, str]
     examples: tuple[TitleExample, ...]
 
 
@@ -116,6 +117,7 @@ def load_titles(language: str = "en") -> TitleLexicon:
         examples=tuple(_read_examples(raw["nouns"])),
         heading_verbs=raw["heading_verbs"],
         tenure_nouns=raw["tenure_nouns"],
+        election_titles=raw["election_titles"],
         **{name: frozenset(raw[name]) for name in _WORD_LISTS},
     )
 

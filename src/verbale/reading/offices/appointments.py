@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from verbale.model import Office
 from verbale.reading.mention import Title
 from verbale.reading.offices.countries import country_around, main_country
+from verbale.reading.offices.mirrors import MIRROR, OTHER
 from verbale.reading.offices.phrases import Phrase, phrase_at, title_text
 from verbale.reading.offices.scene import Scene
 
@@ -118,7 +119,7 @@ def _first_phrase(scene: Scene, start: int, end: int) -> Phrase | None:
     for at in range(start, end):
         if scene.words[at] in scene.lexicon.nouns and at not in scene.person_tokens:
             phrase = phrase_at(scene, at, start, scene.doc[at].sent.end, loose=True)
-            if phrase:
+            if phrase and phrase.noun.scope not in (MIRROR, OTHER):
                 return _outermost(scene, phrase, start, end)
     return None
 
@@ -168,7 +169,7 @@ def _loose_office(scene: Scene, start: int, ceiling: int) -> tuple[tuple[Office,
         return ()
     if scene.doc[at - 1].lemma_.lower() in scene.lexicon.no_offices:
         return ()
-    return ((Office(scene.text(begin, at), None, main_country(scene)), start, at),)
+    return ((Office(scene.text(begin, at)), start, at),)
 
 
 def _seat_after(scene: Scene, trigger: Token, ceiling: int) -> tuple[tuple[Office, int, int], ...]:

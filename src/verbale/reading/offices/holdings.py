@@ -235,7 +235,7 @@ def _from_heading(scene: Scene, verb: Token, title: str) -> Iterator[Holding]:
 
 
 def _heading(scene: Scene, verb: Token, holder: int, led: Token | None, title: str) -> Iterator[Holding]:
-    if led is None:
+    if led is None or led.lower_ in _PASSING:
         return
     body = scene.bodies_to.get(led.i + 1)
     start, end = (body.start, body.end) if body else _institution(scene, led)
@@ -248,6 +248,8 @@ def _heading(scene: Scene, verb: Token, holder: int, led: Token | None, title: s
         (t.code for i in range(start, end) if (t := scene.territories_at.get(i))),
         body.country if body else None,
     )
+    if scene.words[led.i] in ("ministry", "ministries"):
+        title = "minister"
     office = Office(title, scene.text(start, end), country)
     yield Holding(
         holder,

@@ -1,4 +1,4 @@
-"""Persons that a title gives away: a name in the place of an office-holder is a person's, whatever the parser took it for."""
+"""Persons that a title gives away: a name in a holder's place is a person's, whatever the parser took it for."""
 
 from collections.abc import Iterator, Sequence
 

@@ -15,6 +15,7 @@ from verbale.reading.offices.holders import (
     names_after_plural,
     share_neighbours,
 )
+from verbale.reading.offices.mirrors import MIRROR, is_title, mirrored_title
 from verbale.reading.offices.phrases import Phrase, find_phrases, title_text
 from verbale.reading.offices.scene import Scene, survey
 
@@ -66,9 +67,12 @@ def titles_in(scene: Scene) -> tuple[Title, ...]:
             countries.learn(phrase, _surname(scene, person), country, is_guest=phrase.country is None)
     found = []
     for (phrase, person), named in zip(tied, said, strict=True):
+        title = _written_title(scene, phrases, phrase)
+        if title is None or (phrase.noun.scope == MIRROR and person is None):
+            continue
         follows = named is None and not phrase.international
         country = _followed_country(scene, countries, phrase, person) if follows else named
-        found.append(_title(scene, phrase, person, country))
+        found.append(_title(scene, phrase, title, person, country))
     return tuple(found)
 
 
@@ -123,9 +127,15 @@ def _surname(scene: Scene, person: Mention) -> str:
     return scene.words[at]
 
 
-def _title(scene: Scene, phrase: Phrase, person: Mention | None, country: str | None) -> Title:
+def _written_title(scene: Scene, phrases: Sequence[Phrase], phrase: Phrase) -> str | None:
+    if phrase.noun.scope == MIRROR:
+        return mirrored_title(scene, phrases, phrases.index(phrase))
+    return title_text(scene, phrase) if is_title(phrase) else None
+
+
+def _title(scene: Scene, phrase: Phrase, title: str, person: Mention | None, country: str | None) -> Title:
     body = scene.text(*phrase.body) if phrase.body else None
-    office = Office(title_text(scene, phrase), body, country)
+    office = Office(title, body, country)
     return Title(
         phrase.start, phrase.end, phrase.head, office, person.head if person else None, phrase.former
     )

@@ -1,0 +1,44 @@
+"""Titles that stand for another: "his Chinese counterpart Wang Yi", "the incumbent Anna Berg"."""
+
+from collections.abc import Sequence
+
+from verbale.reading.offices.phrases import Phrase, title_text
+from verbale.reading.offices.scene import Scene
+
+OTHER = "other"
+MIRROR = "mirror"
+
+
+def is_title(phrase: Phrase) -> bool:
+    """Whether a phrase names an office, by itself or through another; a profession or kinship only joins titles."""
+    return phrase.noun.scope != OTHER
+
+
+def mirrored_title(scene: Scene, phrases: Sequence[Phrase], at: int) -> str | None:
+    """The title that phrase `at` stands for; None where nothing in the report tells it.
+
+    A counterpart's is the nearest title of its sentence, an incumbent's that of the election reported
+    ("presidential vote").
+    """
+    phrase = phrases[at]
+    if phrase.noun.word == "incumbent":
+        return _contested(scene, phrase)
+    sentence = scene.doc[phrase.head].sent
+    others = [
+        other
+        for other in phrases
+        if other.noun.scope not in (OTHER, MIRROR) and sentence.start <= other.head < sentence.end
+    ]
+    nearest = min(others, key=lambda other: abs(other.head - phrase.head), default=None)
+    return title_text(scene, nearest) if nearest else None
+
+
+def _contested(scene: Scene, phrase: Phrase) -> str | None:
+    """The office of the election that a sentence, else the report, is about."""
+    titles = scene.lexicon.election_titles
+    sentence = scene.doc[phrase.head].sent
+    for words in (scene.words[sentence.start : sentence.end], scene.words):
+        for word in words:
+            if word in titles:
+                return titles[word]
+    return None
