@@ -34,7 +34,7 @@ def _present_verb(token: Token) -> Token | None:
     for _ in range(10):
         if token.pos_ in _VERBAL:
             if is_headline_present(token):
-                return token
+                return None if _tells_a_state(token) else token
             above = token.head if _follows_main(token) else None
         elif is_misread_verb(token):
             return token
@@ -54,6 +54,11 @@ def is_headline_present(verb: Token) -> bool:
     if verb.tag_ in ("VBN", "VBD") and len(helpers) == 1:
         return helpers[0].lower_ in ("is", "are", "'s", "gets", "get")
     return False
+
+
+def _tells_a_state(verb: Token) -> bool:
+    """Whether a present verb says how things are: "faces charges", "who leads the party"."""
+    return verb.lemma_ in load_words("state_verbs") or (verb.dep_ == "relcl" and verb.tag_ in _PRESENT)
 
 
 def is_misread_verb(token: Token) -> bool:

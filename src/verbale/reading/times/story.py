@@ -168,9 +168,19 @@ def _taken_over(thread: _Thread, root: Token) -> When | None:
                 return found
     if subject is not None and subject.pos_ == "NOUN" and (found := _told_date(thread, subject)):
         return found
+    if thread.last is not None and subject is not None and _elaborates(root, subject):
+        return thread.last
     if thread.meeting is not None and root.lemma_ in load_words("exchange_verbs"):
         return thread.meeting
     return None
+
+
+def _elaborates(root: Token, subject: Token) -> bool:
+    """Whether a sentence of the same paragraph tells what somebody known did, not what somebody says."""
+    start = root.sent.start
+    if start == 0 or "\n" in root.doc[start - 1].text or root.lemma_ in load_words("saying_verbs"):
+        return False
+    return root.pos_ == "VERB" and not any(c.lower_ in ("a", "an", "another") for c in subject.children)
 
 
 def _told_of(thread: _Thread, root: Token, name: str) -> When | None:
