@@ -85,6 +85,8 @@ def _index(rows: tuple[SpeechRow, ...], kind: str) -> dict[str, SpeechRow]:
     for row in rows:
         for word in getattr(row, kind):
             if word in found:
-                raise DataError(f"attribution.yaml: {word!r} stands in rows {found[word].id!r} and {row.id!r}; keep one")
+                raise DataError(
+                    f"attribution.yaml: {word!r} stands in {found[word].id!r} and {row.id!r}; keep one"
+                )
             found[word] = row
     return found

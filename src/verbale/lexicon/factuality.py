@@ -100,7 +100,9 @@ def _read_row(given: Mapping[str, Any]) -> CueRow:
         raise DataError(f"{where}: a row needs words and examples")
     row = dict(given)
     row.update({key: tuple(given.get(key, ())) for key in ("words", "examples", "counterexamples")})
-    row.update({key: frozenset(given.get(key, ())) for key in ("via", "tags", "unless_next", "governs", "spares")})
+    row.update(
+        {key: frozenset(given.get(key, ())) for key in ("via", "tags", "unless_next", "governs", "spares")}
+    )
     return CueRow(**row)
 
 

@@ -75,7 +75,9 @@ def find_attributions(doc: Doc, quotations: tuple[Quotation, ...] | None = None)
     cues = [found for token in doc for found in [_read_cue(token)] if found is not None]
     cited = cite_quotations(doc, quotations, [(cue.cue, cue.speakers) for cue in cues])
     found = [_with_quotes(cue, cited.by_cue.get(cue.cue, ()), quotations) for cue in cues]
-    found += [Attribution("quotation", at, speakers, (span,), (span,)) for at, speakers, span in cited.without_cue]
+    found += [
+        Attribution("quotation", at, speakers, (span,), (span,)) for at, speakers, span in cited.without_cue
+    ]
     kept = tuple(sorted((a for a in found if a.content), key=lambda a: (a.cue, a.content)))
     return Attributions(kept, _paint(kept), {a.cue: a for a in kept})
 
@@ -127,11 +129,17 @@ def _read_cue(token: Token) -> Attribution | None:
     content = find_content(token, row)
     if row.nouns and not content:
         return None
-    return Attribution(row.id, token.i, find_speakers(token, row), content, (), find_listener(token), row.neutral)
+    return Attribution(
+        row.id, token.i, find_speakers(token, row), content, (), find_listener(token), row.neutral
+    )
 
 
-def _with_quotes(cue: Attribution, quoted: tuple[Range, ...], quotations: tuple[Quotation, ...]) -> Attribution:
-    inside = tuple((q.start, q.end) for q in quotations if any(c[0] <= q.start and q.end <= c[1] for c in cue.content))
+def _with_quotes(
+    cue: Attribution, quoted: tuple[Range, ...], quotations: tuple[Quotation, ...]
+) -> Attribution:
+    inside = tuple(
+        (q.start, q.end) for q in quotations if any(c[0] <= q.start and q.end <= c[1] for c in cue.content)
+    )
     content = (*cue.content, *(q for q in quoted if q not in inside))
     quotes = tuple(sorted({*inside, *quoted}))
     return Attribution(cue.row, cue.cue, cue.speakers, content, quotes, cue.listener, cue.neutral)

@@ -98,4 +98,4 @@ def _opens_with_which(clause: Token) -> bool:
     first = clause.left_edge
     while first.i < clause.i and first.lower_ not in _RELATIVE and first.dep_ in ("punct", "prep"):
         first = clause.doc[first.i + 1]
-    return first.lower_ in _RELATIVE and clause.left_edge.i > 0 and "," in (clause.doc[first.i - 1].text,)
+    return first.lower_ in _RELATIVE and clause.left_edge.i > 0 and clause.doc[first.i - 1].text == ","

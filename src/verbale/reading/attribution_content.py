@@ -3,8 +3,14 @@
 from spacy.tokens import Token
 
 from verbale.lexicon.attribution import SpeechRow, load_speech
+from verbale.reading.arguments import (
+    governing_verb,
+    noun_phrases,
+    slot_of_noun,
+    slot_of_verb,
+    surface_subject,
+)
 from verbale.reading.attribution_asides import own_words
-from verbale.reading.arguments import governing_verb, noun_phrases, slot_of_noun, slot_of_verb, surface_subject
 
 Range = tuple[int, int]
 
@@ -31,13 +37,19 @@ def _content_heads(cue: Token, row: SpeechRow) -> list[Token]:
     found = [child for child in cue.children if _holds_content(child, row)]
     objects = [child.i for child in found if child.dep_ == "dobj"]
     if objects:
-        found += [c for c in cue.children if c.dep_ == "prep" and c.i > objects[0] and c not in found and _goes_on(c)]
+        found += [
+            c
+            for c in cue.children
+            if c.dep_ == "prep" and c.i > objects[0] and c not in found and _goes_on(c)
+        ]
     return found
 
 
 def _goes_on(preposition: Token) -> bool:
     nouns = [p for p in preposition.children if p.dep_ == "pobj"]
-    return preposition.lower_ in _OBJECT_TAILS and not any(n.lemma_.lower() in load_speech().documents for n in nouns)
+    return preposition.lower_ in _OBJECT_TAILS and not any(
+        n.lemma_.lower() in load_speech().documents for n in nouns
+    )
 
 
 def _completes_noun(child: Token, row: SpeechRow) -> bool:
@@ -82,7 +94,9 @@ def _host_clause(cue: Token) -> tuple[Range, ...]:
     head = cue.head
     if head.i == cue.i or head.pos_ not in _VERBAL:
         return ()
-    as_clause = cue.dep_ == "advcl" and any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in cue.children)
+    as_clause = cue.dep_ == "advcl" and any(
+        c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in cue.children
+    )
     if as_clause or cue.dep_ in ("parataxis", "dep"):
         return _minus(_span(head), _span(cue))
     return ()
@@ -97,7 +111,9 @@ def find_speakers(cue: Token, row: SpeechRow) -> tuple[int, ...]:
     """Head tokens of those who speak, in order; () where the report does not say."""
     if "main" in row.content:
         return _named_after(cue)
-    speakers = slot_of_verb(cue, "subj") if cue.pos_ in _VERBAL else slot_of_noun(cue, "subj", ("make", "issue"))
+    speakers = (
+        slot_of_verb(cue, "subj") if cue.pos_ in _VERBAL else slot_of_noun(cue, "subj", ("make", "issue"))
+    )
     if not speakers and cue.pos_ == "NOUN" and cue.lemma_.lower() in load_speech().documents:
         speakers = _issuers(cue)
     host = _speech_above(cue)

@@ -40,7 +40,9 @@ def cite_quotations(doc: Doc, quotations: tuple[Quotation, ...], cues: list[Cue]
             cited.by_cue[cue[0]] = (*cited.by_cue.get(cue[0], ()), span)
             last = cue[1] or last
         else:
-            speakers = _before_colon(doc, quotation.start) or (last if _follows(doc, quotation, last_end) else ())
+            speakers = _before_colon(doc, quotation.start) or (
+                last if _follows(doc, quotation, last_end) else ()
+            )
             if speakers:
                 cited.without_cue.append((quotation.start, speakers, span))
                 last = speakers
@@ -50,9 +52,10 @@ def cite_quotations(doc: Doc, quotations: tuple[Quotation, ...], cues: list[Cue]
 
 def _nearest_cue(doc: Doc, quotation: Quotation, cues: list[Cue]) -> Cue | None:
     """The cue with a speaker nearest to the quotation, outside of it, in the sentence it ends or starts in."""
-    low, high = _sentence_start(doc, quotation.start), _sentence_end(doc, quotation.end - 1)
+    low = _sentence_start(doc, quotation.start, quotation.start - _NEAR)
+    high = _sentence_end(doc, quotation.end - 1, quotation.end + _NEAR)
     best: tuple[int, Cue] | None = None
-    for at in _window(cues, max(low, quotation.start - _NEAR), min(high, quotation.end + _NEAR)):
+    for at in _window(cues, low, high):
         cue = cues[at]
         if quotation.start <= cue[0] < quotation.end or not cue[1]:
             continue
@@ -66,15 +69,15 @@ def _window(cues: list[Cue], low: int, high: int) -> range:
     return range(bisect_left(cues, (low, ())), bisect_left(cues, (high, ())))
 
 
-def _sentence_start(doc: Doc, at: int) -> int:
-    while at > 0 and not doc[at].is_sent_start:
+def _sentence_start(doc: Doc, at: int, limit: int) -> int:
+    while at > max(0, limit) and not doc[at].is_sent_start:
         at -= 1
     return at
 
 
-def _sentence_end(doc: Doc, at: int) -> int:
+def _sentence_end(doc: Doc, at: int, limit: int) -> int:
     at += 1
-    while at < len(doc) and not doc[at].is_sent_start:
+    while at < min(len(doc), limit) and not doc[at].is_sent_start:
         at += 1
     return at
 

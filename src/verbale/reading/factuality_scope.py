@@ -100,7 +100,7 @@ def _speaks_apart(participle: Token) -> bool:
 
 
 def _is_perfect_infinitive(node: Token) -> bool:
-    """ "is projected to have won": past, whatever the verb above says of what lies ahead."""
+    """Whether "to have" makes it past whatever the verb above says of what lies ahead ("is projected to have won")."""
     return sum(c.dep_ == "aux" and c.lower_ in ("to", "have") for c in node.children) == 2
 
 
@@ -117,7 +117,7 @@ def _noun_before(node: Token, label: str) -> Sign | None:
 
 
 def _operator(head: Token, label: str, node: Token) -> Sign | None:
-    """The cue that governs by `label`; what the parser hung on the object or a measure is tried on its verb too."""
+    """The cue that governs by `label`; what the parser hung on the object is tried on its verb too."""
     row = _row(head, head.lemma_.lower(), "operator", label, node)
     if row is None and head.pos_ in ("ADJ", "ADV", "ADP"):
         row = _row(head, head.lower_, "operator", label, node)
@@ -135,7 +135,12 @@ def _row(cue: Token, word: str, scope: str, label: str, node: Token) -> CueRow |
     lemma = node.lemma_.lower()
     for row in load_cues().by_scope[scope].get(word, ()):
         fits = (not row.via or label in row.via) and (not row.tags or cue.tag_ in row.tags)
-        if fits and row.unless_next and cue.i + 1 < len(cue.doc) and cue.doc[cue.i + 1].lower_ in row.unless_next:
+        if (
+            fits
+            and row.unless_next
+            and cue.i + 1 < len(cue.doc)
+            and cue.doc[cue.i + 1].lower_ in row.unless_next
+        ):
             continue
         if fits and lemma not in row.spares and (not row.governs or lemma in row.governs):
             return row
@@ -164,7 +169,7 @@ def _through(node: Token, head: Token, label: str, reach: Reach) -> Step | None:
 
 
 def _through_coordination(node: Token, reach: Reach) -> Step | None:
-    """From a conjunct to the first: a verb with words of its own (subject, auxiliary) is not in its modifiers' scope."""
+    """From a conjunct to the first; a verb with a subject or auxiliary of its own leaves the scope of modifiers."""
     head = node.head
     if reach is Reach.CLAUSE:
         return Step(head, reach)
@@ -179,7 +184,7 @@ def _through_coordination(node: Token, reach: Reach) -> Step | None:
 
 
 def _bare_verb_above(head: Token) -> Token | None:
-    """The verb in the bare form that a bare conjunct must share its auxiliary with ("will [start] testing and sell")."""
+    """The bare verb that a bare conjunct must share its auxiliary with ("will [start] testing and sell")."""
     at = head
     for _ in range(4):
         if at.head.i == at.i or at.dep_ not in ("xcomp", "conj", "pcomp", "prep", "dobj"):
@@ -199,7 +204,11 @@ def _joined_by_but(node: Token) -> bool:
 
 
 def _is_finite_aux(child: Token) -> bool:
-    return child.dep_ in ("aux", "auxpass") and child.lower_ != "to" and child.tag_ in ("MD", "VBD", "VBZ", "VBP")
+    return (
+        child.dep_ in ("aux", "auxpass")
+        and child.lower_ != "to"
+        and child.tag_ in ("MD", "VBD", "VBZ", "VBP")
+    )
 
 
 def _form(verb: Token) -> str:

@@ -21,7 +21,7 @@ class Sign:
     suppresses: bool = False
 
 
-def find_signs(node: Token, own: bool = True) -> list[Sign]:
+def find_signs(node: Token, *, own: bool = True) -> list[Sign]:
     """The cues among the dependents of `node`, in order of the text.
 
     `own`: `node` is the predicate itself, so that words right before it count ("yet to agree").
@@ -88,9 +88,11 @@ def _lead(doc: Doc, earliest: int, node: int) -> list[Sign]:
     for at in range(earliest - 1, node):
         if at < 0:
             continue
-        for row in table.get(doc[at].lower_, ()):
-            if any(_ends_at(doc, at, phrase.split()) for phrase in row.words):
-                found.append(Sign(row, at))
+        found.extend(
+            Sign(row, at)
+            for row in table.get(doc[at].lower_, ())
+            if any(_ends_at(doc, at, phrase.split()) for phrase in row.words)
+        )
     return found
 
 
@@ -101,12 +103,14 @@ def _ends_at(doc: Doc, at: int, words: list[str]) -> bool:
 
 def _drop_idle_conditions(found: list[Sign]) -> list[Sign]:
     """Conditions count only where the main clause itself is open ("will act if ...")."""
-    open_ = any(sign.row.category in ("planned", "called_for") and sign.row.scope == "modifier" for sign in found)
+    open_ = any(
+        sign.row.category in ("planned", "called_for") and sign.row.scope == "modifier" for sign in found
+    )
     return [sign for sign in found if sign.row.scope != "condition" or open_]
 
 
 def _drop_unable(found: list[Sign], node: Token) -> list[Sign]:
-    """ "Could not agree" did not agree: the auxiliary no longer leaves it open."""
+    """Without the auxiliary of "could not agree": what could not be was not."""
     if not any(sign.row.category == "negated" for sign in found):
         return found
     return [sign for sign in found if node.doc[sign.token].lower_ != "could"]
@@ -132,7 +136,9 @@ def stands_in_heading(doc: Doc, trigger: int) -> bool:
     if end >= len(doc) or doc[end - 1].is_punct:
         return False
     start = trigger
-    while start > 0 and not (doc[start - 1].is_space and _LINE_END in doc[start - 1].text) and end - start < 26:
+    while (
+        start > 0 and not (doc[start - 1].is_space and _LINE_END in doc[start - 1].text) and end - start < 26
+    ):
         start -= 1
     words = [t for t in doc[start:end] if t.is_alpha and len(t) > 3]
     return len(words) > 2 and end - start < 26 and sum(t.text[0].isupper() for t in words) >= 0.8 * len(words)

@@ -32,13 +32,12 @@ def find_quotations(doc: Doc) -> tuple[Quotation, ...]:
     mostly apostrophes.
 
     >>> import spacy
-    >>> doc = spacy.blank("en")('"We leave," she said of the "reset" of 5\\' walls. "It is')
+    >>> doc = spacy.blank("en")('"We leave," she said of the "reset" of the walls. "It is')
     >>> [(q.start, q.end, q.is_closed) for q in find_quotations(doc)]
-    [(0, 5, True), (8, 11, True), (16, 19, False)]
+    [(0, 5, True), (9, 12, True), (16, 19, False)]
     """
-    return tuple(
-        Quotation(start, end, _is_speech(doc, start, end), closed) for start, end, closed in _spans(doc) if end > start + 1
-    )
+    spans = [span for span in _spans(doc) if span[1] > span[0] + 1]
+    return tuple(Quotation(start, end, _is_speech(doc, start, end), closed) for start, end, closed in spans)
 
 
 def _spans(doc: Doc) -> Iterator[tuple[int, int, bool]]:

@@ -9,7 +9,14 @@ from verbale.lexicon import attribution, factuality
 @pytest.mark.parametrize(
     "row",
     [
-        {"id": "x", "category": "negated", "scope": "modifier", "words": ["not"], "examples": ["a"], "word": ["no"]},
+        {
+            "id": "x",
+            "category": "negated",
+            "scope": "modifier",
+            "words": ["not"],
+            "examples": ["a"],
+            "word": ["no"],
+        },
         {"id": "x", "category": "denied", "scope": "modifier", "words": ["not"], "examples": ["a"]},
         {"id": "x", "category": "negated", "scope": "modifier", "words": ["not"]},
     ],

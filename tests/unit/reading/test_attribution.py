@@ -12,24 +12,24 @@ ROWS = [(row.id, text) for row in load_speech().rows for text in (*row.examples,
 
 # {speaker} in braces, [predicate] in brackets; without braces the report speaks for itself
 CITED = [
-    'The ministry said {Marin} thanked Norland for [supporting] the republic.',
-    'The {ministry} said Marin [thanked] Norland for supporting the republic.',
+    "The ministry said {Marin} thanked Norland for [supporting] the republic.",
+    "The {ministry} said Marin [thanked] Norland for supporting the republic.",
     '"We [signed] the treaty. It took years," {Marin} said.',
     '"We signed the treaty," {Marin} said. "The army [left] the town in May."',
     '"We will never [recognise] the republic," said {Marin} on Monday.',
-    '{Marin} announced he will [introduce] tariffs.',
-    '{Marin} said in a statement that Norland had [closed] its embassy.',
-    'According to the {police}, twenty people were [arrested].',
-    'The {assembly} passed a resolution condemning the [attack] on the town.',
-    'Marin [said] the army had left the town.',
-    'Marin said he was tired, and Norland [closed] its embassy.',
-    'The palace said the king would travel, after the army [attacked] the town.',
-    'Marin says his party will not join the cabinet, [asking] the king to resign.',
-    '{Norland} [announced] an agreement with the rebels.',
-    'Marin [announced] his candidacy for president.',
-    '{Marin} [emphasized] the American support for Norland.',
-    'Twenty people were [arrested], according to a report citing the {police}.',
-    'Police [arrested] a man who said he was innocent.',
+    "{Marin} announced he will [introduce] tariffs.",
+    "{Marin} said in a statement that Norland had [closed] its embassy.",
+    "According to the {police}, twenty people were [arrested].",
+    "The {assembly} passed a resolution condemning the [attack] on the town.",
+    "Marin [said] the army had left the town.",
+    "Marin said he was tired, and Norland [closed] its embassy.",
+    "The palace said the king would travel, after the army [attacked] the town.",
+    "Marin says his party will not join the cabinet, [asking] the king to resign.",
+    "{Norland} [announced] an agreement with the rebels.",
+    "Marin [announced] his candidacy for president.",
+    "{Marin} [emphasized] the American support for Norland.",
+    "Twenty people were [arrested], according to a report citing the {police}.",
+    "Police [arrested] a man who said he was innocent.",
 ]
 
 
@@ -75,7 +75,11 @@ def test_chain_runs_outwards(nlp: Language) -> None:
 def test_listener_and_kind(nlp: Language) -> None:
     doc = nlp('Marin told parliament that the raid was a "grave mistake" and an insult.')
     (told,) = find_attributions(doc)
-    assert (doc[told.speakers[0]].text, doc[told.listener or 0].text, told.kind) == ("Marin", "parliament", "mixed")
+    assert (doc[told.speakers[0]].text, doc[told.listener or 0].text, told.kind) == (
+        "Marin",
+        "parliament",
+        "mixed",
+    )
 
 
 def test_direct_quotation_is_direct(nlp: Language) -> None:

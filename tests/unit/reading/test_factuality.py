@@ -80,7 +80,9 @@ def test_row_leaves_its_counterexamples_alone(nlp: Language, row, text: str) -> 
     assert row.id not in {cue for cue, _ in assess(*judge(nlp, text)).cues}
 
 
-@pytest.mark.parametrize(("text", "negated", "status", "suppressed"), STANDS, ids=[text for text, *_ in STANDS])
+@pytest.mark.parametrize(
+    ("text", "negated", "status", "suppressed"), STANDS, ids=[text for text, *_ in STANDS]
+)
 def test_predicate_stands(nlp: Language, text: str, negated: bool, status: str, suppressed: bool) -> None:
     found = assess(*judge(nlp, text))
     assert (found.negated, found.status.value, found.suppressed) == (negated, status, suppressed), found.cues
