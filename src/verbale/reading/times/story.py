@@ -20,7 +20,6 @@ from verbale.reading.times.headline import is_headline_present, is_misread_verb
 from verbale.reading.times.tense import is_present_perfect, verb_tense
 
 _PRONOUNS = frozenset(["he", "she", "they", "it", "we", "both"])
-_ADDING = frozenset(["also", "further", "furthermore", "additionally", "together"])
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "nsubjpass", "nsubj", "attr", "pobj")
 _VERBAL = frozenset(["VERB", "AUX"])
@@ -157,9 +156,11 @@ def _tells_of_meeting(root: Token) -> bool:
 def _taken_over(thread: _Thread, root: Token) -> When | None:
     """The date that an undated sentence goes on with, None where it starts something new."""
     subject = next((c for c in root.children if c.dep_ in _SUBJECTS), None)
+    if _looks_back(root):
+        return None
     if thread.last is not None and subject is not None and _goes_on(thread, root, subject):
         return thread.last
-    if subject is not None and (found := _told_of(thread, root, _name_of(subject))):
+    if subject is not None and (found := _told_of(thread, _name_of(subject))):
         return found
     for child in root.children:
         if child.dep_ == "prep" and child.lower_ in ("during", "at", "in", "following"):
@@ -183,10 +184,10 @@ def _elaborates(root: Token, subject: Token) -> bool:
     return root.pos_ == "VERB" and not any(c.lower_ in ("a", "an", "another") for c in subject.children)
 
 
-def _told_of(thread: _Thread, root: Token, name: str) -> When | None:
+def _told_of(thread: _Thread, name: str) -> When | None:
     """The date of what the same person or body was told to have done a few sentences before."""
     told = thread.by_subject.get(name)
-    return told[1] if told and thread.count - told[0] <= _REACH and not _looks_back(root) else None
+    return told[1] if told and thread.count - told[0] <= _REACH else None
 
 
 def _told_date(thread: _Thread, noun: Token | None) -> When | None:
@@ -211,11 +212,9 @@ def _looks_back(root: Token) -> bool:
 
 
 def _goes_on(thread: _Thread, root: Token, subject: Token) -> bool:
-    return subject.lower_ in _PRONOUNS or _adds(root) or _name_of(subject) == thread.subject
-
-
-def _adds(root: Token) -> bool:
-    return root.lemma_ in ("add", "continue") or any(c.lower_ in _ADDING for c in root.children)
+    if subject.lower_ in _PRONOUNS or _name_of(subject) == thread.subject:
+        return True
+    return root.lemma_ in ("add", "continue")
 
 
 def _is_perfect(root: Token) -> bool:

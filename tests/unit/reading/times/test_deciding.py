@@ -107,3 +107,20 @@ def test_no_expression_is_attached_across_sentences(nlp: Language) -> None:
     doc = nlp("It rained on Monday. The mayor resigned.")
     story = read_story(doc, WEDNESDAY)
     assert attach_time(doc, _token(doc, "resigned"), story.expressions) is None
+
+
+def test_paragraph_goes_on_with_its_day(nlp: Language) -> None:
+    doc = nlp("The rebels attacked the port on Monday. The navy fired at their boats.")
+    when = resolve_when(doc, _token(doc, "fired"), read_story(doc, WEDNESDAY))
+    assert when is not None
+    assert when.to_dict()["start"] == "2024-06-10"
+
+
+def test_what_was_said_earlier_keeps_no_day(nlp: Language) -> None:
+    doc = nlp("The king spoke in Oslo on Monday. He said earlier that he was ill.")
+    assert resolve_when(doc, _token(doc, "said"), read_story(doc, WEDNESDAY)) is None
+
+
+def test_digest_state_has_no_day(nlp: Language) -> None:
+    doc = nlp("The court frees the mayor, who faces ten charges.")
+    assert resolve_when(doc, _token(doc, "faces"), read_story(doc, WEDNESDAY)) is None
