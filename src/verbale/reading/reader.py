@@ -13,6 +13,7 @@ from verbale.reading.offices import survey, titles_in
 from verbale.reading.parse import Parsed
 from verbale.reading.places import find_places
 from verbale.reading.predicates import find_candidates
+from verbale.reading.shells import without_shells
 from verbale.reading.statements import find_statements
 from verbale.reading.tenures import find_tenures, without_appointed
 from verbale.reading.times import read_story
@@ -45,7 +46,7 @@ def survey_report(parsed: Parsed) -> Context:
 def find_drafts(context: Context) -> tuple[Draft, ...]:
     """Every claim of the report, each once, in order of the text."""
     candidates = find_candidates(context.doc, context.cast, load_predicates())
-    drafts = [draft for candidate in candidates for draft in compose(candidate, context)]
+    drafts = without_shells([draft for candidate in candidates for draft in compose(candidate, context)])
     tenures = without_appointed(tuple(find_tenures(context)), drafts, context)
     statements = find_statements(context, drafts)
     return merge_drafts([*drafts, *tenures, *statements])

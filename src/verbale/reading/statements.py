@@ -43,7 +43,7 @@ def _statement(attribution: Attribution, context: Context) -> Draft | None:
         row=attribution.row,
         trigger=(attribution.cue, attribution.cue + 1),
         actor=speakers,
-        recipient=context.cast.at(attribution.listener) if attribution.listener is not None else (),
+        recipient=_listeners(attribution, speakers, context),
         topic=content,
         quote=attribution.quotes[0] if attribution.quotes else None,
         negated=fact.negated,
@@ -54,3 +54,9 @@ def _statement(attribution: Attribution, context: Context) -> Draft | None:
     future = draft.status in (Status.PLANNED, Status.CALLED_FOR)
     when = resolve_when(context.doc, attribution.cue, context.story, is_future=future)
     return replace(draft, when=when, place=attach_place(context.doc, attribution.cue, context.places))
+
+
+def _listeners(attribution: Attribution, speakers: tuple[int, ...], context: Context) -> tuple[int, ...]:
+    if attribution.listener is None:
+        return ()
+    return tuple(a for a in context.cast.at(attribution.listener) if a not in speakers)
