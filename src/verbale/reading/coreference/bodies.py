@@ -88,9 +88,9 @@ def _longer(roll: Roll, mention: Mention, by_key: dict[str, int]) -> int | None:
         index
         for key, index in by_key.items()
         if (words <= set(key.split()) or len(words) > 1 and set(key.split()) <= words and len(key.split()) > 1)
-        and roll.entities[index].sort == sort
+        and (roll.entities[index].sort == sort or not sort and words == {key.split()[0]})
         and (not sort or mention.country in (None, roll.entities[index].country))
-        and (sort or key.split()[0] == significant(mention.name)[0])
+        and (sort or not words or key.split()[0] == significant(mention.name)[0])
     }
     return found.pop() if len(found) == 1 else None
 

@@ -15,6 +15,28 @@ from verbale.reading.mention import Mention, Title
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their"})
 _NEW = frozenset({"a", "an", "another", "new", "some", "one", "any", "every", "each", "former", "first"})
+_FIGHTERS = frozenset({"rebels", "militants", "insurgents", "fighters", "jihadists", "guerrillas"})
+_SHORT_FOR = {
+    "group": ("armed", "organisation", "company", "party", "media", "igo", ""),
+    "organization": ("organisation", "igo", "armed", "media", ""),
+    "organisation": ("organisation", "igo", "armed", "media", ""),
+    "movement": ("armed", "party", "organisation", ""),
+    "bloc": ("igo",),
+    "alliance": ("igo", "party"),
+    "company": ("company", ""),
+    "firm": ("company", ""),
+    "airline": ("company", ""),
+    "bank": ("company", "bank", ""),
+    "agency": ("agency", "media", "ministry"),
+    "newspaper": ("media", ""),
+    "broadcaster": ("media", ""),
+    "outlet": ("media", ""),
+    "militia": ("armed", ""),
+    "tribunal": ("court",),
+    "department": ("ministry", "agency"),
+    "ministry": ("agency",),
+    "body": ("agency", "igo"),
+}
 _STATE_PAIRS = frozenset({"countries", "nations", "states", "governments"})
 _PERSON_PAIRS = frozenset({"leaders", "presidents", "ministers", "men", "women", "officials", "heads", "secretaries", "chiefs"})
 _ANY_PAIRS = frozenset({"sides", "parties", "pair", "two"})
@@ -188,12 +210,15 @@ def _state_meant(roll: Roll, discourse: Discourse, setting: Setting, mention: Me
 def _resolve_body(roll: Roll, discourse: Discourse, setting: Setting, mention: Mention) -> None:
     """ "the court": the body of that sort named last; else a body of the country in question."""
     doc, nouns = discourse.doc, load_nouns()
-    sort = sort_of(mention.name)
+    sort, noun = sort_of(mention.name), doc[mention.head].lower_
     before = doc[mention.start - 1].lower_ if mention.start else ""
     wanted = set(significant(mention.name))
+    bare = before in ("the", "this", "that") and len(wanted) == 1
     for _, index in discourse.candidates(mention.head):
         entity = roll.entities[index]
-        if entity.kind is not Kind.BODY or entity.sort != sort or mention.country not in (None, entity.country):
+        if entity.kind is not Kind.BODY or mention.country not in (None, entity.country):
+            continue
+        if entity.sort != sort and not (bare and entity.proper and entity.sort in _SHORT_FOR.get(noun, ())):
             continue
         if any(wanted <= set(significant(n)) for n in entity.names) or before in _DEFINITE and len(wanted) == 1:
             roll.join(index, mention, mention.name)
@@ -219,7 +244,8 @@ def _resolve_group(roll: Roll, discourse: Discourse, setting: Setting, mention: 
     """A group said before with the same head and no other modifiers, a pair, or a new one."""
     doc = discourse.doc
     head = doc[mention.head].lower_
-    words = {doc[i].lower_ for i in range(max(mention.start - 1, 0), mention.head)}
+    first = mention.start - (mention.start > 0 and doc[mention.start - 1].tag_ in ("DT", "PDT", "PRP$"))
+    words = {doc[i].lower_ for i in range(first, mention.head)}
     numbered = bool(words & {"two", "both"}) or head in ("leaders", "sides", "presidents") and words <= {"the"} and doc[mention.end - 1].i == mention.head
     if numbered and words <= {"two", "both", "the", "of"} and head in _STATE_PAIRS | _PERSON_PAIRS | _ANY_PAIRS:
         kinds = [Kind.STATE] if head in _STATE_PAIRS else [Kind.PERSON] if head in _PERSON_PAIRS else [Kind.PERSON, Kind.STATE, Kind.BODY]
@@ -235,6 +261,9 @@ def _resolve_group(roll: Roll, discourse: Discourse, setting: Setting, mention: 
         entity = roll.entities[index]
         if entity.kind is Kind.GROUP and entity.spans[-1] == (mention.start, mention.end):
             roll.join(index, mention)
+            return
+        if entity.kind is Kind.BODY and entity.sort == "armed" and head in _FIGHTERS and before in _DEFINITE and len(wanted) == 1:
+            roll.join(index, mention, mention.name)
             return
         if entity.kind is Kind.GROUP and entity.sort == head and mention.country in (None, entity.country):
             if any(wanted == set(significant(n)) for n in entity.names) or before in _DEFINITE and len(wanted) == 1:

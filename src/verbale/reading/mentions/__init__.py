@@ -4,7 +4,7 @@ from spacy.tokens import Doc
 
 from verbale.model import Kind
 from verbale.reading.mention import Mention
-from verbale.reading.mentions.bodies import find_bodies
+from verbale.reading.mentions.bodies import find_bodies, short_names
 from verbale.reading.mentions.groups import find_groups
 from verbale.reading.mentions.known import find_known
 from verbale.reading.mentions.people import find_people
@@ -25,8 +25,12 @@ def find_mentions(doc: Doc) -> tuple[Mention, ...]:
     known = find_known(words)
     spans = find_people(words, known)
     inside = frozenset(i for start, end in spans for i in range(start, end))
-    mentions = [Mention(s, e, words.root(s, e), Kind.PERSON, words.span_text(s, e)) for s, e in spans]
     bodies = find_bodies(words, known, inside)
+    short = short_names(words, spans, bodies)
+    bodies += short
+    shortened = {m.start for m in short}
+    spans = [span for span in spans if span[0] not in shortened]
+    mentions = [Mention(s, e, words.root(s, e), Kind.PERSON, words.span_text(s, e)) for s, e in spans]
     mentions += bodies
     taken = {i for m in bodies for i in range(m.start, m.end)}
     mentions += find_states(words, known, inside, taken)

@@ -1,6 +1,6 @@
 """Bodies: institutions known by name, the parser's organisations, and phrases headed by "ministry", "court" ..."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from verbale.lexicon.nouns import load_nouns
 from verbale.model import Kind
@@ -27,6 +27,17 @@ def find_bodies(words: Words, known: Mapping[int, Known], people: frozenset[int]
             taken.update(range(mention.start, mention.end))
             found.append(mention)
     return sorted(found, key=lambda m: m.start)
+
+
+def short_names(words: Words, people: Sequence[tuple[int, int]], bodies: Sequence[Mention]) -> list[Mention]:
+    """Spans of `people` that are the first word of a company's or agency's longer name ("Ryan" for "Ryan Air")."""
+    firsts = {words.text[m.start]: m for m in bodies if m.form == "name" and m.end - m.start > 1}
+    surnames = {words.text[i] for start, end in people if end - start > 1 for i in range(start, end)}
+    return [
+        Mention(start, end, start, Kind.BODY, words.text[start], firsts[words.text[start]].country)
+        for start, end in people
+        if end - start == 1 and words.text[start] in firsts and words.text[start] not in surnames
+    ]
 
 
 def _all_bodies(words: Words, known: Mapping[int, Known], people: frozenset[int]) -> Iterator[Mention]:
@@ -147,6 +158,8 @@ def _continues(words: Words, link: int, end: int) -> bool:
         return False
     if words.lower[link] == ",":
         return _in_entity(words, link, link + 1)
+    if words.dep[link + 1] == "conj" and end <= words.head[link + 1] < link:
+        return True
     return words.dep[link + 1] != "nsubj" and (_in_entity(words, link, link + 1) or not words.doc[link + 1].ent_type_)
 
 

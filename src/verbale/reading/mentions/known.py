@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from verbale.lexicon.nouns import Institution, NounLexicon, load_nouns
 from verbale.lexicon.territories import Territory, Use, load_territories
+from verbale.lexicon.titles import load_titles
 from verbale.reading.mentions.words import Words
 
 _LONGEST = 9
@@ -37,7 +38,7 @@ def find_known(words: Words) -> dict[int, Known]:
             place = territories.longest_at(text, at) if text[at][:1].isupper() else None
             if place and (hit is None or place.end > hit.end):
                 hit = Known(at, place.end, territory=place.territory, use=place.use)
-            if hit and _within_name(words, hit, persons):
+            if hit and (_within_name(words, hit, persons) or _is_first_name(words, hit)):
                 hit = None
         if hit:
             found[at] = hit
@@ -64,6 +65,16 @@ def _within_name(words: Words, hit: Known, persons: Mapping[int, tuple[int, int]
         return False
     inside = bounds[0] <= hit.start and hit.end <= bounds[1] and hit.end - hit.start < bounds[1] - bounds[0]
     return inside and all(words.is_name(i) for i in range(*bounds))
+
+
+def _is_first_name(words: Words, hit: Known) -> bool:
+    """Whether a territory's name right after a title and before a name is a first name ("minister Israel Katz")."""
+    at = hit.start
+    if hit.end - at != 1 or hit.territory is None or at == 0 or not words.same_sentence(at - 1, at + 1):
+        return False
+    follows = words.is_name(at + 1) and words.tag[at + 1] in ("NNP", "NNPS")
+    title = load_titles().nouns.get(words.lower[at - 1])
+    return title is not None and not title.plural and follows and words.lower[at + 1] not in load_titles().nouns
 
 
 def _institution_at(words: Words, start: int, nouns: NounLexicon) -> Known | None:

@@ -15,6 +15,7 @@ _NO_NAMES = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "
                        "march", "april", "june", "july", "august", "september", "october", "november", "december", "i", "covid",
                        "covid-19", "coronavirus", "brexit", "utc", "elect", "designate", "photo", "image", "file", "copyright", "readout"})  # fmt: skip
 
+_LIKE_NAMES = frozenset({"JJ", "NN", "NNS", "FW"})
 _MISTAKEN = frozenset({"ORG", "GPE", "NORP", "LOC", "FAC", "WORK_OF_ART", "PRODUCT"})
 _PERSONAL_VERBS = frozenset({"say", "tell", "meet", "resign", "reply", "respond", "thank", "visit", "tweet", "add", "speak", "travel",
                              "explain", "vow", "urge", "announce", "win", "defeat", "sign", "arrive", "congratulate",
@@ -72,12 +73,11 @@ def _is_place_or_thing(words: Words, start: int, end: int) -> bool:
 def _looks_like_person(words: Words, start: int, end: int, covered: set[int], nouns: NounLexicon) -> Span | None:
     """The person's name in an entity of another sort: after a country ("Israel Ann Roe"), or by its first name."""
     last = max((i for i in range(start, end) if i in covered), default=start - 1)
-    if last > start and end - last > 2 and words.lower[last + 1] not in ("'s", "'", "and", ",", "-"):
+    if last >= start and end - last > 2 and words.lower[last + 1] not in ("'s", "'", "and", ",", "-"):
         start = last + 1
     while start < end and (start in covered or words.lower[start] in _title_like()):
         start += 1
-    while end > start and words.lower[end - 1] in ("'s", "'"):
-        end -= 1
+    end = next((i for i in range(start, end) if words.lower[i] in ("of", "'s", "'", ",", "and", "for", "in")), end)
     if end - start == 1 and _is_known_surname(words, start, end, nouns):
         return None if start and words.lower[start - 1] in ("the", "-") else (start, end)
     if not 2 <= end - start <= 5 or start and words.lower[start - 1] in ("the", "a", "an"):
@@ -186,7 +186,7 @@ def _run_right(words: Words, start: int, covered: set[int], nouns: NounLexicon) 
     end = start + 1
     while words.same_sentence(start, end) and end not in covered and end - start < 7:
         lower, capital = words.lower[end], words.is_capital(end)
-        if capital and (words.tag[end] in _NAME or lower in nouns.particles or lower.rstrip(".") in nouns.suffixes):
+        if capital and (words.tag[end] in _NAME or end == start + 1 and words.tag[end] in _LIKE_NAMES or lower in nouns.particles or lower.rstrip(".") in nouns.suffixes):
             end += 1
         elif lower in nouns.particles and words.same_sentence(end, end + 2) and words.lower[end + 1] == "-" and words.is_capital(end + 2):
             end += 3
@@ -196,6 +196,8 @@ def _run_right(words: Words, start: int, covered: set[int], nouns: NounLexicon) 
             end += 3
         elif lower == "-" and end + 1 < len(words) and not _spaced(words, end):
             end += 2
+        elif lower == "'" and words.same_sentence(end, end + 3) and words.lower[end + 1] in nouns.particles:
+            end += 1
         else:
             break
     return end
@@ -223,6 +225,8 @@ def _clean(words: Words, start: int, end: int, covered: set[int], nouns: NounLex
     ):
         start += 1
     for i in range(start, end):
+        if words.lower[i] == "'" and i + 3 < len(words) and words.lower[i + 1] in nouns.particles and words.lower[i + 2] == "-":
+            continue
         if words.lower[i] in ("'s", "'", ",", "(", "and", "\n", ":") or words.text[i].isspace() or _is_dash(words, i):
             end = i
             break
