@@ -94,7 +94,7 @@ def phrase_at(scene: Scene, at: int, floor: int, ceiling: int, *, loose: bool = 
 
 
 def _without_party(scene: Scene, noun: TitleNoun, body: tuple[int, int] | None) -> tuple[int, int] | None:
-    """The body left of a noun; None for the party of a member of parliament, which his office is not of ("Labour MP")."""
+    """The body left of a noun; None for the party of a member of parliament ("Labour MP")."""
     if (
         body
         and noun.scope == "member"

@@ -8,6 +8,9 @@ _PREPOSITIONS = frozenset({"of", "for", "to", "at", "on", "from"})
 _INSIDE = frozenset({"of", "for", "and", "&", "the", "'s", "'", "-", "–", "on", "in"})
 _DETERMINERS = frozenset({"the", "its", "their", "his", "her", "that"})
 _HYPHENATED = frozenset({"elect", "designate", "general", "in", "delegate", "select"})
+_ADVISERS = frozenset(
+    {"adviser", "advisor", "envoy", "representative", "rapporteur", "coordinator", "counselor"}
+)
 _AMBASSADORS = frozenset({"ambassador", "envoy", "representative", "consul", "delegate", "high"})
 
 
@@ -81,18 +84,18 @@ def _take_complement(scene: Scene, right: Right, noun: int, ceiling: int) -> boo
 def _governs(scene: Scene, noun: int, preposition: str) -> bool:
     """Whether a title noun takes a preposition: "director at", "senator from", but no "speaker at"."""
     title_noun = scene.lexicon.nouns[scene.words[noun]]
+    if preposition == "on":
+        return title_noun.word in _ADVISERS
     if preposition == "at":
-        return title_noun.scope == "body" and title_noun.word != "speaker"
+        return title_noun.scope in ("body", "bench", "rank") and title_noun.word != "speaker"
     return preposition != "from" or title_noun.scope == "member"
 
 
 def _names_a_holder(scene: Scene, start: int, end: int) -> bool:
     """Whether a complement ends in somebody else's title ("spokesman for President Roe")."""
-    return (
-        scene.words[start] != "the"
-        and scene.words[end - 1] in scene.lexicon.nouns
-        and end in scene.persons_at
-    )
+    last = scene.words[end - 1]
+    titled = last in scene.lexicon.nouns and last not in scene.lexicon.portfolios
+    return titled and scene.words[start] != "the" and end in scene.persons_at
 
 
 def _content_end(scene: Scene, start: int, ceiling: int) -> int:
@@ -121,6 +124,8 @@ def _content_end(scene: Scene, start: int, ceiling: int) -> int:
 def _is_content(scene: Scene, at: int) -> bool:
     word = scene.words[at]
     lexicon = scene.lexicon
+    if scene.doc[at].ent_type_ in ("DATE", "TIME"):
+        return False
     if scene.is_capital(at):
         return True
     return (

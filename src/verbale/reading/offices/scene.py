@@ -72,6 +72,7 @@ def survey(doc: Doc, mentions: Sequence[Mention] = ()) -> Scene:
     persons = [m for m in mentions if m.kind is Kind.PERSON and m.form == "name"]
     bodies = [m for m in mentions if m.kind is Kind.BODY and m.form == "name"]
     starts = {_name_start(words, lexicon, m): m for m in persons}
+    first_names = {m.start: m for m in persons if words[m.start] in lexicon.nouns}
     inside = {token: m for start, m in starts.items() for token in range(start, m.end)}
     territories = _find_territories(doc, inside)
     if any(t.code == "us" for t in territories) and "tbilisi" not in words and "georgian" not in words:
@@ -80,7 +81,7 @@ def survey(doc: Doc, mentions: Sequence[Mention] = ()) -> Scene:
         doc,
         words,
         lexicon,
-        persons_at=starts,
+        persons_at={**first_names, **starts},
         persons_to={m.end: m for m in persons},
         person_tokens=inside,
         bodies_at={m.start + (words[m.start] in _ARTICLES): m for m in bodies},
