@@ -1,12 +1,15 @@
 """The command as a process: start-up, pipes, Ctrl-C, terminals."""
 
+import contextlib
 import os
 import pty
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
+from typing import IO
 
 COMMAND = [sys.executable, "-c", "from verbale.cli import main; main()"]
 
@@ -45,6 +48,13 @@ def test_closed_pipe_is_no_error(tmp_path: Path) -> None:
     assert b"BrokenPipe" not in errors
 
 
+def feed(pipe: IO[bytes], content: bytes) -> None:
+    """Write to a process that may stop before it has read everything."""
+    with contextlib.suppress(BrokenPipeError):
+        pipe.write(content)
+        pipe.flush()
+
+
 def test_interrupt_is_clean() -> None:
     command = [*COMMAND, "read", "-", "--format", "jsonl"]
     with subprocess.Popen(
@@ -52,12 +62,19 @@ def test_interrupt_is_clean() -> None:
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
-        # More than what is looked at to tell the format, so that it gets to work.
-        process.stdin.write(b'{"id": "x"}\n' * 10_000)
-        process.stdin.flush()
+        assert process.stderr is not None
+        # More than what is looked at to tell the format, so that it gets to work; from a thread, since the
+        # command stops taking input while nobody takes its output.
+        feeder = threading.Thread(target=feed, args=(process.stdin, b'{"id": "x"}\n' * 10_000))
+        feeder.start()
         assert b"missing-text" in process.stdout.readline()
         process.send_signal(signal.SIGINT)
-        _, errors = process.communicate(timeout=60)
+        output = threading.Thread(target=process.stdout.read)
+        output.start()
+        errors = process.stderr.read()
+        process.wait(60)
+        feeder.join()
+        output.join()
     assert process.returncode == 130
     assert b"verbale: stopped" in errors
     assert b"Traceback" not in errors
