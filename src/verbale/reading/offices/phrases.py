@@ -53,7 +53,9 @@ def find_phrases(scene: Scene) -> list[Phrase]:
 def _is_given_name(scene: Scene, at: int, previous: Phrase) -> bool:
     """Whether a title noun right after a title is the first name of its holder ("speaker Amir Levi")."""
     name = scene.person_tokens.get(at + 1)
-    return previous.end == at and name is not None and name.start <= at
+    if previous.end != at or name is None:
+        return False
+    return name.start <= at or scene.lexicon.nouns[scene.words[at]].scope == "crown"
 
 
 def phrase_at(scene: Scene, at: int, floor: int, ceiling: int, *, loose: bool = False) -> Phrase | None:
