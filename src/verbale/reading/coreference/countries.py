@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc
 
 from verbale.lexicon.nouns import load_nouns
+from verbale.lexicon.places import resolve_place
 from verbale.lexicon.territories import load_territories
 from verbale.model import Kind
 from verbale.reading.coreference.bodies import institution_of, significant
@@ -24,6 +25,7 @@ class Setting:
         named = {m.head: whole(m.country) for m in mentions if m.kind in (Kind.STATE, Kind.BODY, Kind.GROUP) and m.country}
         for token, code in [*_seats(doc), *held]:
             named.setdefault(token, whole(code))
+        named = named or _towns(doc)
         self._tokens = sorted(named)
         self._codes = [named[token] for token in self._tokens]
         self._doc = doc
@@ -66,6 +68,12 @@ def _seats(doc: Doc) -> list[tuple[int, str]]:
     table = load_territories()
     found = ((ent.root.i, table.by_capital(ent.text)) for ent in doc.ents if ent.label_ == "GPE")
     return [(token, territory.code) for token, territory in found if territory]
+
+
+def _towns(doc: Doc) -> dict[int, str]:
+    """The countries of the towns named, for a report that names no country."""
+    found = ((ent.root.i, resolve_place(ent.text)) for ent in doc.ents if ent.label_ == "GPE")
+    return {token: place.country for token, place in found if place and place.country}
 
 
 def give_countries(roll: Roll, doc: Doc, mentions: Sequence[Mention], titles: Sequence[Title]) -> None:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 from verbale.lexicon.nouns import load_nouns
 from verbale.lexicon.territories import load_territories
 from verbale.model import Kind
-from verbale.reading.coreference.bodies import significant, sort_of
+from verbale.reading.coreference.bodies import institution_of, significant, sort_of
 from verbale.reading.coreference.countries import Setting, held_countries
 from verbale.reading.coreference.entities import Roll
 from verbale.reading.coreference.pronouns import Discourse, guess_gender, resolve_pair, resolve_pronoun
@@ -15,6 +15,7 @@ from verbale.reading.mention import Mention, Title
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their"})
 _NEW = frozenset({"a", "an", "another", "new", "some", "one", "any", "every", "each", "former", "first"})
+_STATES = frozenset({"states", "countries", "nations", "powers", "allies", "governments"})
 _FIGHTERS = frozenset({"rebels", "militants", "insurgents", "fighters", "jihadists", "guerrillas"})
 _SHORT_FOR = {
     "group": ("armed", "organisation", "company", "party", "media", "igo", ""),
@@ -232,6 +233,12 @@ def _resolve_body(roll: Roll, discourse: Discourse, setting: Setting, mention: M
         roll.entities[index].country = setting.dominant(0.5) or setting.nearest(mention.head)
 
 
+def _of_international(mention: Mention) -> bool:
+    """Whether a group belongs to a body of no one country ("UN staff")."""
+    known = (institution_of(word) for word in [*mention.name.split(), " ".join(mention.name.split()[1:3])])
+    return any(body and body.country is None for body in known)
+
+
 def _said_before(roll: Roll, discourse: Discourse, head: str) -> bool:
     """Whether a group with this head noun was mentioned lately."""
     return any(
@@ -270,5 +277,5 @@ def _resolve_group(roll: Roll, discourse: Discourse, setting: Setting, mention: 
                 roll.join(index, mention, mention.name)
                 return
     index = roll.create(Kind.GROUP, mention, mention.name, head)
-    if not mention.country and not words & _FOREIGN:
+    if not mention.country and not words & _FOREIGN and head not in _STATES and not _of_international(mention):
         roll.entities[index].country = setting.dominant(0.5) or setting.nearest(mention.head)
