@@ -108,6 +108,8 @@ def _may_lead(scene: Scene, at: int, word: str) -> bool:
     return (
         word in scene.lexicon.office_leads
         or word in scene.lexicon.held
+        or word in scene.lexicon.ranks
+        or word == "and"
         or token.like_num
         or token.tag_ in ("JJ", "CD", "HYPH", "RB", "PRP$", "POS", "DT", "VBN")
         or at in scene.territories_at

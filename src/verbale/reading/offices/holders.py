@@ -58,6 +58,12 @@ def home_after(scene: Scene, end: int) -> str | None:
     return territory.code if territory else None
 
 
+def is_subject(scene: Scene, phrase: Phrase, ceiling: int) -> bool:
+    """Whether a verb follows a definite title at once: a clause begins there ("Asked by Roe, the Queen spoke")."""
+    at = phrase.end
+    return phrase.definite and at < ceiling and scene.doc[at].tag_ in ("VBD", "VBZ", "VBP", "MD")
+
+
 def name_before(scene: Scene, start: int, floor: int) -> Mention | None:
     """The person whom a title stands in apposition to: "Anna Berg, the minister", "Berg (prime minister)"."""
     at = start - 1

@@ -285,7 +285,8 @@ def _subjects(scene: Scene, verb: Token) -> list[int]:
     if subject.tag_ in ("WP", "WDT"):
         subject = _antecedent(scene, subject, verb)
     found = [subject, *(joined for joined in subject.conjuncts if joined.i > subject.i)]
-    return [holder for token in found if (holder := _holder(scene, token)) is not None]
+    holders = [holder for token in found if (holder := _holder(scene, token)) is not None]
+    return holders or _last_named(scene, verb)
 
 
 def _subject(scene: Scene, verb: Token) -> Token | None:
@@ -298,6 +299,16 @@ def _subject(scene: Scene, verb: Token) -> Token | None:
             return None
         at = at.head
     return None
+
+
+def _last_named(scene: Scene, verb: Token) -> list[int]:
+    """The person named last before "while serving as", whom the clause is about where the subject is none."""
+    if verb.tag_ != "VBG" or scene.words[verb.i - 1] not in ("while", "when", "before", "after"):
+        return []
+    for at in range(verb.i - 1, verb.sent.start, -1):
+        if at in scene.person_tokens:
+            return [scene.person_tokens[at].head]
+    return []
 
 
 def _antecedent(scene: Scene, pronoun: Token, verb: Token) -> Token:

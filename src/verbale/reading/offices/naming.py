@@ -101,9 +101,11 @@ def _person_at(scene: Scene, covered: dict[int, Mention], start: int) -> Mention
         end += 1
     while end > start and not scene.is_capital(end - 1):
         end -= 1
-    if end - start < 2 or (
-        mention and (mention.start != start or mention.end != end or mention.kind is not Kind.BODY)
-    ):
+    alone = (
+        end - start == 1 and mention is None and scene.doc[start].is_sent_start and scene.words[end] == ","
+    )
+    fits = mention is None or (mention.start, mention.end, mention.kind) == (start, end, Kind.BODY)
+    if end == start or (end - start == 1 and not alone) or not fits:
         return None
     return Mention(start, end, scene.doc[start:end].root.i, Kind.PERSON, scene.text(start, end))
 

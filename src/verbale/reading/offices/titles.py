@@ -9,6 +9,7 @@ from verbale.reading.mention import Mention, Title
 from verbale.reading.offices.countries import Countries
 from verbale.reading.offices.holders import (
     home_after,
+    is_subject,
     name_after,
     name_after_comma,
     name_before,
@@ -91,7 +92,8 @@ def _holders_of(scene: Scene, phrase: Phrase, floor: int, ceiling: int) -> list[
         return names_after_plural(scene, phrase.end, ceiling)
     person = name_after(scene, phrase.end, ceiling)
     if person is None and not (phrase.noun.named and phrase.country is None):
-        person = name_before(scene, phrase.start, floor) or name_after_comma(scene, phrase.end, ceiling)
+        person = None if is_subject(scene, phrase, ceiling) else name_before(scene, phrase.start, floor)
+        person = person or name_after_comma(scene, phrase.end, ceiling)
     return [person] if person else []
 
 

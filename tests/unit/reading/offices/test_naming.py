@@ -15,3 +15,8 @@ def test_a_ministry_stays_a_body() -> None:
     doc = load_model()("The president, Defence Ministry staff said, left.")
     ministry = Mention(3, 5, 4, Kind.BODY, "Defence Ministry")
     assert name_holders(doc, [ministry]) == (ministry,)
+
+
+def test_a_single_name_before_its_title() -> None:
+    doc = load_model()("Zembo, leader of the Rapid Defence Front, spoke.")
+    assert [(m.name, m.kind) for m in name_holders(doc, [])][:1] == [("Zembo", Kind.PERSON)]
