@@ -16,6 +16,8 @@ class ArgumentWords:
     happen: frozenset[str]
     documents: frozenset[str]
     quantities: frozenset[str]
+    deeds: frozenset[str]
+    assertions: frozenset[str]
 
 
 @cache

@@ -4,6 +4,7 @@ from verbale.lexicon.predicates import load_predicates
 from verbale.model import Reading
 from verbale.reading.assembly import assemble
 from verbale.reading.attribution import find_attributions
+from verbale.reading.bridging import bridge_recipients
 from verbale.reading.composing import Context, compose
 from verbale.reading.coreference import resolve_cast
 from verbale.reading.draft import Draft
@@ -49,4 +50,5 @@ def find_drafts(context: Context) -> tuple[Draft, ...]:
     drafts = without_shells([draft for candidate in candidates for draft in compose(candidate, context)])
     tenures = without_appointed(tuple(find_tenures(context)), drafts, context)
     statements = find_statements(context, drafts)
-    return merge_drafts([*drafts, *tenures, *statements])
+    told = bridge_recipients(context.doc, [*drafts, *tenures, *statements])
+    return merge_drafts(told)

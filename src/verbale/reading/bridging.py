@@ -1,0 +1,68 @@
+"""Whose move it was: "Rome condemned the decision" is aimed at whoever took the decision told of before.
+
+Words for and against often name only the deed, by a definite noun that takes up what was just told. The nearest
+earlier claim that somebody else did is then the deed, and its actor the recipient.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from verbale.lexicon.arguments import load_argument_words
+from verbale.reading.draft import Draft
+
+_WORDS = frozenset({"criticise", "deny", "oppose", "praise", "accuse"})
+_SAYING = frozenset({"say", "accuse", "criticise", "demand", "warn"})
+_POINTING = frozenset({"the", "this", "these", "that", "those", "such"})
+_REACH = 3
+
+
+def bridge_recipients(doc: Doc, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts, those without recipient that judge a deed told before given its doer."""
+    ordered = sorted(drafts, key=lambda d: d.trigger)
+    return tuple(_bridge(doc, draft, ordered) for draft in ordered)
+
+
+def _bridge(doc: Doc, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    if draft.type not in _WORDS or draft.recipient or not draft.actor:
+        return draft
+    noun = _judged(doc, draft)
+    if noun is None:
+        return draft
+    doers = _doers(doc, draft, noun, drafts)
+    if not doers:
+        return draft
+    return replace(draft.noted("bridging", f"{noun.text!r} takes up an earlier claim"), recipient=doers)
+
+
+def _judged(doc: Doc, draft: Draft) -> Token | None:
+    """The definite noun that names the deed, None where it is no such noun."""
+    span = draft.object or draft.topic
+    if span is None:
+        return None
+    words = load_argument_words()
+    root: Token = doc[span[0] : span[1]].root
+    pointing = any(c.dep_ == "det" and c.lower_ in _POINTING for c in root.children)
+    return root if pointing and root.lemma_.lower() in words.deeds | words.assertions else None
+
+
+def _doers(doc: Doc, draft: Draft, noun: Token, drafts: Sequence[Draft]) -> tuple[int, ...]:
+    """The actors of the nearest earlier claim that fits what the noun takes up."""
+    said = noun.lemma_.lower() in load_argument_words().assertions
+    passed = 0
+    at = doc[draft.trigger[0]].sent.start
+    for earlier in reversed([d for d in drafts if d.trigger < draft.trigger]):
+        if earlier.type in ("hold_office", "belong") or not earlier.actor:
+            continue
+        start = doc[earlier.trigger[0]].sent.start
+        passed += start != at
+        at = start
+        if passed > _REACH:
+            return ()
+        doers = earlier.attributed_to if said and earlier.attributed_to else earlier.actor
+        if said and not earlier.attributed_to and earlier.type not in _SAYING:
+            continue
+        if set(doers).isdisjoint(draft.actor):
+            return doers
+    return ()
