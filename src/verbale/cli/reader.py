@@ -22,9 +22,22 @@ class ReadsReports(Protocol):
 
 
 def open_reader(settings: "Settings") -> ReadsReports:
-    """The reader that the settings describe."""
-    import verbale
+    """The reader that the settings describe, its model loaded.
 
+    Raises:
+        SettingsError: no spaCy pipeline has the name that is set.
+    """
+    import verbale
+    from verbale.errors import SettingsError
+    from verbale.reading.parse import load_model
+
+    try:
+        load_model(settings.spacy_model)
+    except OSError as error:
+        raise SettingsError(
+            f"setting VERBALE_SPACY_MODEL is {settings.spacy_model!r}: no spaCy pipeline of that name is installed; "
+            "install it, or unset the variable"
+        ) from error
     return verbale.Reader(settings)
 
 

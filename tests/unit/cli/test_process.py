@@ -35,7 +35,7 @@ def test_help_imports_nothing_heavy() -> None:
 
 def test_closed_pipe_is_no_error(tmp_path: Path) -> None:
     path = tmp_path / "many.jsonl"
-    path.write_text('{"id": "x"}\n' * 20_000)
+    path.write_text('{"id": "x"}\n' * 2_000)
     command = [*COMMAND, "read", str(path), "--format", "jsonl"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
@@ -46,6 +46,16 @@ def test_closed_pipe_is_no_error(tmp_path: Path) -> None:
         assert process.wait(60) == 141
     assert b"Traceback" not in errors
     assert b"BrokenPipe" not in errors
+
+
+def test_unknown_model_is_a_wrong_setting(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_text("The envoy met the minister.")
+    environment = {**os.environ, "VERBALE_SPACY_MODEL": "no_such_model"}
+    done = subprocess.run([*COMMAND, "read", str(path)], capture_output=True, env=environment, check=False)
+    assert done.returncode == 2
+    assert b"VERBALE_SPACY_MODEL is 'no_such_model'" in done.stderr
+    assert b"Traceback" not in done.stderr
 
 
 def feed(pipe: IO[bytes], content: bytes) -> None:
