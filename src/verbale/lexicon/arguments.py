@@ -18,6 +18,8 @@ class ArgumentWords:
     quantities: frozenset[str]
     deeds: frozenset[str]
     assertions: frozenset[str]
+    obliging: frozenset[str]
+    obliging_verbs: frozenset[str]
 
 
 @cache

@@ -148,7 +148,7 @@ def slot_of_verb(verb: Token, slot: str) -> tuple[Token, ...]:
     if slot == "iobj":
         return noun_phrases(c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP")
     if slot == "aux":
-        return tuple(c for c in verb.children if c.dep_ == "aux")
+        return tuple(c for c in verb.children if c.dep_ in ("aux", "auxpass"))
     if slot == "adv":
         return tuple(c for c in verb.children if c.dep_ == "advmod")
     if slot == "attr":

@@ -7,6 +7,7 @@ from verbale.reading.draft import Draft
 from verbale.reading.offices import same_office
 
 _ONE_EVENT = frozenset({"meet", "call", "visit", "negotiate", "agree", "attend", "cooperate"})
+_WORDS = frozenset({"accuse", "demand", "pledge", "warn", "criticise", "praise", "deny", "support", "oppose", "restrict"})
 _BY_OFFICE = frozenset({"hold_office", "appoint", "dismiss", "leave_office"})
 
 
@@ -35,6 +36,8 @@ def _is_same(one: Draft, other: Draft) -> bool:
     if one.trigger == other.trigger or not _dates_agree(one.when, other.when):
         return one.trigger == other.trigger and one.actor == other.actor and one.recipient == other.recipient
     if (one.actor, one.recipient) == (other.actor, other.recipient):
+        if one.type in _WORDS:
+            return one.topic is None and one.object is None
         return one.type in _ONE_EVENT or one.object is None or other.object is None
     return one.type in _ONE_EVENT and _holds(one, other)
 

@@ -3,14 +3,18 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from spacy.tokens import Token
+
+from verbale.lexicon.arguments import load_argument_words
 from verbale.model import Status, TraceStep
+from verbale.reading.arguments import surface_subject
 from verbale.reading.attribution import Attribution
 from verbale.reading.composing import Context, speakers_of
 from verbale.reading.draft import Draft
 from verbale.reading.factuality import assess
 from verbale.reading.places import attach_place
+from verbale.reading.predicates import stand_for
 from verbale.reading.times import resolve_when
-
 
 
 def find_statements(context: Context, drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -51,9 +55,29 @@ def _statement(attribution: Attribution, context: Context) -> Draft | None:
         attributed_to=tuple(a for a in speakers_of(attribution.cue, context) if a not in speakers),
         trace=(TraceStep("attribution", f"row {attribution.row}, speakers at tokens {attribution.speakers}"),),
     )
+    draft = _as_demand(draft, content, context)
     future = draft.status in (Status.PLANNED, Status.CALLED_FOR)
     when = resolve_when(context.doc, attribution.cue, context.story, is_future=future)
     return replace(draft, when=when, place=attach_place(context.doc, attribution.cue, context.places))
+
+
+def _as_demand(draft: Draft, content: tuple[int, int], context: Context) -> Draft:
+    """A statement that somebody else should, must or needs to do something is a demand on him."""
+    verb = context.doc[content[0] : content[1]].root
+    if not _obliges(verb):
+        return draft
+    heads = [found for token in surface_subject(verb) for found in stand_for(token, context.cast)]
+    obliged = tuple(dict.fromkeys(a for _, actors in heads for a in actors if a not in draft.actor))
+    if not obliged:
+        return draft
+    return draft.noted("statements", f"{verb.text!r} is what others should do", type="demand", recipient=obliged)
+
+
+def _obliges(verb: Token) -> bool:
+    words = load_argument_words()
+    if verb.lemma_.lower() in words.obliging_verbs:
+        return any(c.dep_ == "xcomp" for c in verb.children)
+    return any(c.dep_ == "aux" and c.lower_ in words.obliging for c in verb.children)
 
 
 def _listeners(attribution: Attribution, speakers: tuple[int, ...], context: Context) -> tuple[int, ...]:
