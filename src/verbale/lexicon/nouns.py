@@ -31,9 +31,7 @@ class NounLexicon:
     plurals: frozenset[str]
     collectives: frozenset[str]
     counted: frozenset[str]
-    local: frozenset[str]
     peoples: Mapping[str, str | None]
-    qualifiers: frozenset[str]
     body_heads: Mapping[str, str]
     local_sorts: frozenset[str]
     weak_heads: frozenset[str]
@@ -51,7 +49,22 @@ class NounLexicon:
     female_titles: frozenset[str]
     male_titles: frozenset[str]
     male: frozenset[str]
+    no_names: frozenset[str]
+    no_last_names: frozenset[str]
+    personal_verbs: frozenset[str]
     known_people: Mapping[str, str]
+    never_bare: frozenset[str]
+    short_for: Mapping[str, frozenset[str]]
+    fighters: frozenset[str]
+    ordinary: frozenset[str]
+    foreign: frozenset[str]
+    states: frozenset[str]
+    state_pairs: frozenset[str]
+    person_pairs: frozenset[str]
+    any_pairs: frozenset[str]
+    quantifiers: frozenset[str]
+    national: frozenset[str]
+    country_words: frozenset[str]
 
 
 @cache
@@ -70,26 +83,27 @@ def load_nouns(language: str = "en") -> NounLexicon:
     return NounLexicon(
         humans=humans,
         plurals=frozenset(form for form, singular in humans.items() if form != singular),
-        collectives=_words(groups["collectives"]),
-        counted=_words(groups["counted"]),
-        local=_words(groups["local"]),
         peoples=groups["peoples"],
-        qualifiers=_words(groups["qualifiers"]),
         body_heads={word: sort for sort, words in bodies["heads"].items() for word in words.split()},
         local_sorts=_words(bodies["local"]),
         weak_heads=_words(bodies["weak"]),
-        not_bodies=_words(bodies["not_bodies"]),
-        members=_words(bodies["members"]),
-        governments=_words(bodies["governments"]),
-        worldwide=_words(bodies["worldwide"]),
+        short_for={noun: _words(sorts) for noun, sorts in bodies["short_for"].items()},
         institutions=institutions,
-        first_words=frozenset(split_name(name)[0] for name in _names(load_table(language, "institutions.yaml"))),
+        first_words=frozenset(
+            split_name(name)[0] for name in _names(load_table(language, "institutions.yaml"))
+        ),
         known_people=_read_known(people["known"]),
         **{name: _words(fold(people[name])) for name in _PEOPLE},
+        **{name: _words(bodies[name]) for name in _BODIES},
+        **{name: _words(groups[name]) for name in _GROUPS},
     )
 
 
-_PEOPLE = ("honorifics", "titles", "suffixes", "particles", "female", "female_titles", "male_titles", "male")
+_PEOPLE = ("honorifics", "titles", "suffixes", "particles", "female", "female_titles", "male_titles", "male",
+           "no_names", "no_last_names", "personal_verbs")  # fmt: skip
+_BODIES = ("not_bodies", "members", "governments", "worldwide", "never_bare", "fighters", "ordinary")
+_GROUPS = ("collectives", "counted", "foreign", "states", "state_pairs", "person_pairs", "any_pairs", "quantifiers",
+           "national", "country_words")  # fmt: skip
 
 
 def split_name(name: str) -> list[str]:
@@ -138,7 +152,10 @@ def _read_known(table: Mapping[str, str]) -> dict[str, str]:
             full[plain] = country
             if " " in plain:
                 shared.setdefault(plain.split()[-1], set()).add(country)
-    return {**{name: codes.pop() for name, codes in shared.items() if len(codes) == 1 and len(name) > 2}, **full}
+    return {
+        **{name: codes.pop() for name, codes in shared.items() if len(codes) == 1 and len(name) > 2},
+        **full,
+    }
 
 
 def _names(table: Mapping[str, Any]) -> Iterable[str]:

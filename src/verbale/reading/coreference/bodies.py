@@ -70,8 +70,14 @@ def _defined_before(roll: Roll, doc: Doc, mention: Mention) -> int | None:
     at = mention.start
     if at < 2 or doc[at - 1].text != "(" or not (mention.name.isupper() or len(mention.name) < 9):
         return None
-    found = roll.by_token.get(at - 2) or next((roll.by_token[i] for i in range(at - 2, max(at - 9, -1), -1) if i in roll.by_token), None)
-    if found and roll.entities[found[0]].kind is Kind.BODY and _abbreviates(mention.name, roll.entities[found[0]].names):
+    found = roll.by_token.get(at - 2) or next(
+        (roll.by_token[i] for i in range(at - 2, max(at - 9, -1), -1) if i in roll.by_token), None
+    )
+    if (
+        found
+        and roll.entities[found[0]].kind is Kind.BODY
+        and _abbreviates(mention.name, roll.entities[found[0]].names)
+    ):
         return found[0]
     return None
 
@@ -87,7 +93,9 @@ def _longer(roll: Roll, mention: Mention, by_key: dict[str, int]) -> int | None:
     found = {
         index
         for key, index in by_key.items()
-        if (words <= set(key.split()) or len(words) > 1 and set(key.split()) <= words and len(key.split()) > 1)
+        if (
+            words <= set(key.split()) or len(words) > 1 and set(key.split()) <= words and len(key.split()) > 1
+        )
         and (roll.entities[index].sort == sort or not sort and words == {key.split()[0]})
         and (not sort or mention.country in (None, roll.entities[index].country))
         and (sort or not words or key.split()[0] == significant(mention.name)[0])

@@ -22,7 +22,11 @@ class Setting:
     """Where the report's states are named: the country nearest to a token, and the one it is most about."""
 
     def __init__(self, doc: Doc, mentions: Sequence[Mention], held: Sequence[tuple[int, str]] = ()) -> None:
-        named = {m.head: whole(m.country) for m in mentions if m.kind in (Kind.STATE, Kind.BODY, Kind.GROUP) and m.country}
+        named = {
+            m.head: whole(m.country)
+            for m in mentions
+            if m.kind in (Kind.STATE, Kind.BODY, Kind.GROUP) and m.country
+        }
         for token, code in [*_seats(doc), *held]:
             named.setdefault(token, whole(code))
         named = named or _towns(doc)
@@ -95,7 +99,9 @@ def give_countries(roll: Roll, doc: Doc, mentions: Sequence[Mention], titles: Se
     for index, entity in enumerate(roll.entities):
         if entity.kind is Kind.PERSON and entity.country is None and index not in international:
             entity.country = (
-                _known(entity.names) or _beside(doc, entity.spans, adjacent) or _about(setting, min(entity.heads))
+                _known(entity.names)
+                or _beside(doc, entity.spans, adjacent)
+                or _about(setting, min(entity.heads))
             )
     for entity in roll.entities:
         if entity.kind is Kind.BODY and entity.country is None and _is_national(entity):
@@ -108,7 +114,9 @@ def _is_national(entity: Entity) -> bool:
     if any(institution_of(name) for name in entity.names):
         return False
     words = {word for name in entity.names for word in significant(name)}
-    return not words & nouns.worldwide and (entity.sort in nouns.local_sorts)
+    return not words & nouns.worldwide and (
+        entity.sort in nouns.local_sorts or entity.sort in ("", "company", "media")
+    )
 
 
 def held_countries(titles: Sequence[Title]) -> list[tuple[int, str]]:

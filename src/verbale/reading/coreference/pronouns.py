@@ -77,14 +77,23 @@ def resolve_pronoun(discourse: Discourse, mention: Mention) -> tuple[int, ...]:
 def _person(discourse: Discourse, token: Token, gender: str) -> tuple[int, ...]:
     for head, index in discourse.candidates(token.i):
         entity = discourse.roll.entities[index]
-        if _is_single_person(entity) and entity.gender in (None, gender) and not _clashes(discourse.doc, head, token):
+        if (
+            _is_single_person(entity)
+            and entity.gender in (None, gender)
+            and not _clashes(discourse.doc, head, token)
+        ):
             entity.gender = gender
             return (index,)
     return ()
 
 
 def _is_single_person(entity: Entity) -> bool:
-    return entity.kind in (Kind.PERSON, Kind.OFFICE) or entity.kind is Kind.GROUP and entity.sort in load_nouns().humans and not entity.proper
+    return (
+        entity.kind in (Kind.PERSON, Kind.OFFICE)
+        or entity.kind is Kind.GROUP
+        and entity.sort in load_nouns().humans
+        and not entity.proper
+    )
 
 
 def _clashes(doc: Doc, head: int, pronoun: Token) -> bool:
@@ -119,7 +128,11 @@ def _plural_at(discourse: Discourse, token: Token, head: int, index: int) -> tup
     together = _coordination(doc, roll, head)
     if len(together) > 1:
         return together
-    if entity.kind is Kind.GROUP and doc[head].tag_ in ("NNS", "NNPS", "CD", "NN") and doc[head].lower_ not in load_nouns().humans.values():
+    if (
+        entity.kind is Kind.GROUP
+        and doc[head].tag_ in ("NNS", "NNPS", "CD", "NN")
+        and doc[head].lower_ not in load_nouns().humans.values()
+    ):
         return (index,)
     return (index,) if entity.kind is Kind.BODY and entity.sort in _PLURAL_SORTS else ()
 
@@ -141,7 +154,9 @@ def _coordination(doc: Doc, roll: Roll, head: int) -> tuple[int, ...]:
         first = first.head
     found, at = list(roll.by_token.get(first.i, ())), first
     while True:
-        following = next((c for c in at.children if c.dep_ == "conj" and c.i > at.i and c.i in roll.by_token), None)
+        following = next(
+            (c for c in at.children if c.dep_ == "conj" and c.i > at.i and c.i in roll.by_token), None
+        )
         if following is None:
             return tuple(dict.fromkeys(found))
         found += roll.by_token[following.i]
@@ -153,7 +168,11 @@ def _neuter(discourse: Discourse, token: Token) -> tuple[int, ...]:
         entity = discourse.roll.entities[index]
         if head < discourse.before:
             return ()
-        if entity.kind in (Kind.BODY, Kind.STATE) and _is_subject(discourse.doc[head]) and not _clashes(discourse.doc, head, token):
+        if (
+            entity.kind in (Kind.BODY, Kind.STATE)
+            and _is_subject(discourse.doc[head])
+            and not _clashes(discourse.doc, head, token)
+        ):
             return (index,)
     return ()
 

@@ -37,7 +37,13 @@ def find_mentions(doc: Doc) -> tuple[Mention, ...]:
     taken.update(m.head for m in mentions)
     groups = list(find_groups(words, known, inside, taken))
     within = {i for m in groups for i in range(m.start, m.head)}
-    mentions = [m for m in mentions if not (m.head in within and words.tag[m.head] == "JJ" and words.head[m.head] in {g.head for g in groups})]
+    mentions = [
+        m
+        for m in mentions
+        if not (
+            m.head in within and words.tag[m.head] == "JJ" and words.head[m.head] in {g.head for g in groups}
+        )
+    ]
     mentions += groups
     mentions += find_pronouns(words)
     by_head: dict[int, Mention] = {}

@@ -9,10 +9,14 @@ from verbale.reading.mentions.known import Known
 from verbale.reading.mentions.phrases import country_within, left_edge, possessor, tail_end, with_quantity
 from verbale.reading.mentions.words import Words
 
-_INDEFINITE = frozenset({"a", "an", "one", "another", "the", "his", "her", "their", "its", "unidentified", "unknown"})
+_INDEFINITE = frozenset(
+    {"a", "an", "one", "another", "the", "his", "her", "their", "its", "unidentified", "unknown"}
+)
 
 
-def find_groups(words: Words, known: Mapping[int, Known], people: frozenset[int], taken: set[int]) -> Iterator[Mention]:
+def find_groups(
+    words: Words, known: Mapping[int, Known], people: frozenset[int], taken: set[int]
+) -> Iterator[Mention]:
     """Mentions of groups outside the tokens `taken`, those of bodies and states."""
     nouns = load_nouns()
     peoples = _people_tokens(words, known)
@@ -22,7 +26,9 @@ def find_groups(words: Words, known: Mapping[int, Known], people: frozenset[int]
         tag = words.tag[i]
         if i in peoples:
             yield _group(words, i, known, people)
-        elif tag in ("NNS", "NNPS", "NN", "NNP", "CD", "JJ") and (lower in nouns.plurals or lower in nouns.collectives or lower in nouns.humans):
+        elif tag in ("NNS", "NNPS", "NN", "NNP", "CD", "JJ") and (
+            lower in nouns.plurals or lower in nouns.collectives or lower in nouns.humans
+        ):
             if _is_group(words, i, people):
                 yield _group(words, i, known, people)
 
@@ -33,10 +39,17 @@ def _people_tokens(words: Words, known: Mapping[int, Known]) -> frozenset[int]:
     named = {
         hit.end - 1
         for hit in known.values()
-        if hit.territory and hit.use in ("people", "adjective") and words.tag[hit.end - 1] in ("NNS", "NNPS")
-        or hit.use == "people" and words.tag[hit.end - 1] == "NN"
+        if hit.territory
+        and hit.use in ("people", "adjective")
+        and words.tag[hit.end - 1] in ("NNS", "NNPS")
+        or hit.use == "people"
+        and words.tag[hit.end - 1] == "NN"
     }
-    plural = {i for i, text in enumerate(words.text) if text in nouns.peoples and words.tag[i] in ("NNS", "NNPS") and text[-1] == "s"}
+    plural = {
+        i
+        for i, text in enumerate(words.text)
+        if text in nouns.peoples and words.tag[i] in ("NNS", "NNPS") and text[-1] == "s"
+    }
     return frozenset(named | plural)
 
 
@@ -48,7 +61,11 @@ def _is_group(words: Words, i: int, people: frozenset[int]) -> bool:
         return False
     if lower in nouns.plurals and words.same_sentence(i, i + 2) and words.lower[i + 1] == "of":
         return True
-    if words.dep[i] in ("compound", "amod", "nmod", "npadvmod") and words.head[i] > i and words.tag[words.head[i]] in ("NN", "NNS", "NNP", "NNPS"):
+    if (
+        words.dep[i] in ("compound", "amod", "nmod", "npadvmod")
+        and words.head[i] > i
+        and words.tag[words.head[i]] in ("NN", "NNS", "NNP", "NNPS")
+    ):
         return False
     if words.same_sentence(i, i + 1) and (i + 1 in people or words.lower[i + 1] == "-"):
         return False
@@ -58,7 +75,11 @@ def _is_group(words: Words, i: int, people: frozenset[int]) -> bool:
     if lower in nouns.humans and lower not in nouns.plurals and words.tag[i] in ("NN", "NNP"):
         determiner = words.lower[start - 1] if start else ""
         apposed = words.dep[i] in ("appos", "attr") and words.lower[words.head[i]] != "there"
-        return words.tag[i] == "NN" and not apposed and (determiner in _INDEFINITE or words.tag[start] == "CD" or start == i - 1)
+        return (
+            words.tag[i] == "NN"
+            and not apposed
+            and (determiner in _INDEFINITE or words.tag[start] == "CD" or start == i - 1)
+        )
     return words.tag[i] != "JJ" and not (words.tag[i] == "NNP" and lower not in nouns.collectives)
 
 
@@ -69,7 +90,19 @@ def _counts_people(words: Words, i: int) -> bool:
         for j in range(i + 2, min(i + 7, len(words))):
             if words.lower[j] in nouns.plurals or words.lower[j] in nouns.collectives:
                 return True
-            if words.tag[j] not in ("JJ", "NN", "NNP", "CD", "DT", "NNS", "NNPS", "HYPH", "PRP$", "VBN", "RB"):
+            if words.tag[j] not in (
+                "JJ",
+                "NN",
+                "NNP",
+                "CD",
+                "DT",
+                "NNS",
+                "NNPS",
+                "HYPH",
+                "PRP$",
+                "VBN",
+                "RB",
+            ):
                 return False
         return False
     if words.lower[i] in ("others", "hundreds", "thousands", "dozens"):

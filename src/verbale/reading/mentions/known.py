@@ -9,9 +9,6 @@ from verbale.lexicon.titles import load_titles
 from verbale.reading.mentions.words import Words
 
 _LONGEST = 9
-_ORDINARY = frozenset({"march", "may", "time", "apple", "bild", "independent", "total", "meta", "shell", "vox", "quad", "labour",
-                       "mit", "raw", "pa", "is", "as", "mas", "pap", "new democracy", "wagner", "dawn", "rt", "dw",
-                       "diet", "memorial", "guardian", "telegraph", "economist", "tisza"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,9 @@ def _is_first_name(words: Words, hit: Known) -> bool:
         return False
     follows = words.is_name(at + 1) and words.tag[at + 1] in ("NNP", "NNPS")
     title = load_titles().nouns.get(words.lower[at - 1])
-    return title is not None and not title.plural and follows and words.lower[at + 1] not in load_titles().nouns
+    return (
+        title is not None and not title.plural and follows and words.lower[at + 1] not in load_titles().nouns
+    )
 
 
 def _institution_at(words: Words, start: int, nouns: NounLexicon) -> Known | None:
@@ -93,7 +92,7 @@ def _institution_at(words: Words, start: int, nouns: NounLexicon) -> Known | Non
 
 def _is_ordinary(words: Words, i: int) -> bool:
     """Whether a one-word name that is also a plain word stands in no place for a name."""
-    if words.lower[i] not in _ORDINARY:
+    if words.lower[i] not in load_nouns().ordinary:
         return False
     neighbour_left = i > 0 and words.is_name(i - 1) and i - 1 not in words.starts
     neighbour_right = i + 1 < len(words) and words.is_name(i + 1)

@@ -2,25 +2,29 @@
 
 from collections.abc import Mapping
 
+from verbale.lexicon.nouns import load_nouns
 from verbale.lexicon.territories import Territory
 from verbale.reading.mentions.known import Known
 from verbale.reading.mentions.words import NOUN_TAGS, Words
 
 _MODIFIERS = NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "HYPH", "AFX", "NFP", "$"}
-_QUANTIFIERS = frozenset({"about", "around", "over", "almost", "nearly", "some", "least", "at", "more", "than", "up", "several",
-                          "many", "other", "dozens", "hundreds", "thousands", "of", "approximately", "all", "fewer", "most",
-                          "both", "roughly", "only", "between", "to", "few"})  # fmt: skip
 _NO_MODIFIERS = frozenset({"such", "same", "said", "reportedly", "according"})
 
 
-def left_edge(words: Words, head: int, known: Mapping[int, Known], people: frozenset[int] = frozenset()) -> int:
+def left_edge(
+    words: Words, head: int, known: Mapping[int, Known], people: frozenset[int] = frozenset()
+) -> int:
     """Where the modifiers of a noun begin, without articles and possessors; leftwards over adjectives and nouns."""
     at = head
     while words.same_sentence(at - 1, head):
         before = at - 1
         if words.tag[before] not in _MODIFIERS or words.lower[before] in _NO_MODIFIERS or before in people:
             break
-        if words.tag[before] in ("VBN", "VBG") and words.dep[before] not in ("amod", "compound", "nmod") and words.lower[at] != "-":
+        if (
+            words.tag[before] in ("VBN", "VBG")
+            and words.dep[before] not in ("amod", "compound", "nmod")
+            and words.lower[at] != "-"
+        ):
             break
         if words.tag[before] in NOUN_TAGS and not _modifies(words, before, at, head):
             break
@@ -37,9 +41,15 @@ def _modifies(words: Words, noun: int, first: int, head: int) -> bool:
 def with_quantity(words: Words, start: int) -> int:
     """The start of a phrase with the number words before it: "at least 12", "dozens of", "more than 300"."""
     at = start
-    while words.same_sentence(at - 1, start) and (words.tag[at - 1] == "CD" or words.lower[at - 1] in _QUANTIFIERS):
+    while words.same_sentence(at - 1, start) and (
+        words.tag[at - 1] == "CD" or words.lower[at - 1] in load_nouns().quantifiers
+    ):
         at -= 1
-    while at < start and words.lower[at] in ("of", "to", "than", "between", "at", "up") and words.lower[at + 1] not in ("least", "to"):
+    while (
+        at < start
+        and words.lower[at] in ("of", "to", "than", "between", "at", "up")
+        and words.lower[at + 1] not in ("least", "to")
+    ):
         at += 1
     return at
 
@@ -51,9 +61,20 @@ def tail_end(words: Words, start: int, known: Mapping[int, Known], limit: int = 
         tag = words.tag[end]
         if end in known:
             end = known[end].end
-        elif tag in _MODIFIERS and tag not in ("VBG",) or tag in ("POS", "PRP$") or tag == "DT" and end == start:
+        elif (
+            tag in _MODIFIERS
+            and tag not in ("VBG",)
+            or tag in ("POS", "PRP$")
+            or tag == "DT"
+            and end == start
+        ):
             end += 1
-        elif words.lower[end] == "and" and end > start and words.same_sentence(end, end + 1) and _same_case(words, end):
+        elif (
+            words.lower[end] == "and"
+            and end > start
+            and words.same_sentence(end, end + 1)
+            and _same_case(words, end)
+        ):
             end += 1
         else:
             break
@@ -63,9 +84,11 @@ def tail_end(words: Words, start: int, known: Mapping[int, Known], limit: int = 
 
 
 def _same_case(words: Words, conjunction: int) -> bool:
-    return words.is_capital(conjunction - 1) and words.is_capital(conjunction + 1) and words.tag[conjunction + 1] in NOUN_TAGS | {"JJ"}
-
-
+    return (
+        words.is_capital(conjunction - 1)
+        and words.is_capital(conjunction + 1)
+        and words.tag[conjunction + 1] in NOUN_TAGS | {"JJ"}
+    )
 
 
 def home(territory: Territory) -> str:

@@ -18,7 +18,13 @@ def find_pronouns(words: Words) -> Iterator[Mention]:
     """Mentions of form "pronoun"; their kind is a guess that coreference settles."""
     for i, lower in enumerate(words.lower):
         if lower in ALL and not (lower == "it" and _is_empty(words, i)):
-            kind = Kind.PERSON if lower in PERSONAL or lower.startswith("who") else Kind.BODY if lower in NEUTER else Kind.GROUP
+            kind = (
+                Kind.PERSON
+                if lower in PERSONAL or lower.startswith("who")
+                else Kind.BODY
+                if lower in NEUTER
+                else Kind.GROUP
+            )
             yield Mention(i, i + 1, i, kind, words.text[i], None, "pronoun")
 
 
@@ -31,4 +37,6 @@ def _is_empty(words: Words, i: int) -> bool:
         return False
     deps = {child.dep_ for child in verb.children}
     clause = bool(deps & {"ccomp", "csubj", "xcomp", "advcl", "acomp"})
-    return clause or any(g.dep_ in ("xcomp", "ccomp", "relcl", "acl") for c in verb.children for g in c.children)
+    return clause or any(
+        g.dep_ in ("xcomp", "ccomp", "relcl", "acl") for c in verb.children for g in c.children
+    )

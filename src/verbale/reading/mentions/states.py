@@ -6,24 +6,22 @@ from verbale.lexicon.nouns import load_nouns
 from verbale.lexicon.territories import Territory
 from verbale.model import Kind
 from verbale.reading.mention import Mention
-from verbale.reading.mentions.bodies import _is_party_word
+from verbale.reading.mentions.bodies import is_party_word
 from verbale.reading.mentions.known import Known
 from verbale.reading.mentions.phrases import left_edge, possessor
 from verbale.reading.mentions.words import Words
 
-_COUNTRY_WORDS = frozenset({"country", "nation", "republic", "kingdom", "state"})
-_NATIONAL = frozenset({"national", "central", "federal", "interim", "transitional", "new", "current", "caretaker", "provisional",
-                       "military", "democratic", "elected", "former", "previous", "own", "whole", "entire"})  # fmt: skip
 
-
-def find_states(words: Words, known: Mapping[int, Known], people: frozenset[int], taken: set[int]) -> Iterator[Mention]:
+def find_states(
+    words: Words, known: Mapping[int, Known], people: frozenset[int], taken: set[int]
+) -> Iterator[Mention]:
     """Mentions of states; `taken` holds the tokens within names of bodies, which are none."""
     governed: set[int] = set()
     nouns = load_nouns()
     for i, lower in enumerate(words.lower):
         if i in taken or words.tag[i] not in ("NN", "NNS", "NNP", "NNPS"):
             continue
-        if lower in nouns.governments or lower in _COUNTRY_WORDS:
+        if lower in nouns.governments or lower in load_nouns().country_words:
             mention = _government(words, i, known, people)
             if mention:
                 governed.update(range(mention.start, mention.end))
@@ -43,7 +41,11 @@ def _territory(words: Words, hit: Known) -> Mention | None:
         return None
     if hit.use == "capital" and not _acts(words, hit):
         return None
-    if hit.use == "adjective" and words.tag[hit.end - 1] in ("NNS", "NNPS") and words.text[hit.end - 1].endswith("s"):
+    if (
+        hit.use == "adjective"
+        and words.tag[hit.end - 1] in ("NNS", "NNPS")
+        and words.text[hit.end - 1].endswith("s")
+    ):
         return None
     return Mention(hit.start, hit.end, head, Kind.STATE, territory.name, territory.code)
 
@@ -51,10 +53,14 @@ def _territory(words: Words, hit: Known) -> Mention | None:
 def _acts(words: Words, hit: Known) -> bool:
     """Whether a capital stands for its government: as a party, and not in an address ("Paris, France")."""
     after = hit.end
-    if words.same_sentence(hit.start, after + 1) and words.lower[after] == "," and words.is_capital(after + 1):
+    if (
+        words.same_sentence(hit.start, after + 1)
+        and words.lower[after] == ","
+        and words.is_capital(after + 1)
+    ):
         if words.doc[after + 1].ent_type_ == "GPE" and words.head[after + 1] == hit.end - 1:
             return False
-    return _is_party_word(words, hit.end - 1)
+    return is_party_word(words, hit.end - 1)
 
 
 def _government(words: Words, i: int, known: Mapping[int, Known], people: frozenset[int]) -> Mention | None:
@@ -68,7 +74,19 @@ def _government(words: Words, i: int, known: Mapping[int, Known], people: frozen
     territory, end = _of_state(words, start, i, known, owner)
     first = owner.start if owner else start
     if territory and lower in nouns.governments:
-        if territory.kind == "subdivision" and territory.parent in ("us", "ca", "au", "de", "es", "it", "in", "gb", "br", "mx", "ar"):
+        if territory.kind == "subdivision" and territory.parent in (
+            "us",
+            "ca",
+            "au",
+            "de",
+            "es",
+            "it",
+            "in",
+            "gb",
+            "br",
+            "mx",
+            "ar",
+        ):
             return Mention(first, end, i, Kind.BODY, words.span_text(first, end), territory.code)
         return Mention(first, end, i, Kind.STATE, territory.name, territory.code)
     if territory:
@@ -85,14 +103,21 @@ def _bare(words: Words, start: int, i: int) -> Mention | None:
     lower = words.lower[i]
     determiner = words.lower[start - 1] if start else ""
     modifiers = [words.lower[j] for j in range(start, i)]
-    if any(m not in _NATIONAL for m in modifiers) or lower == "leadership":
+    if any(m not in load_nouns().national for m in modifiers) or lower == "leadership":
         return None
-    definite = determiner in ("the", "this", "that") or words.tag[start - 1 if start else 0] in ("PRP$", "POS")
-    if lower in _COUNTRY_WORDS:
+    definite = determiner in ("the", "this", "that") or words.tag[start - 1 if start else 0] in (
+        "PRP$",
+        "POS",
+    )
+    if lower in load_nouns().country_words:
         good = definite and words.tag[i] == "NN" and lower not in ("state", "kingdom") and not modifiers
     else:
         good = lower == "authorities" or definite and words.tag[i] == "NN"
-    return Mention(start, i + 1, i, Kind.STATE, words.span_text(start, i + 1), None, "description") if good else None
+    return (
+        Mention(start, i + 1, i, Kind.STATE, words.span_text(start, i + 1), None, "description")
+        if good
+        else None
+    )
 
 
 def _of_state(

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_NAME_TAGS = frozenset({"NNP", "NNPS", "JJ", "NN", "NNS", "FW", "CD", "VBN", "VBG", "JJR", "JJS", "XX", "ADD", "UH", "VB", "VBP"})
+_NAME_TAGS = frozenset(
+    {"NNP", "NNPS", "JJ", "NN", "NNS", "FW", "CD", "VBN", "VBG", "JJR", "JJS", "XX", "ADD", "UH", "VB", "VBP"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +65,6 @@ def read_words(doc: Doc) -> Words:
         words.dep.append(token.dep_)
         words.head.append(token.head.i)
         words.sentence.append(number)
-    return Words(doc, words.text, words.lower, words.tag, words.dep, words.head, words.sentence, frozenset(starts))
+    return Words(
+        doc, words.text, words.lower, words.tag, words.dep, words.head, words.sentence, frozenset(starts)
+    )

@@ -1,0 +1,152 @@
+""" "The government", "the court", "the protesters": what descriptions point back at."""
+
+from verbale.lexicon.nouns import load_nouns
+from verbale.lexicon.territories import load_territories
+from verbale.model import Kind
+from verbale.reading.coreference.bodies import institution_of, significant, sort_of
+from verbale.reading.coreference.countries import Setting
+from verbale.reading.coreference.entities import Roll
+from verbale.reading.coreference.pronouns import Discourse, resolve_pair
+from verbale.reading.coreference.titles import join_or_create
+from verbale.reading.mention import Mention
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their"})
+
+
+def resolve_state(roll: Roll, discourse: Discourse, setting: Setting, mention: Mention) -> None:
+    code = _state_meant(roll, discourse, setting, mention)
+    if code is None:
+        join_or_create(roll, discourse, mention, Kind.STATE, "")
+        return
+    for index, entity in enumerate(roll.entities):
+        if entity.kind is Kind.STATE and entity.country == code:
+            roll.join(index, mention)
+            return
+    territory = load_territories().by_code(code)
+    if territory:
+        index = roll.create(Kind.STATE, mention, territory.name)
+        roll.entities[index].country = code
+
+
+def _state_meant(roll: Roll, discourse: Discourse, setting: Setting, mention: Mention) -> str | None:
+    """The country of "the government": of the person whose it is, else the one named last, else the report's."""
+    for at in range(mention.start - 1, max(mention.start - 3, -1), -1):
+        owners = roll.by_token.get(at, ())
+        if owners and roll.entities[owners[0]].kind is Kind.PERSON:
+            return roll.entities[owners[0]].country
+        if owners and discourse.doc[at].tag_ == "PRP$" and roll.entities[owners[0]].country:
+            return roll.entities[owners[0]].country
+    return setting.dominant(0.5) or setting.nearest(mention.head) or setting.before(mention.head)
+
+
+def resolve_body(roll: Roll, discourse: Discourse, setting: Setting, mention: Mention) -> None:
+    """ "the court": the body of that sort named last; else a body of the country in question."""
+    doc, nouns = discourse.doc, load_nouns()
+    sort, noun = sort_of(mention.name), doc[mention.head].lower_
+    before = doc[mention.start - 1].lower_ if mention.start else ""
+    wanted = set(significant(mention.name))
+    bare = before in ("the", "this", "that") and len(wanted) == 1
+    for _, index in discourse.candidates(mention.head):
+        entity = roll.entities[index]
+        if entity.kind is not Kind.BODY or mention.country not in (None, entity.country):
+            continue
+        if entity.sort != sort and not (
+            bare and entity.proper and (entity.sort or "other") in nouns.short_for.get(noun, ())
+        ):
+            continue
+        if (
+            any(wanted <= set(significant(n)) for n in entity.names)
+            or before in _DEFINITE
+            and len(wanted) == 1
+        ):
+            roll.join(index, mention, mention.name)
+            return
+    for index, entity in enumerate(roll.entities[: discourse.named]):
+        if (
+            entity.kind is Kind.BODY
+            and entity.sort == sort
+            and any(wanted == set(significant(n)) for n in entity.names)
+        ):
+            roll.join(index, mention, mention.name)
+            return
+    index = roll.create(Kind.BODY, mention, mention.name, sort)
+    if sort in nouns.local_sorts and not mention.country:
+        roll.entities[index].country = setting.dominant(0.5) or setting.nearest(mention.head)
+
+
+def resolve_group(roll: Roll, discourse: Discourse, setting: Setting, mention: Mention) -> None:
+    """A group said before with the same head and no other modifiers, a pair, or a new one."""
+    doc = discourse.doc
+    head = doc[mention.head].lower_
+    first = mention.start - (mention.start > 0 and doc[mention.start - 1].tag_ in ("DT", "PDT", "PRP$"))
+    words = {doc[i].lower_ for i in range(first, mention.head)}
+    numbered = (
+        bool(words & {"two", "both"})
+        or head in ("leaders", "sides", "presidents")
+        and words <= {"the"}
+        and doc[mention.end - 1].i == mention.head
+    )
+    if (
+        numbered
+        and words <= {"two", "both", "the", "of"}
+        and head in load_nouns().state_pairs | load_nouns().person_pairs | load_nouns().any_pairs
+    ):
+        kinds = (
+            [Kind.STATE]
+            if head in load_nouns().state_pairs
+            else [Kind.PERSON]
+            if head in load_nouns().person_pairs
+            else [Kind.PERSON, Kind.STATE, Kind.BODY]
+        )
+        pair = resolve_pair(discourse, mention.head, kinds)
+        if pair and ("two" in words or "both" in words or not _said_before(roll, discourse, head)):
+            for index in pair:
+                roll.join(index, mention)
+            roll.by_token[mention.head] = pair
+            return
+    before = doc[mention.start - 1].lower_ if mention.start else ""
+    wanted = set(significant(mention.name))
+    for _, index in discourse.candidates(mention.head):
+        entity = roll.entities[index]
+        if entity.kind is Kind.GROUP and entity.spans[-1] == (mention.start, mention.end):
+            roll.join(index, mention)
+            return
+        if (
+            entity.kind is Kind.BODY
+            and entity.sort == "armed"
+            and head in load_nouns().fighters
+            and before in _DEFINITE
+            and len(wanted) == 1
+        ):
+            roll.join(index, mention, mention.name)
+            return
+        if entity.kind is Kind.GROUP and entity.sort == head and mention.country in (None, entity.country):
+            if (
+                any(wanted == set(significant(n)) for n in entity.names)
+                or before in _DEFINITE
+                and len(wanted) == 1
+            ):
+                roll.join(index, mention, mention.name)
+                return
+    index = roll.create(Kind.GROUP, mention, mention.name, head)
+    if (
+        not mention.country
+        and not words & load_nouns().foreign
+        and head not in load_nouns().states
+        and not _of_international(mention)
+    ):
+        roll.entities[index].country = setting.dominant(0.5) or setting.nearest(mention.head)
+
+
+def _of_international(mention: Mention) -> bool:
+    """Whether a group belongs to a body of no one country ("UN staff")."""
+    known = (institution_of(word) for word in [*mention.name.split(), " ".join(mention.name.split()[1:3])])
+    return any(body and body.country is None for body in known)
+
+
+def _said_before(roll: Roll, discourse: Discourse, head: str) -> bool:
+    """Whether a group with this head noun was mentioned lately."""
+    return any(
+        roll.entities[index].kind is Kind.GROUP and roll.entities[index].sort == head
+        for _, index in discourse.candidates(discourse.start)
+    )

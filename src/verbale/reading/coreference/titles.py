@@ -1,0 +1,98 @@
+"""Titles without a name: the person of the report who bears them, or an office-holder left unnamed."""
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Doc
+
+from verbale.model import Kind
+from verbale.reading.coreference.bodies import significant
+from verbale.reading.coreference.entities import Roll
+from verbale.reading.coreference.pronouns import Discourse
+from verbale.reading.mention import Mention, Title
+
+_NEW = frozenset({"a", "an", "another", "new", "some", "one", "any", "every", "each", "former", "first"})
+
+
+def resolve_title(
+    roll: Roll,
+    discourse: Discourse,
+    mention: Mention,
+    title: Title,
+    holders: Mapping[int, Sequence[Title]],
+    explicit: bool,
+) -> None:
+    """The person of the report who bears this title, the likeliest antecedent first; else an office-holder of his own."""
+    doc = discourse.doc
+    if _refers_back(doc, mention, title):
+        seen = dict.fromkeys(index for _, index in discourse.candidates(mention.head))
+        for index in [*seen, *(i for i in holders if i not in seen)]:
+            if any(_same_title(doc, title, other, explicit) for other in holders.get(index, ())):
+                roll.join(index, mention)
+                return
+    join_or_create(roll, discourse, mention, Kind.OFFICE, doc[title.head].lower_)
+
+
+def _same_title(doc: Doc, title: Title, other: Title, explicit: bool) -> bool:
+    """Whether a title without a name can mean the office of one with a name."""
+    if doc[other.head].lower_ != doc[title.head].lower_:
+        return False
+    one, two = title.office, other.office
+    if explicit and one.country and two.country and one.country != two.country:
+        return False
+    if one.body and two.body and not set(significant(one.body)) & set(significant(two.body)):
+        return False
+    if one.body and not two.body and two.title.lower() != one.title.lower():
+        return False
+    wanted, given = set(one.title.lower().split()), set(two.title.lower().split())
+    return wanted <= given or given <= wanted
+
+
+def _refers_back(doc: Doc, mention: Mention, title: Title) -> bool:
+    """Whether a title stands for somebody ("the president said") and is not said of somebody ("became president")."""
+    head = doc[mention.head]
+    if head.dep_ in ("attr", "oprd", "appos") or head.dep_ == "pobj" and head.head.lower_ == "as":
+        return False
+    return is_definite(doc, mention)
+
+
+def names_country(doc: Doc, title: Title, states: set[int]) -> bool:
+    """Whether the phrase of a title says whose it is ("Iran's president", "the president of Iran")."""
+    before = title.start >= 2 and doc[title.start - 1].tag_ == "POS" and title.start - 2 in states
+    after = (
+        title.end + 2 < len(doc)
+        and doc[title.end].lower_ == "of"
+        and (title.end + 1 in states or title.end + 2 in states)
+    )
+    return before or after or any(i in states for i in range(title.start, title.end))
+
+
+def holders_of(roll: Roll, titles: Sequence[Title]) -> dict[int, list[Title]]:
+    """The titles of each person."""
+    found: dict[int, list[Title]] = {}
+    for title in titles:
+        for index in roll.by_token.get(title.holder, ()) if title.holder is not None else ():
+            found.setdefault(index, []).append(title)
+    return found
+
+
+def is_definite(doc: Doc, mention: Mention) -> bool:
+    """Whether a phrase has no article that brings in somebody new."""
+    before = doc[mention.start - 1].lower_ if mention.start else ""
+    first = doc[mention.start].lower_
+    return before not in _NEW and first not in _NEW
+
+
+def join_or_create(roll: Roll, discourse: Discourse, mention: Mention, kind: Kind, sort: str) -> None:
+    """Join the entity of that kind, sort and name, else make one."""
+    wanted = significant(mention.name)
+    for _, index in discourse.candidates(mention.head):
+        entity = roll.entities[index]
+        if (
+            entity.kind is kind
+            and entity.sort == sort
+            and any(significant(n) == wanted for n in entity.names)
+            and is_definite(discourse.doc, mention)
+        ):
+            roll.join(index, mention, mention.name)
+            return
+    roll.create(kind, mention, mention.name, sort)

@@ -1,0 +1,73 @@
+"""Bodies described in lower case: "the Jordanian interior ministry", "a court in Argentina", "police"."""
+
+from collections.abc import Mapping
+
+from verbale.lexicon.nouns import load_nouns
+from verbale.reading.mention import Mention
+from verbale.reading.mentions.body_names import make_body
+from verbale.reading.mentions.known import Known
+from verbale.reading.mentions.phrases import country_within, left_edge, possessor, tail_end
+from verbale.reading.mentions.words import Words
+
+_NAME = frozenset({"NNP", "NNPS"})
+
+
+def body_of_plain(words: Words, i: int, known: Mapping[int, Known], people: frozenset[int]) -> Mention | None:
+    """A body described in lower case: "the Jordanian interior ministry", "a court in Argentina", "police"."""
+    nouns = load_nouns()
+    lower = words.lower[i]
+    if (
+        words.dep[i] in ("compound", "amod", "nmod")
+        and words.head[i] > i
+        and words.sentence[words.head[i]] == words.sentence[i]
+    ):
+        return None
+    if words.same_sentence(i, i + 1) and words.lower[i + 1] == "-":
+        return None
+    start = left_edge(words, i, known, people)
+    owner = possessor(words, start, known)
+    if owner:
+        start = owner.start
+    end = _plain_right(words, i + 1, known, people)
+    country = country_within(words, start, end, known)
+    bare = start == i and end == i + 1
+    determiner = words.lower[start - 1] if start else ""
+    if lower in nouns.weak_heads and country is None and not _has_name(words, start, end):
+        if determiner not in ("the", "its", "their") or not bare or lower in nouns.never_bare:
+            return None
+    if (
+        bare
+        and nouns.body_heads[lower] not in nouns.local_sorts
+        and determiner not in ("the", "its", "his", "her", "their")
+    ):
+        return None
+    return make_body(words, start, end, i, known, "description")
+
+
+def _has_name(words: Words, start: int, end: int) -> bool:
+    return any(words.is_name(i) and words.tag[i] in _NAME for i in range(start, end))
+
+
+def _plain_right(words: Words, end: int, known: Mapping[int, Known], people: frozenset[int]) -> int:
+    """Rightwards over "of internal affairs of Belarus", "in Argentina"; nothing where no name or portfolio follows."""
+    at = end
+    while words.same_sentence(at, at + 1) and words.lower[at] in ("of", "in", "for"):
+        start = at + 1 + (words.lower[at + 1] == "the")
+        if start in people or not words.same_sentence(at, start):
+            break
+        if words.lower[at] == "of":
+            stop = tail_end(words, at + 1, known, 6)
+        else:
+            stop = known[start].end if start in known and known[start].territory else start
+            while stop > start and stop == start and words.is_name(stop):
+                stop += 1
+            if stop == start and words.is_name(start) and words.tag[start] in _NAME:
+                stop = start + 1
+        if stop <= start:
+            break
+        at = stop
+        if words.lower[at - 1] not in ("affairs",) and not (
+            words.same_sentence(at, at + 1) and words.lower[at] == "of"
+        ):
+            break
+    return at
