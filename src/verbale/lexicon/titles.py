@@ -22,6 +22,8 @@ _WORD_LISTS = (
     "honorifics",
     "posts",
     "seats",
+    "determiners",
+    "name_particles",
     "office_stops",
     "office_leads",
     "no_offices",
@@ -85,6 +87,8 @@ class TitleLexicon:
     honorifics: frozenset[str]
     posts: frozenset[str]
     seats: frozenset[str]
+    determiners: frozenset[str]
+    name_particles: frozenset[str]
     office_stops: frozenset[str]
     office_leads: frozenset[str]
     no_offices: frozenset[str]

@@ -6,7 +6,8 @@ from verbale.reading.offices.appointments import (
     office_of,
     parse_office,
 )
-from verbale.reading.offices.holdings import Holding, find_holdings, same_office
+from verbale.reading.offices.holding import Holding, same_office
+from verbale.reading.offices.holdings import find_holdings
 from verbale.reading.offices.naming import name_holders
 from verbale.reading.offices.scene import Scene, survey
 from verbale.reading.offices.titles import find_titles, titles_in

@@ -2,36 +2,16 @@
 
 from dataclasses import dataclass, field
 
+from verbale.reading.offices.bodies import body_start, ends_a_body, run_start
 from verbale.reading.offices.scene import Scene, Territorial
 
 POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
-DETERMINERS = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "several",
-        "some",
-        "both",
-        "another",
-        "each",
-        "every",
-    }
-)
 _PREFIXES = frozenset(
     {"then", "ex", "vice", "co", "under", "sub", "long", "newly", "re", "non", "anti", "first", "second"}
 )
 _ORDINALS = frozenset({"first", "second"})
 _PLACES = frozenset({"city", "town", "county", "state", "village"})
 _AND = frozenset({"and", "&"})
-LONGEST_BODY = 12
 
 
 @dataclass(slots=True)
@@ -74,7 +54,7 @@ def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | Non
         return _take_owner(scene, left, at)
     if word == "-" or word == "–":
         return _cross_hyphen(scene, left, at, floor)
-    if word in DETERMINERS:
+    if word in scene.lexicon.determiners:
         left.start, left.definite = at, word == "the"
         return None
     if word in POSSESSIVES:
@@ -85,7 +65,7 @@ def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | Non
         left.start = at
         return at - 1
     territory = scene.territories_to.get(at + 1)
-    if territory and not _is_part_of_body(scene, territory.start, at + 1):
+    if territory and not ends_a_body(scene, territory.start, at + 1):
         _take_territory(left, territory)
         return territory.start - 1
     if word in _ORDINALS and scene.words[at + 1] not in lexicon.after_ordinal:
@@ -125,12 +105,6 @@ def _cross_hyphen(scene: Scene, left: Left, at: int, floor: int) -> int | None:
     return at - 1 if scene.doc[at].whitespace_ == "" and scene.doc[at - 1].whitespace_ == "" else None
 
 
-def _is_part_of_body(scene: Scene, start: int, end: int) -> bool:
-    """Whether a territory's name is only the tail of a body's ("Conservative Party of Canada")."""
-    body = scene.bodies_to.get(end)
-    return body is not None and body.start < start and scene.words[start - 1] in ("of", "the", "in")
-
-
 def _take_possessor(scene: Scene, left: Left, at: int) -> int | None:
     """Take "Serbia's", "the country's", "Mahan's" or "Trump's", which end the walk but for their article."""
     owner = at - 1
@@ -141,10 +115,10 @@ def _take_possessor(scene: Scene, left: Left, at: int) -> int | None:
     body = scene.bodies_to.get(at)
     if owner in scene.person_tokens:
         left.possessor, left.start = owner, scene.persons_to[at].start if at in scene.persons_to else owner
-    elif territory and not _is_part_of_body(scene, territory.start, at):
+    elif territory and not ends_a_body(scene, territory.start, at):
         _take_territory(left, territory)
     elif body or scene.is_capital(owner):
-        start = body.start if body else _run_left(scene, owner, 0)
+        start = body.start if body else run_start(scene, owner, 0)
         left.body, left.start = left.body or (start, at), start
     else:
         left.possessor, left.start = owner, owner
@@ -171,7 +145,7 @@ def _take_owner(scene: Scene, left: Left, at: int) -> int | None:
 def _take_body_or_skip(scene: Scene, left: Left, at: int, floor: int) -> int | None:
     word, token, lexicon = scene.words[at], scene.doc[at], scene.lexicon
     if left.body is None and not left.country:
-        start = _body_start(scene, at, floor)
+        start = body_start(scene, at, floor)
         if start is not None:
             left.body, left.anchored, left.start = (start, at + 1), True, start
             return start - 1
@@ -211,90 +185,6 @@ def _take_noun(left: Left, at: int) -> int:
     left.words.insert(0, at)
     left.start = at
     return at - 1
-
-
-def _body_start(scene: Scene, at: int, floor: int) -> int | None:
-    """First token of the body whose name ends with token `at`, None where none does."""
-    if scene.doc[at].ent_type_ in ("DATE", "TIME"):
-        return None
-    body = scene.bodies_to.get(at + 1)
-    start = None
-    if body is not None:
-        start = max(body.start, floor)
-    elif scene.words[at] in scene.lexicon.institutions or _is_proper(scene, at):
-        start = _run_left(scene, at, floor)
-    if start is None:
-        return None
-    while start < at and (scene.words[start] in DETERMINERS or _drops(scene, start)):
-        start += 1
-    return start
-
-
-def _is_proper(scene: Scene, at: int) -> bool:
-    token = scene.doc[at]
-    return token.tag_ in ("NNP", "NNPS") or (len(token.text) > 1 and token.text.isupper())
-
-
-def _drops(scene: Scene, start: int) -> bool:
-    word = scene.words[start]
-    if word in scene.lexicon.former or word in scene.lexicon.held:
-        return True
-    territory = scene.territories_at.get(start)
-    return (
-        territory is not None
-        and territory.end == start + 1
-        and scene.words[start + 1] not in ("of", "-", "'s")
-    )
-
-
-def _run_left(scene: Scene, at: int, floor: int) -> int:
-    """First token of the run of name words that ends with token `at`."""
-    start = at
-    lower = not scene.is_capital(at)
-    while start - 1 >= max(floor, at - LONGEST_BODY):
-        before = start - 1
-        word = scene.words[before]
-        if before in scene.person_tokens or word in scene.lexicon.former or word in scene.lexicon.held:
-            break
-        if scene.territories_to.get(start):
-            break
-        if lower:
-            joined = word in scene.lexicon.portfolios or word in (
-                "central",
-                "high",
-                "supreme",
-                "constitutional",
-                "ruling",
-            )
-        else:
-            joined = _is_name_word(scene, before) or _links(scene, before, floor)
-        if not joined:
-            break
-        start = before
-    while start < at and not lower and not scene.is_capital(start):
-        start += 1
-    return start
-
-
-def _is_name_word(scene: Scene, at: int) -> bool:
-    """Whether a capital makes part of a name; at the start of a sentence only a noun or adjective does."""
-    token = scene.doc[at]
-    return (
-        scene.is_capital(at)
-        and (not token.is_sent_start or token.tag_[0] in "NJ")
-        and scene.words[at] not in DETERMINERS
-    )
-
-
-def _links(scene: Scene, at: int, floor: int) -> bool:
-    """Whether a little word stands inside a name ("Institute of National Memory", "Workers' Party")."""
-    if scene.words[at] not in ("of", "for", "and", "&", "'s", "'", "-", "–", "the") or at - 1 < floor:
-        return False
-    if scene.words[at] == "the":
-        return scene.words[at - 1] in ("of", "for")
-    if scene.words[at] == "and":
-        return scene.words[at - 1] in scene.lexicon.portfolios and scene.is_capital(at - 1)
-    return scene.is_capital(at - 1) and (at - 1) not in scene.person_tokens
 
 
 def _joins_portfolios(scene: Scene, left: Left, at: int, floor: int) -> bool:

@@ -11,28 +11,6 @@ from verbale.reading.offices.scene import Scene, survey
 
 LONGEST_NAME = 5
 MOST_NAMES = 8
-_PARTICLES = frozenset(
-    {
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "de",
-        "da",
-        "do",
-        "dos",
-        "del",
-        "la",
-        "van",
-        "von",
-        "der",
-        "den",
-        "di",
-        "-",
-        "ul",
-        "le",
-    }
-)
 
 
 def name_holders(doc: Doc, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -118,4 +96,4 @@ def _is_name_token(scene: Scene, at: int) -> bool:
         return False
     return (
         token.tag_ in ("NNP", "NNPS") and token.text[:1].isupper() and token.ent_type_ not in ("DATE", "TIME")
-    ) or word in _PARTICLES
+    ) or word in scene.lexicon.name_particles

@@ -1,0 +1,82 @@
+"""Offices out of verbs of heading: "Roe heads the agency", "the party, led by Roe"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from verbale.model import Office
+from verbale.reading.offices.holding import Holding
+from verbale.reading.offices.right import name_end
+from verbale.reading.offices.scene import Scene
+from verbale.reading.offices.subjects import has_perfect, is_past, subjects_of
+
+_PASSING = frozenset({"campaign", "delegation", "mission", "coalition", "government"})
+"""Institutions in form only: who leads one holds no office."""
+
+
+def holdings_from_heading(scene: Scene, verb: Token, title: str) -> Iterator[Holding]:
+    """Holdings out of "Roe heads the agency", "the agency, led by Ann Roe"."""
+    if verb.tag_ == "VBN" and not has_perfect(verb):
+        agents = [
+            kid
+            for by in verb.children
+            if by.dep_ == "agent"
+            for kid in by.children
+            if kid.i in scene.person_tokens
+        ]
+        led = (
+            verb.head
+            if verb.dep_ == "acl"
+            else next((c for c in verb.children if c.dep_ == "nsubjpass"), None)
+        )
+        for agent in agents:
+            yield from _heading(scene, verb, scene.person_tokens[agent.i].head, led, title)
+        return
+    led = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    for subject in subjects_of(scene, verb):
+        yield from _heading(scene, verb, subject, led, title)
+
+
+def _heading(scene: Scene, verb: Token, holder: int, led: Token | None, title: str) -> Iterator[Holding]:
+    if led is None or led.lower_ in _PASSING:
+        return
+    body = scene.bodies_to.get(led.i + 1)
+    start, end = (body.start, body.end) if body else _institution(scene, led)
+    end = max(end, name_end(scene, end)) if end > start else end
+    if end <= start or led.i in scene.person_tokens:
+        return
+    while start < end - 1 and (
+        scene.words[start] in scene.lexicon.determiners or scene.words[start] in scene.lexicon.held
+    ):
+        start += 1
+    country = next(
+        (t.code for i in range(start, end) if (t := scene.territories_at.get(i))),
+        body.country if body else None,
+    )
+    if scene.words[led.i] in ("ministry", "ministries"):
+        title = "minister"
+    office = Office(title, scene.text(start, end), country)
+    yield Holding(
+        holder,
+        office,
+        min(start, verb.i),
+        max(end, verb.i + 1),
+        verb.i,
+        is_past(verb) and verb.dep_ != "acl",
+    )
+
+
+def _institution(scene: Scene, noun: Token) -> tuple[int, int]:
+    """The tokens of a body named by a definite noun ("the finance ministry"), (0, 0) for anything else."""
+    if scene.words[noun.i] not in scene.lexicon.institutions or scene.words[noun.i] in (
+        "campaign",
+        "delegation",
+        "mission",
+        "coalition",
+    ):
+        return 0, 0
+    start = noun.i
+    while start > noun.left_edge.i and scene.words[start - 1] not in ("the", "a", "an", ","):
+        start -= 1
+    definite = (start > 0 and scene.words[start - 1] == "the") or scene.is_capital(noun.i)
+    return (start, noun.i + 1) if definite else (0, 0)
