@@ -1,6 +1,7 @@
 """The order of the stages, written once: reports in, readings out."""
 
 import hashlib
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -68,7 +69,7 @@ class Reader:
     def _read_parallel(
         self, batches: Iterator[list[Report | ReportError]], jobs: int
     ) -> Iterator[Reading | ReportError]:
-        with ProcessPoolExecutor(jobs) as pool:
+        with ProcessPoolExecutor(jobs, initializer=_ignore_interrupts) as pool:
             waiting: deque[Future[list[Reading | ReportError]]] = deque()
             for batch in batches:
                 waiting.append(pool.submit(_read_in_job, self.settings, batch))
@@ -76,6 +77,11 @@ class Reader:
                     yield from waiting.popleft().result()
             while waiting:
                 yield from waiting.popleft().result()
+
+
+def _ignore_interrupts() -> None:
+    """Ctrl-C is for the parent, which ends its workers."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _read_in_job(settings: Settings, batch: list[Report | ReportError]) -> list[Reading | ReportError]:

@@ -41,7 +41,7 @@ class Context:
 
 def compose(candidate: Candidate, context: Context) -> Iterator[Draft]:
     """The drafts of one candidate: none where its content is only demanded or pledged, several where it splits."""
-    draft = _stand(_start(candidate), candidate.row, context)
+    draft = _stand(_start(candidate, context.doc), candidate.row, context)
     if draft is None:
         return
     draft = _situate(draft, context)
@@ -51,10 +51,10 @@ def compose(candidate: Candidate, context: Context) -> Iterator[Draft]:
         yield draft
 
 
-def _start(candidate: Candidate) -> Draft:
+def _start(candidate: Candidate, doc: Doc) -> Draft:
     row = candidate.row
     fillers = [
-        f"{role}: token {filler.token} by slot {filler.slot}"
+        f"{role}: {doc[filler.token].text!r} by slot {filler.slot}"
         for role in ("actor", "recipient")
         for filler in getattr(candidate, role)
     ]
@@ -78,11 +78,11 @@ def _stand(draft: Draft, row: Row, context: Context) -> Draft | None:
         return None
     status = max(fact.status, Status(row.status or "happened"), key=_STATUS_RANK.index)
     speakers = speakers_of(draft.trigger[0], context)
-    cues = ", ".join(f"{cue} at token {token}" for cue, token in fact.cues)
+    cues = ", ".join(f"{cue}: {context.doc[token].text!r}" for cue, token in fact.cues)
     if cues:
         draft = draft.noted("factuality", cues)
     if speakers:
-        draft = draft.noted("attribution", f"said by actors {', '.join(map(str, speakers))}")
+        draft = draft.noted("attribution", "said by " + ", ".join(context.cast.actors[a].name for a in speakers))
     return replace(draft, negated=fact.negated != row.negated, status=status, attributed_to=speakers)
 
 

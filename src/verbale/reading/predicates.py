@@ -131,6 +131,7 @@ def stand_for(token: Token, cast: Cast, depth: int = 0) -> Iterator[tuple[int, t
     """The actors that a noun phrase's head stands for, looking through "hundreds of" and into appositions."""
     actors = cast.at(token.i)
     if actors:
+        yield from _named_before(token, actors, cast)
         yield token.i, actors
         yield from _listed(token, actors, cast)
         return
@@ -145,6 +146,25 @@ def stand_for(token: Token, cast: Cast, depth: int = 0) -> Iterator[tuple[int, t
             if child.lower_ == "of":
                 for inner in child.children:
                     yield from stand_for(inner, cast, depth + 1)
+
+
+def _named_before(
+    token: Token, actors: tuple[int, ...], cast: Cast
+) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Persons whom the parser put inside the name after them: "president A and European Commission president B"."""
+    if {cast.actors[a].kind for a in actors} != {Kind.PERSON} or token.left_edge.i > token.i - 4:
+        return
+    joined: dict[tuple[int, ...], int] = {}
+    pending: tuple[tuple[int, ...], int] | None = None
+    for word in token.doc[token.left_edge.i : token.i]:
+        if word.pos_ in ("ADP", "VERB", "PART"):
+            break
+        other = cast.at(word.i)
+        if other and other != actors and all(cast.actors[a].kind is Kind.PERSON for a in other):
+            pending = (other, word.i)
+        elif pending and (word.dep_ == "cc" or word.text == ","):
+            joined.setdefault(*pending)
+    yield from ((at, other) for other, at in joined.items())
 
 
 def _listed(token: Token, actors: tuple[int, ...], cast: Cast) -> Iterator[tuple[int, tuple[int, ...]]]:
@@ -165,7 +185,7 @@ def _listed(token: Token, actors: tuple[int, ...], cast: Cast) -> Iterator[tuple
 def _phrase(slots: Iterable[str], arguments: Arguments) -> tuple[int, int] | None:
     """The token span of what fills the first filled slot."""
     for slot in slots:
-        heads = arguments.slot(slot)
+        heads = [t for t in arguments.slot(slot) if t.ent_type_ not in ("DATE", "TIME")]
         if heads:
             return min(t.left_edge.i for t in heads), max(t.right_edge.i for t in heads) + 1
     return None

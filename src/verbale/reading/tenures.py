@@ -35,13 +35,17 @@ def _tenure(holding: Holding, actor: int, context: Context) -> Draft | None:
         trigger=(holding.start, holding.end),
         actor=(actor,),
         office=office,
-        trace=(TraceStep("offices", f"title at tokens {holding.start} to {holding.end}, holder {holding.holder}"),),
+        trace=(TraceStep("offices", f"title {_words(holding, context)!r} of {context.doc[holding.holder].text!r}"),),
     )
     if holding.begins is not None:
         return _begun(draft, holding.begins, context)
     if holding.former and context.published:
         return replace(draft, when=When(Interval(None, context.published), "former"))
     return draft
+
+
+def _words(holding: Holding, context: Context) -> str:
+    return " ".join(context.doc[holding.start : holding.end].text.split())
 
 
 def _begun(draft: Draft, verb: int, context: Context) -> Draft | None:
