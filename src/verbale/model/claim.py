@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from verbale.model.actor import Office
 from verbale.model.interval import When
@@ -61,7 +62,7 @@ class Claim:
     confidence: float = 0.5
     trace: tuple[TraceStep, ...] = ()
 
-    def to_dict(self) -> dict[str, object]:
+    def to_dict(self) -> dict[str, Any]:
         """The claim object of claims.md; the trace is left out (`verbale explain` shows it)."""
         return {
             "id": self.id,

@@ -1,6 +1,7 @@
 """Drafts: claims while they are being put together, with parties as indices into the cast."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from verbale.model import Office, Place, Status, TraceStep, When
 
@@ -29,10 +30,10 @@ class Draft:
     attributed_to: tuple[int, ...] = ()
     trace: tuple[TraceStep, ...] = ()
 
-    def noted(self, step: str, note: str, **changes: object) -> "Draft":
+    def noted(self, step: str, note: str, **changes: Any) -> "Draft":
         """The draft with `changes` made and a line in its trace that says which step made them, and why.
 
         >>> Draft("meet", "meet.with", (3, 4)).noted("factuality", "row will", status=Status.PLANNED).status.value
         'planned'
         """
-        return replace(self, trace=(*self.trace, TraceStep(step, note)), **changes)  # type: ignore[arg-type]
+        return replace(self, trace=(*self.trace, TraceStep(step, note)), **changes)

@@ -10,13 +10,13 @@ from verbale.reading.coreference import resolve_cast
 from verbale.reading.draft import Draft
 from verbale.reading.duplicates import merge_drafts
 from verbale.reading.mentions import find_mentions
-from verbale.reading.offices import survey, titles_in
+from verbale.reading.offices import name_holders, survey, titles_in
 from verbale.reading.parse import Parsed
 from verbale.reading.places import find_places
 from verbale.reading.predicates import find_candidates
 from verbale.reading.shells import without_shells
 from verbale.reading.statements import find_statements
-from verbale.reading.tenures import find_tenures, without_appointed
+from verbale.reading.tenures import find_tenures, end_left_offices
 from verbale.reading.times import read_story
 
 
@@ -30,7 +30,7 @@ def read_parsed(parsed: Parsed, reader_version: str = "") -> Reading:
 def survey_report(parsed: Parsed) -> Context:
     """What the steps before the predicates find: actors, titles, speakers, times and places."""
     doc = parsed.doc
-    mentions = find_mentions(doc)
+    mentions = name_holders(doc, find_mentions(doc))
     scene = survey(doc, mentions)
     titles = titles_in(scene)
     return Context(
@@ -48,7 +48,7 @@ def find_drafts(context: Context) -> tuple[Draft, ...]:
     """Every claim of the report, each once, in order of the text."""
     candidates = find_candidates(context.doc, context.cast, load_predicates())
     drafts = without_shells([draft for candidate in candidates for draft in compose(candidate, context)])
-    tenures = without_appointed(tuple(find_tenures(context)), drafts, context)
+    tenures = end_left_offices(tuple(find_tenures(context)), drafts, context)
     statements = find_statements(context, drafts)
     told = bridge_recipients(context.doc, [*drafts, *tenures, *statements])
     return merge_drafts(told)

@@ -10,7 +10,7 @@ from verbale.reading.factuality import assess
 from verbale.reading.offices import Holding, find_holdings
 from verbale.reading.times import resolve_when
 
-_POWER = frozenset({"appoint", "leave_office", "dismiss"})
+_ENDS = frozenset({"leave_office", "dismiss"})
 
 
 def find_tenures(context: Context) -> Iterator[Draft]:
@@ -35,17 +35,13 @@ def _tenure(holding: Holding, actor: int, context: Context) -> Draft | None:
         trigger=(holding.start, holding.end),
         actor=(actor,),
         office=office,
-        trace=(TraceStep("offices", f"title {_words(holding, context)!r} of {context.doc[holding.holder].text!r}"),),
+        trace=(TraceStep("offices", f"title {_text((holding.start, holding.end), context)!r} of {context.doc[holding.holder].text!r}"),),
     )
     if holding.begins is not None:
         return _begun(draft, holding.begins, context)
     if holding.former and context.published:
         return replace(draft, when=When(Interval(None, context.published), "former"))
     return draft
-
-
-def _words(holding: Holding, context: Context) -> str:
-    return " ".join(context.doc[holding.start : holding.end].text.split())
 
 
 def _begun(draft: Draft, verb: int, context: Context) -> Draft | None:
@@ -66,18 +62,29 @@ def _begun(draft: Draft, verb: int, context: Context) -> Draft | None:
     )
 
 
-def without_appointed(tenures: Sequence[Draft], drafts: Sequence[Draft], context: Context) -> tuple[Draft, ...]:
-    """Tenures less those that an appointment, dismissal or resignation in the same sentence already tells."""
-    told = {
-        (context.doc[d.trigger[0]].sent.start, actor, d.office.title.lower())
+def end_left_offices(tenures: Sequence[Draft], drafts: Sequence[Draft], context: Context) -> tuple[Draft, ...]:
+    """The tenures, those that the same sentence tells the end of ended on the day of the report at the latest."""
+    left = {
+        (context.doc[d.trigger[0]].sent.start, actor)
         for d in drafts
-        if d.type in _POWER and d.office
-        for actor in (*d.actor, *d.recipient)
+        if d.type in _ENDS and d.status is Status.HAPPENED and not d.negated
+        for actor in (d.actor if d.type == "leave_office" else d.recipient)
     }
-    return tuple(
-        t
-        for t in tenures
-        if t.office is None
-        or (context.doc[t.trigger[0]].sent.start, t.actor[0], t.office.title.lower()) not in told
-        or t.row == "offices.begins"
-    )
+    return tuple(_ended(t, context) if _is_left(t, left, context) else t for t in tenures)
+
+
+def _is_left(tenure: Draft, left: set[tuple[int, int]], context: Context) -> bool:
+    if tenure.row != "offices.title" or tenure.when is not None:
+        return False
+    return (context.doc[tenure.trigger[0]].sent.start, tenure.actor[0]) in left
+
+
+def _ended(tenure: Draft, context: Context) -> Draft:
+    if context.published is None:
+        return tenure
+    words = _text(tenure.trigger, context)
+    return tenure.noted("offices", "left in the same sentence", when=When(Interval(None, context.published), words))
+
+
+def _text(span: tuple[int, int], context: Context) -> str:
+    return " ".join(context.doc[span[0] : span[1]].text.split())
