@@ -130,6 +130,10 @@ def _fill(row: Row, role: str, arguments: Arguments, cast: Cast, together: bool)
 def stand_for(token: Token, cast: Cast, depth: int = 0) -> Iterator[tuple[int, tuple[int, ...]]]:
     """The actors that a noun phrase's head stands for, looking through "hundreds of" and into appositions."""
     actors = cast.at(token.i)
+    named = _named_after(token, actors, cast)
+    if named:
+        yield named
+        return
     if actors:
         yield from _named_before(token, actors, cast)
         yield token.i, actors
@@ -146,6 +150,20 @@ def stand_for(token: Token, cast: Cast, depth: int = 0) -> Iterator[tuple[int, t
             if child.lower_ == "of":
                 for inner in child.children:
                     yield from stand_for(inner, cast, depth + 1)
+
+
+def _named_after(
+    token: Token, actors: tuple[int, ...], cast: Cast
+) -> tuple[int, tuple[int, ...]] | None:
+    """The person that an apposition names: "his Austrian counterpart, Johanna Brandl"."""
+    if not actors or not {cast.actors[a].kind for a in actors} <= {Kind.GROUP, Kind.OFFICE}:
+        return None
+    for child in token.children:
+        other = cast.at(child.i)
+        if child.dep_ == "appos" and other and {cast.actors[a].kind for a in other} == {Kind.PERSON}:
+            if child.tag_ == "NNP" and token.tag_ in ("NN", "NNP"):
+                return child.i, other
+    return None
 
 
 def _named_before(
@@ -175,11 +193,18 @@ def _listed(token: Token, actors: tuple[int, ...], cast: Cast) -> Iterator[tuple
     for child in token.children:
         other = cast.at(child.i)
         if child.dep_ == "appos" and other and set(other).isdisjoint(actors):
-            if {cast.actors[a].kind for a in other} == kinds and any(c.dep_ in ("cc", "conj") for c in child.children):
+            if {cast.actors[a].kind for a in other} == kinds and _coordinated(token, child):
                 yield child.i, other
                 for late in child.children:
                     if late.dep_ == "conj" and cast.at(late.i):
                         yield late.i, cast.at(late.i)
+
+
+def _coordinated(head: Token, apposition: Token) -> bool:
+    """Whether what the parser took for an apposition is a further member of a list."""
+    if any(c.dep_ in ("cc", "conj") for c in apposition.children):
+        return True
+    return any(t.lower_ == "and" for t in head.doc[head.i + 1 : apposition.i])
 
 
 def _phrase(slots: Iterable[str], arguments: Arguments) -> tuple[int, int] | None:
