@@ -1,4 +1,4 @@
-"""Nouns for actors: people, groups, institutions, and well-known names (data/en/{groups,bodies,people,institutions}.yaml)."""
+"""Nouns for actors: people, groups, bodies and well-known names (groups, bodies, people, institutions.yaml)."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -53,6 +53,7 @@ class NounLexicon:
     no_last_names: frozenset[str]
     personal_verbs: frozenset[str]
     known_people: Mapping[str, str]
+    short_names: Mapping[str, frozenset[str]]
     never_bare: frozenset[str]
     short_for: Mapping[str, frozenset[str]]
     fighters: frozenset[str]
@@ -65,6 +66,7 @@ class NounLexicon:
     quantifiers: frozenset[str]
     national: frozenset[str]
     country_words: frozenset[str]
+    gatherings: Mapping[str, str]
 
 
 @cache
@@ -84,6 +86,7 @@ def load_nouns(language: str = "en") -> NounLexicon:
         humans=humans,
         plurals=frozenset(form for form, singular in humans.items() if form != singular),
         peoples=groups["peoples"],
+        gatherings=groups["gatherings"],
         body_heads={word: sort for sort, words in bodies["heads"].items() for word in words.split()},
         local_sorts=_words(bodies["local"]),
         weak_heads=_words(bodies["weak"]),
@@ -93,6 +96,7 @@ def load_nouns(language: str = "en") -> NounLexicon:
             split_name(name)[0] for name in _names(load_table(language, "institutions.yaml"))
         ),
         known_people=_read_known(people["known"]),
+        short_names={name: _words(full) for name, full in people["short_names"].items()},
         **{name: _words(fold(people[name])) for name in _PEOPLE},
         **{name: _words(bodies[name]) for name in _BODIES},
         **{name: _words(groups[name]) for name in _GROUPS},
@@ -139,7 +143,7 @@ def _with_plurals(singulars: Iterable[str], irregular: Mapping[str, str]) -> dic
         forms[noun] = noun
         if noun not in irregulars:
             forms[pluralise_human(noun)] = noun
-    return {**forms, **{form: noun for form, noun in irregular.items()}}
+    return {**forms, **irregular}
 
 
 def _read_known(table: Mapping[str, str]) -> dict[str, str]:

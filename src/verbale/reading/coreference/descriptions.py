@@ -1,4 +1,4 @@
-""" "The government", "the court", "the protesters": what descriptions point back at."""
+"""Descriptions ("the government", "the court", "the protesters"): what they point back at."""
 
 from verbale.lexicon.nouns import load_nouns
 from verbale.lexicon.territories import load_territories
@@ -14,6 +14,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "
 
 
 def resolve_state(roll: Roll, discourse: Discourse, setting: Setting, mention: Mention) -> None:
+    """Resolve "the government", "the country": the state meant, else a state of its own."""
     code = _state_meant(roll, discourse, setting, mention)
     if code is None:
         join_or_create(roll, discourse, mention, Kind.STATE, "")
@@ -40,7 +41,7 @@ def _state_meant(roll: Roll, discourse: Discourse, setting: Setting, mention: Me
 
 
 def resolve_body(roll: Roll, discourse: Discourse, setting: Setting, mention: Mention) -> None:
-    """ "the court": the body of that sort named last; else a body of the country in question."""
+    """Resolve "the court": the body of that sort named last; else a body of the country in question."""
     doc, nouns = discourse.doc, load_nouns()
     sort, noun = sort_of(mention.name), doc[mention.head].lower_
     before = doc[mention.start - 1].lower_ if mention.start else ""
@@ -77,7 +78,7 @@ def resolve_body(roll: Roll, discourse: Discourse, setting: Setting, mention: Me
 def resolve_group(roll: Roll, discourse: Discourse, setting: Setting, mention: Mention) -> None:
     """A group said before with the same head and no other modifiers, a pair, or a new one."""
     doc = discourse.doc
-    head = doc[mention.head].lower_
+    head = load_nouns().gatherings.get(doc[mention.head].lower_, doc[mention.head].lower_)
     first = mention.start - (mention.start > 0 and doc[mention.start - 1].tag_ in ("DT", "PDT", "PRP$"))
     words = {doc[i].lower_ for i in range(first, mention.head)}
     numbered = (

@@ -5,6 +5,7 @@ from spacy.tokens import Doc
 from verbale.model import Kind
 from verbale.reading.mention import Mention
 from verbale.reading.mentions.bodies import find_bodies, short_names
+from verbale.reading.mentions.gatherings import find_gatherings
 from verbale.reading.mentions.groups import find_groups
 from verbale.reading.mentions.known import find_known
 from verbale.reading.mentions.people import find_people
@@ -45,6 +46,7 @@ def find_mentions(doc: Doc) -> tuple[Mention, ...]:
         )
     ]
     mentions += groups
+    mentions += find_gatherings(words, known, taken | within)
     mentions += find_pronouns(words)
     by_head: dict[int, Mention] = {}
     for mention in mentions:
