@@ -17,15 +17,22 @@ def merge_drafts(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     Two drafts are one claim when type, mode, negation and status agree, their dates do not clash, and the parties
     are the same; for meetings and the like also where the parties of one are all among those of the other.
     """
-    kept: dict[str, list[Draft]] = {}
+    kept: list[Draft] = []
+    sharing: dict[tuple[str, int], list[int]] = {}
     for draft in sorted(drafts, key=lambda d: (d.trigger, d.type)):
-        same_type = kept.setdefault(draft.type, [])
-        at = next((i for i, other in enumerate(same_type) if _is_same(other, draft)), None)
+        keys = [(draft.type, party) for party in (*draft.actor, *draft.recipient)] or [(draft.type, -1)]
+        rivals = sorted({i for key in keys for i in sharing.get(key, ())})
+        at = next((i for i in rivals if _is_same(kept[i], draft)), None)
         if at is None:
-            same_type.append(draft)
+            at = len(kept)
+            kept.append(draft)
         else:
-            same_type[at] = _fuller(same_type[at], draft)
-    return tuple(sorted((d for group in kept.values() for d in group), key=lambda d: (d.trigger, d.type)))
+            kept[at] = _fuller(kept[at], draft)
+        for key in keys:
+            places = sharing.setdefault(key, [])
+            if at not in places[-1:]:
+                places.append(at)
+    return tuple(sorted(kept, key=lambda d: (d.trigger, d.type)))
 
 
 def _is_same(one: Draft, other: Draft) -> bool:
@@ -38,7 +45,11 @@ def _is_same(one: Draft, other: Draft) -> bool:
     if (one.actor, one.recipient) == (other.actor, other.recipient):
         if one.type in _WORDS:
             return one.topic is None and one.object is None
-        return one.type in _ONE_EVENT or one.object is None or other.object is None
+        if one.type in _ONE_EVENT:
+            return True
+        if one.type == "sanction" and (one.when is None) != (other.when is None):
+            return False
+        return one.object is None or other.object is None
     return one.type in _ONE_EVENT and _holds(one, other)
 
 
