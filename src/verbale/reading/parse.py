@@ -31,7 +31,7 @@ class Parsed:
 
 @Language.component("verbale_lines")
 def split_at_lines(doc: Doc) -> Doc:
-    """Make every line end a sentence end, before the parser decides on the rest."""
+    """Make every line end a sentence end, and no closing quotation mark a start, before the parser decides on the rest."""
     after_line = False
     for token in doc:
         if after_line and not token.is_space:
@@ -41,6 +41,8 @@ def split_at_lines(doc: Doc) -> Doc:
             after_line = True
             if token.i and not doc[token.i - 1].is_space:
                 token.is_sent_start = False
+        elif token.text == '"' and token.i and not doc[token.i - 1].whitespace_:
+            token.is_sent_start = False
     return doc
 
 
