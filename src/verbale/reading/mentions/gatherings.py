@@ -21,7 +21,7 @@ def find_gatherings(words: Words, known: Mapping[int, Known], taken: set[int]) -
         if i in taken:
             continue
         if lower in events and words.tag[i] in ("NN", "NNS", "NNP", "NNPS") and _is_event(words, i):
-            start = left_edge(words, i, known)
+            start = left_edge(words, i)
             country = _country(words, i, known)
             yield Mention(start, i + 1, i, Kind.GROUP, events[lower], country, "description")
         elif lower in load_nouns().governments and _is_opposed(words, i):
