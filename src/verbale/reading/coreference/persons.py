@@ -37,14 +37,15 @@ def _settle(
     owner: dict[str, int],
 ) -> None:
     bearers: dict[str, list[tuple[int, int]]] = {}
-    for parts, cluster in keys:
+    for parts, number in keys:
         for at, part in enumerate(parts):
-            bearers.setdefault(part, []).append((0 if at == len(parts) - 1 else 1 if at == 0 else 2, cluster))
-    entity: dict[object, int] = {}
-    first: dict[object, int] = {}
+            rank = 0 if at == len(parts) - 1 else 1 if at == 0 else 2
+            bearers.setdefault(part, []).append((rank, number))
+    entity: dict[int | str, int] = {}
+    first: dict[int | str, int] = {}
     for mention in sorted(named, key=lambda m: m.start):
         parts = words[mention.name]
-        cluster: object = owner.get(mention.name)
+        cluster: int | str | None = owner.get(mention.name)
         if cluster is None:
             cluster = _bearer(bearers.get(parts[-1] if parts else "", ()), first)
         if cluster is None:
@@ -56,7 +57,7 @@ def _settle(
         first.setdefault(cluster, mention.start)
 
 
-def _bearer(found: Sequence[tuple[int, int]], first: dict[object, int]) -> int | None:
+def _bearer(found: Sequence[tuple[int, int]], first: dict[int | str, int]) -> int | None:
     """The best bearer of a single name: as surname before first name, then whoever was named first."""
     best = min(found, key=lambda b: (b[0], first.get(b[1], 10**9), b[1]), default=None)
     return best[1] if best else None
@@ -101,18 +102,11 @@ def _core(parts: Sequence[str], nouns: NounLexicon) -> list[str]:
     return [p for p in parts if p not in nouns.particles]
 
 
-_SHORT = {("joe", "joseph"), ("mike", "michael"), ("bill", "william"), ("jim", "james"), ("bob", "robert"), ("tony", "anthony"),
-          ("chris", "christopher"), ("tom", "thomas"), ("dan", "daniel"), ("ben", "benjamin"), ("steve", "stephen"),
-          ("steve", "steven"), ("rick", "richard"), ("dick", "richard"), ("ted", "edward"), ("jen", "jennifer"), ("liz", "elizabeth"),
-          ("kate", "katherine"), ("matt", "matthew"), ("dave", "david"), ("ron", "ronald"), ("don", "donald"), ("nick", "nicholas"),
-          ("alex", "alexander"), ("greg", "gregory"), ("jeff", "jeffrey"), ("sam", "samuel"), ("andy", "andrew"),
-          ("volodymyr", "vladimir")}  # fmt: skip
-
-
 def _same_given(one: str, other: str) -> bool:
     """Whether two first names agree: equal, an initial, a usual short form, or a variant spelling."""
     if one == other or (len(one) == 1 or len(other) == 1) and one[0] == other[0]:
         return True
-    if (one, other) in _SHORT or (other, one) in _SHORT:
+    short = load_nouns().short_names
+    if other in short.get(one, ()) or one in short.get(other, ()):
         return True
     return len(one) > 4 and len(other) > 4 and one[:4] == other[:4] and abs(len(one) - len(other)) <= 1

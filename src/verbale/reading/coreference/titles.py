@@ -19,20 +19,21 @@ def resolve_title(
     mention: Mention,
     title: Title,
     holders: Mapping[int, Sequence[Title]],
+    *,
     explicit: bool,
 ) -> None:
-    """The person of the report who bears this title, the likeliest antecedent first; else an office-holder of his own."""
+    """The person of the report who bears this title, the likeliest first; else an office-holder of his own."""
     doc = discourse.doc
-    if _refers_back(doc, mention, title):
+    if _refers_back(doc, mention):
         seen = dict.fromkeys(index for _, index in discourse.candidates(mention.head))
         for index in [*seen, *(i for i in holders if i not in seen)]:
-            if any(_same_title(doc, title, other, explicit) for other in holders.get(index, ())):
+            if any(_same_title(doc, title, other, explicit=explicit) for other in holders.get(index, ())):
                 roll.join(index, mention)
                 return
     join_or_create(roll, discourse, mention, Kind.OFFICE, doc[title.head].lower_)
 
 
-def _same_title(doc: Doc, title: Title, other: Title, explicit: bool) -> bool:
+def _same_title(doc: Doc, title: Title, other: Title, *, explicit: bool) -> bool:
     """Whether a title without a name can mean the office of one with a name."""
     if doc[other.head].lower_ != doc[title.head].lower_:
         return False
@@ -47,7 +48,7 @@ def _same_title(doc: Doc, title: Title, other: Title, explicit: bool) -> bool:
     return wanted <= given or given <= wanted
 
 
-def _refers_back(doc: Doc, mention: Mention, title: Title) -> bool:
+def _refers_back(doc: Doc, mention: Mention) -> bool:
     """Whether a title stands for somebody ("the president said") and is not said of somebody ("became president")."""
     head = doc[mention.head]
     if head.dep_ in ("attr", "oprd", "appos") or head.dep_ == "pobj" and head.head.lower_ == "as":

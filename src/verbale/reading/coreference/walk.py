@@ -30,7 +30,7 @@ def walk(roll: Roll, doc: Doc, mentions: Sequence[Mention], titles: Sequence[Tit
         if mention.head not in named:
             if title:
                 explicit = names_country(doc, title, states)
-                resolve_title(roll, discourse, mention, title, holders, explicit)
+                resolve_title(roll, discourse, mention, title, holders, explicit=explicit)
             else:
                 _resolve(roll, discourse, setting, mention)
         for index in roll.by_token.get(mention.head, ()):
@@ -60,12 +60,11 @@ def _steps(
             continue
         steps.append((mention, None))
     for title in unnamed.values():
-        name = " ".join(doc[title.start : title.end].text.split())
+        start = title.start + (doc[title.start].tag_ == "DT" and title.start < title.head)
+        name = " ".join(doc[start : title.end].text.split())
         steps.append(
             (
-                Mention(
-                    title.start, title.end, title.head, Kind.OFFICE, name, title.office.country, "description"
-                ),
+                Mention(start, title.end, title.head, Kind.OFFICE, name, title.office.country, "description"),
                 title,
             )
         )

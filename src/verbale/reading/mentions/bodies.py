@@ -8,6 +8,7 @@ from verbale.reading.mention import Mention
 from verbale.reading.mentions.body_descriptions import body_of_plain
 from verbale.reading.mentions.body_names import body_of_capital, capital_left, make_body
 from verbale.reading.mentions.known import Known
+from verbale.reading.mentions.parties import find_parties
 from verbale.reading.mentions.phrases import country_within
 from verbale.reading.mentions.words import Words
 
@@ -40,10 +41,16 @@ def _all_bodies(words: Words, known: Mapping[int, Known], people: frozenset[int]
     """Candidates, the surest first: known names, then capitalised heads, entities, plain heads."""
     nouns = load_nouns()
     for hit in known.values():
-        if hit.institution or hit.territory and hit.territory.code == "eu" and hit.use in ("name", "capital"):
+        if (
+            hit.institution
+            or hit.territory
+            and hit.territory.code == "eu"
+            and hit.use in ("name", "capital", "metonym")
+        ):
             mention = _of_known(words, hit, known, people)
             if mention:
                 yield mention
+    yield from find_parties(words, known, people)
     plain = []
     named = {i for hit in known.values() if hit.territory for i in range(hit.start, hit.end)}
     for i, lower in enumerate(words.lower):
@@ -69,7 +76,7 @@ def _all_bodies(words: Words, known: Mapping[int, Known], people: frozenset[int]
 def _of_known(words: Words, hit: Known, known: Mapping[int, Known], people: frozenset[int]) -> Mention | None:
     """A known institution, with what stands around it in its name ("Russian Federal Security Service")."""
     if hit.territory:
-        if hit.use == "capital" and not is_party_word(words, hit.end - 1):
+        if hit.use in ("capital", "metonym") and not is_party_word(words, hit.end - 1):
             return None
         return Mention(hit.start, hit.end, words.root(hit.start, hit.end), Kind.BODY, "European Union", "eu")
     assert hit.institution
@@ -158,7 +165,7 @@ def is_party_word(words: Words, i: int) -> bool:
     dep, head = words.dep[i], words.head[i]
     if dep in ("nsubj", "poss", "agent", "dobj", "nsubjpass"):
         return True
-    if dep in ("pobj",):
+    if dep == "pobj":
         return (
             words.lower[head] in ("with", "between", "by", "against", "of", "and", "towards", "toward")
             and head < i

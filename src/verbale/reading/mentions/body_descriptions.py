@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from verbale.lexicon.nouns import load_nouns
 from verbale.reading.mention import Mention
-from verbale.reading.mentions.body_names import make_body
+from verbale.reading.mentions.body_names import BANKS, lower_before, make_body
 from verbale.reading.mentions.known import Known
 from verbale.reading.mentions.phrases import country_within, left_edge, possessor, tail_end
 from verbale.reading.mentions.words import Words
@@ -24,7 +24,9 @@ def body_of_plain(words: Words, i: int, known: Mapping[int, Known], people: froz
         return None
     if words.same_sentence(i, i + 1) and words.lower[i + 1] == "-":
         return None
-    start = left_edge(words, i, known, people)
+    if lower == "bank" and lower_before(words, i) in BANKS:
+        return None
+    start = left_edge(words, i, people)
     owner = possessor(words, start, known)
     if owner:
         start = owner.start
@@ -66,7 +68,7 @@ def _plain_right(words: Words, end: int, known: Mapping[int, Known], people: fro
         if stop <= start:
             break
         at = stop
-        if words.lower[at - 1] not in ("affairs",) and not (
+        if words.lower[at - 1] != "affairs" and not (
             words.same_sentence(at, at + 1) and words.lower[at] == "of"
         ):
             break

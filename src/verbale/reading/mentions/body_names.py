@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 from verbale.lexicon.nouns import load_nouns
 from verbale.model import Kind
-from verbale.reading.mention import Mention
+from verbale.reading.mention import Form, Mention
 from verbale.reading.mentions.known import Known
 from verbale.reading.mentions.phrases import country_within, possessor
 from verbale.reading.mentions.words import Words
 
 _NAME = frozenset({"NNP", "NNPS"})
-_BANKS = frozenset({"west", "east", "left", "right", "north", "south"})
+BANKS = frozenset({"west", "east", "left", "right", "north", "south"})
 
 
 def body_of_capital(
@@ -19,13 +19,13 @@ def body_of_capital(
     """A body whose capitalised head is token `i`: "Constitutional Court of Thailand", "Spain's Supreme Court"."""
     nouns = load_nouns()
     after = words.lower[i + 1] if words.same_sentence(i, i + 1) else ""
-    if lower_before(words, i) in _BANKS and words.lower[i] == "bank":
+    if lower_before(words, i) in BANKS and words.lower[i] == "bank":
         return None
     if (
         words.same_sentence(i, i + 1)
         and words.tag[i + 1] in _NAME
         and words.head[i] == i + 1
-        and after not in ("of",)
+        and after != "of"
     ):
         if (
             after in nouns.body_heads
@@ -54,6 +54,7 @@ def lower_before(words: Words, i: int) -> str:
 
 
 def title_follows(words: Words, i: int) -> bool:
+    """Whether a token is a title with a capital letter ("Senate Speaker")."""
     return words.lower[i] in load_nouns().titles and words.tag[i] in _NAME
 
 
@@ -94,6 +95,7 @@ def capital_left(words: Words, start: int, known: Mapping[int, Known], people: f
 
 
 def in_entity(words: Words, i: int, j: int) -> bool:
+    """Whether token `j` goes on with the parser's entity that token `i` is in."""
     one, other = words.doc[i], words.doc[j]
     return (
         bool(one.ent_type_)
@@ -137,7 +139,7 @@ def name_right(words: Words, end: int, known: Mapping[int, Known], people: froze
 
 
 def _continues(words: Words, link: int, end: int) -> bool:
-    """Whether a name goes on after "and" or a comma: what follows is capitalised and within the same entity or phrase."""
+    """Whether a name goes on after "and" or a comma: what follows is within the same entity or phrase."""
     if not words.is_name(link + 1):
         return False
     if words.lower[link] == ",":
@@ -150,7 +152,8 @@ def _continues(words: Words, link: int, end: int) -> bool:
 
 
 def make_body(
-    words: Words, start: int, end: int, head: int, known: Mapping[int, Known], form: str = "name"
+    words: Words, start: int, end: int, head: int, known: Mapping[int, Known], form: Form = "name"
 ) -> Mention:
+    """A mention of a body with the country that its words name."""
     country = country_within(words, start, end, known)
-    return Mention(start, end, head, Kind.BODY, words.span_text(start, end), country, form)  # type: ignore[arg-type]
+    return Mention(start, end, head, Kind.BODY, words.span_text(start, end), country, form)

@@ -39,11 +39,7 @@ def _people_tokens(words: Words, known: Mapping[int, Known]) -> frozenset[int]:
     named = {
         hit.end - 1
         for hit in known.values()
-        if hit.territory
-        and hit.use in ("people", "adjective")
-        and words.tag[hit.end - 1] in ("NNS", "NNPS")
-        or hit.use == "people"
-        and words.tag[hit.end - 1] == "NN"
+        if hit.use == "people" or hit.use == "adjective" and words.tag[hit.end - 1] in ("NNS", "NNPS")
     }
     plural = {
         i
@@ -69,7 +65,7 @@ def _is_group(words: Words, i: int, people: frozenset[int]) -> bool:
         return False
     if words.same_sentence(i, i + 1) and (i + 1 in people or words.lower[i + 1] == "-"):
         return False
-    start = left_edge(words, i, {}, people)
+    start = left_edge(words, i, people)
     if lower in nouns.counted:
         return _counts_people(words, i)
     if lower in nouns.humans and lower not in nouns.plurals and words.tag[i] in ("NN", "NNP"):
@@ -113,17 +109,17 @@ def _counts_people(words: Words, i: int) -> bool:
 
 
 def _group(words: Words, i: int, known: Mapping[int, Known], people: frozenset[int]) -> Mention:
-    start = left_edge(words, i, known, people)
+    start = left_edge(words, i, people)
     start = with_quantity(words, start)
     owner = possessor(words, start, known)
     if owner:
         start = owner.start
-    end = _right(words, i + 1, known, people)
+    end = _right(words, i + 1, known)
     country = country_within(words, start, end, known)
     return Mention(start, end, i, Kind.GROUP, words.span_text(start, end), country, "description")
 
 
-def _right(words: Words, end: int, known: Mapping[int, Known], people: frozenset[int]) -> int:
+def _right(words: Words, end: int, known: Mapping[int, Known]) -> int:
     """Rightwards over "of the Sámi Parliament", "in Serbia", "from the Balkans", lists of names included."""
     at = end
     if not words.same_sentence(at, at + 1):

@@ -91,6 +91,7 @@ def run_right(words: Words, start: int, covered: set[int], nouns: NounLexicon) -
 
 
 def is_dash(words: Words, i: int) -> bool:
+    """Whether a token is a dash between words, and no hyphen within one."""
     return words.lower[i] in ("-", "–", "—") and i > 0 and _spaced(words, i)
 
 

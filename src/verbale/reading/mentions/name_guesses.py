@@ -54,7 +54,8 @@ def looks_like_person(
 
 @cache
 def title_like(nouns_language: str = "en") -> frozenset[str]:
-    return load_titles(nouns_language).nouns.keys() | load_nouns(nouns_language).titles
+    """Every noun that can stand before a name as a title."""
+    return frozenset(load_titles(nouns_language).nouns) | load_nouns(nouns_language).titles
 
 
 def _after_person_noun(words: Words, start: int, nouns: NounLexicon) -> bool:
@@ -117,6 +118,7 @@ def _opens_sentence(words: Words, i: int, nouns: NounLexicon) -> bool:
 
 
 def is_known_surname(words: Words, start: int, end: int, nouns: NounLexicon) -> bool:
+    """Whether one word is the surname of somebody whom every reader knows."""
     if words.lower[start] in nouns.humans or words.lower[start] in nouns.titles:
         return False
     return (
@@ -129,7 +131,7 @@ def is_known_surname(words: Words, start: int, end: int, nouns: NounLexicon) -> 
 def _subject_that_acts(words: Words, start: int, end: int, nouns: NounLexicon) -> bool:
     """Whether an unknown run is the subject of a verb that only people and bodies take, and looks like no body."""
     last = end - 1
-    if words.dep[last] not in ("nsubj",) or words.head[last] < last or not 1 <= end - start <= 3:
+    if words.dep[last] != "nsubj" or words.head[last] < last or not 1 <= end - start <= 3:
         return False
     if (
         start

@@ -67,7 +67,8 @@ def _spread(words: Words, spans: dict[int, Span], covered: set[int], nouns: Noun
     """Find the surnames and single names of the persons found wherever else they stand. Changes `spans`."""
     last: set[str] = set()
     full: dict[str, list[list[str]]] = {}
-    for start, end in set(spans.values()):
+    for start, stop in sorted(set(spans.values())):
+        end = stop
         while end - 1 > start and words.lower[end - 1].rstrip(".") in nouns.suffixes | {","}:
             end -= 1
         name = words.text[start:end]

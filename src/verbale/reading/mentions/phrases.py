@@ -11,9 +11,7 @@ _MODIFIERS = NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "HYPH", "AFX",
 _NO_MODIFIERS = frozenset({"such", "same", "said", "reportedly", "according"})
 
 
-def left_edge(
-    words: Words, head: int, known: Mapping[int, Known], people: frozenset[int] = frozenset()
-) -> int:
+def left_edge(words: Words, head: int, people: frozenset[int] = frozenset()) -> int:
     """Where the modifiers of a noun begin, without articles and possessors; leftwards over adjectives and nouns."""
     at = head
     while words.same_sentence(at - 1, head):
@@ -61,13 +59,7 @@ def tail_end(words: Words, start: int, known: Mapping[int, Known], limit: int = 
         tag = words.tag[end]
         if end in known:
             end = known[end].end
-        elif (
-            tag in _MODIFIERS
-            and tag not in ("VBG",)
-            or tag in ("POS", "PRP$")
-            or tag == "DT"
-            and end == start
-        ):
+        elif tag in _MODIFIERS and tag != "VBG" or tag in ("POS", "PRP$") or tag == "DT" and end == start:
             end += 1
         elif (
             words.lower[end] == "and"

@@ -37,7 +37,7 @@ def _territory(words: Words, hit: Known) -> Mention | None:
     territory = hit.territory
     assert territory
     head = words.root(hit.start, hit.end)
-    if territory.code == "eu" or hit.use == "people" and words.tag[hit.end - 1] in ("NNS", "NNPS", "NN"):
+    if territory.code == "eu" or hit.use == "people":
         return None
     if hit.use == "capital" and not _acts(words, hit):
         return None
@@ -69,7 +69,7 @@ def _government(words: Words, i: int, known: Mapping[int, Known], people: frozen
     lower = words.lower[i]
     if words.dep[i] in ("compound", "amod", "nmod", "npadvmod") and words.head[i] > i:
         return None
-    start = left_edge(words, i, known)
+    start = left_edge(words, i)
     owner = possessor(words, start, known)
     territory, end = _of_state(words, start, i, known, owner)
     first = owner.start if owner else start
@@ -99,7 +99,7 @@ def _government(words: Words, i: int, known: Mapping[int, Known], people: frozen
 
 
 def _bare(words: Words, start: int, i: int) -> Mention | None:
-    """ "the government", "authorities", "the country": a state that only the report can tell."""
+    """A state that only the report can tell: "the government", "authorities", "the country"."""
     lower = words.lower[i]
     determiner = words.lower[start - 1] if start else ""
     modifiers = [words.lower[j] for j in range(start, i)]
