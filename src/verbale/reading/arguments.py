@@ -275,6 +275,12 @@ def slot_of_noun(noun: Token, slot: str, support: Collection[str] = (), depth: i
         return _subject_of_clause(noun)
     if slot == "mod":
         return tuple(c for c in noun.children if c.dep_ in ("amod", "compound", "nmod") and c.i < noun.i)
+    if slot == "anti":
+        return _opposed(noun)
+    if slot == "det":
+        return tuple(c for c in noun.children if c.dep_ in ("det", "poss"))
+    if slot in ("verb", "lent"):
+        return _governor(noun, slot, support)
     if slot in ("that", "inf", "ing"):
         return _noun_clause(noun, slot)
     found = noun_phrases(_objects_of(noun.children, slot))
@@ -282,6 +288,24 @@ def slot_of_noun(noun: Token, slot: str, support: Collection[str] = (), depth: i
         return found
     governor = governing_verb(noun)
     return noun_phrases(_objects_of(governor.children, slot)) if governor is not None else ()
+
+
+def _governor(noun: Token, slot: str, support: Collection[str]) -> tuple[Token, ...]:
+    """The verb that governs a noun (`verb`), or the subject of that verb where it lends it (`lent`)."""
+    verb = governing_verb(noun)
+    if verb is None or slot == "verb":
+        return () if verb is None else (verb,)
+    if verb.lemma_.lower() not in support or noun.dep_ == "nsubj":
+        return ()
+    return _logical(verb, "subj") if noun.dep_ != "pobj" else surface_subject(verb)
+
+
+def _opposed(noun: Token) -> tuple[Token, ...]:
+    """What "anti-" stands before among the words before a noun: "anti-government protests"."""
+    first, doc = noun.left_edge.i, noun.doc
+    return tuple(
+        doc[i] for i in range(first + 2, noun.i) if doc[i - 1].text == "-" and doc[i - 2].lower_ == "anti"
+    )
 
 
 def _noun_clause(noun: Token, slot: str) -> tuple[Token, ...]:
@@ -391,15 +415,15 @@ class Arguments:
         return self._slots[name]
 
     def _compute(self, name: str) -> tuple[Token, ...]:
-        outer, _, inner = name.partition(".")
-        if inner:
+        outer, _, inner = name.rpartition(".")
+        if outer:
             return tuple(t for head in self.slot(outer) for t in _inner(head, inner))
         pos = self.trigger.pos_
         if pos in ("VERB", "AUX"):
-            return slot_of_verb(self.trigger, outer)
+            return slot_of_verb(self.trigger, name)
         if pos == "ADJ":
-            return slot_of_adjective(self.trigger, outer)
-        return slot_of_noun(self.trigger, outer, self.support)
+            return slot_of_adjective(self.trigger, name)
+        return slot_of_noun(self.trigger, name, self.support)
 
 
 def _inner(head: Token, slot: str) -> tuple[Token, ...]:

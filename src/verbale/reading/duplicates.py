@@ -8,6 +8,7 @@ from verbale.reading.offices import same_office
 
 _ONE_EVENT = frozenset({"meet", "call", "visit", "negotiate", "agree", "attend", "cooperate"})
 _WORDS = frozenset({"accuse", "demand", "pledge", "warn", "criticise", "praise", "deny", "support", "oppose", "restrict"})
+_ONE_SIDED = frozenset({"protest"})
 _BY_OFFICE = frozenset({"hold_office", "appoint", "dismiss", "leave_office"})
 
 
@@ -50,6 +51,8 @@ def _is_same(one: Draft, other: Draft) -> bool:
         if one.type == "sanction" and (one.when is None) != (other.when is None):
             return False
         return one.object is None or other.object is None
+    if one.type in _ONE_SIDED and one.actor == other.actor:
+        return not one.recipient or not other.recipient
     return one.type in _ONE_EVENT and _holds(one, other)
 
 
