@@ -15,7 +15,7 @@ from verbale.reading.factuality import assess
 from verbale.reading.mention import Cast, Title
 from verbale.reading.offices import Scene, find_offices_after
 from verbale.reading.places import PlaceExpression, attach_place
-from verbale.reading.predicates import Candidate
+from verbale.reading.predicates import Candidate, actors_at
 from verbale.reading.times import Story, resolve_when
 
 _STATUS_RANK = (Status.HAPPENED, Status.PLANNED, Status.CALLED_FOR, Status.ALLEGED)
@@ -89,7 +89,7 @@ def _stand(draft: Draft, row: Row, context: Context) -> Draft | None:
 def speakers_of(trigger: int, context: Context) -> tuple[int, ...]:
     """Indices of the actors that the report cites for the predicate at `trigger`."""
     heads = attribute(context.doc, trigger, context.attributions)
-    return tuple(dict.fromkeys(actor for head in heads for actor in context.cast.at(head)))
+    return actors_at(context.doc, heads, context.cast)
 
 
 def _situate(draft: Draft, context: Context) -> Draft:

@@ -152,6 +152,12 @@ def stand_for(token: Token, cast: Cast, depth: int = 0) -> Iterator[tuple[int, t
                     yield from stand_for(inner, cast, depth + 1)
 
 
+def actors_at(doc: Doc, heads: Iterable[int], cast: Cast) -> tuple[int, ...]:
+    """The actors that noun phrases with these head tokens stand for, each once."""
+    found = (actors for head in heads for _, actors in stand_for(doc[head], cast))
+    return tuple(dict.fromkeys(actor for actors in found for actor in actors))
+
+
 def _named_after(
     token: Token, actors: tuple[int, ...], cast: Cast
 ) -> tuple[int, tuple[int, ...]] | None:

@@ -13,7 +13,7 @@ from verbale.reading.composing import Context, speakers_of
 from verbale.reading.draft import Draft
 from verbale.reading.factuality import assess
 from verbale.reading.places import attach_place
-from verbale.reading.predicates import stand_for
+from verbale.reading.predicates import actors_at, stand_for
 from verbale.reading.times import resolve_when
 
 
@@ -37,7 +37,7 @@ def _inside(trigger: int, attribution: Attribution) -> bool:
 
 
 def _statement(attribution: Attribution, context: Context) -> Draft | None:
-    speakers = tuple(dict.fromkeys(a for head in attribution.speakers for a in context.cast.at(head)))
+    speakers = actors_at(context.doc, attribution.speakers, context.cast)
     content = attribution.content[0] if attribution.content else None
     fact = assess(context.doc, attribution.cue)
     if not speakers or content is None or fact.suppressed:
