@@ -7,11 +7,11 @@ A row names its trigger (verb, noun or adjective lemmas), the slots that fill ea
       actor: [subj, with, obj]
       examples: ["Marin met with her Estonian counterpart in Tallinn."]
 
-Slots of a verb: `subj`, `obj`, `iobj`, `attr`, `adv`, `aux`, any preposition (`with`), `that` (finite complement), `inf`,
-`ing`.
+Slots of a verb: `subj`, `obj`, `iobj`, `attr`, `adv`, `aux`, any preposition (`with`), `that` (finite complement),
+`inf`, `ing`.
 Slots of a noun: `subj` (possessor, `by`, demonym or the subject of its support verb), `poss`, `mod` (premodifiers),
-`lent` (the subject of its support verb only),
-`anti` ("anti-government"), `det`, `verb` (the verb that governs it), `bearer` (who is what the noun says), `self`, `clause` (subject of the clause it stands in), any preposition.
+`lent` (the subject of its support verb only), `anti` ("anti-government"), `det`, `verb` (the verb that governs it),
+`bearer` (who is what the noun says), `self`, `clause` (subject of the clause it stands in), any preposition.
 `obj.holder` is whoever owns or does the thing that fills `obj` ("condemned Russia's strikes": Russia);
 `that.subj` is the subject of the complement clause. A role takes the first slot that yields actors;
 symmetric types take all of them.
@@ -27,7 +27,10 @@ from verbale.lexicon.tables import data_path, load_table
 
 _LISTS = ("verb", "noun", "adjective", "actor", "recipient", "object", "topic", "requires", "support")
 _MAPS = ("where", "unless", "kinds")
-_PLAIN = ("id", "mode", "status", "particle", "negated", "office", "adds", "voice", "split", "examples", "counterexamples")
+_PLAIN = (
+    *("id", "mode", "status", "particle", "negated", "office", "adds", "voice", "split"),
+    *("examples", "counterexamples"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,8 @@ class Row:
     @property
     def weight(self) -> int:
         """How much the row asks for: of the rows that one trigger fires, the weightiest speaks."""
-        return 2 * len(self.where) + 2 * bool(self.particle) + len(self.requires) + 2 * ("two" in self.requires) + bool(self.voice)
+        asked = len(self.where) + bool(self.particle) + ("two" in self.requires)
+        return 2 * asked + len(self.requires) + bool(self.voice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,8 @@ def load_predicates(language: str = "en") -> PredicateLexicon:
     """The rows of a language, checked.
 
     Raises:
-        DataError: a file has an unknown key, a doubled id, or a row without a trigger or examples.
+        DataError: a file has an unknown key, a doubled id, a list that it does not define, or a row without an id,
+            a trigger or examples.
 
     >>> [row.id for row in load_predicates().verbs["meet"]][:1]
     ['meet.with']
@@ -110,23 +115,34 @@ def _read_row(file: str, type_: str, given: Mapping[str, Any], lists: Mapping[st
     unknown = set(given) - {*_LISTS, *_MAPS, *_PLAIN}
     where = f"{file}, row {given.get('id', '?')}"
     if unknown:
-        raise DataError(f"{where}: unknown key {sorted(unknown)[0]!r}; see verbale.lexicon.predicates for the keys")
+        raise DataError(f"{where}: unknown key {min(unknown)!r}; see verbale.lexicon.predicates for the keys")
+    if "id" not in given:
+        raise DataError(f"{where}: a row needs an id, such as '{type_}.with'")
     if not any(given.get(kind) for kind in ("verb", "noun", "adjective")) or not given.get("examples"):
         raise DataError(f"{where}: a row needs a trigger (verb, noun or adjective) and examples")
     row: dict[str, Any] = {"type": type_, **given}
-    row.update({key: tuple(_named(given[key], lists)) for key in _LISTS if key in given})
+    row.update({key: tuple(_named(given[key], lists, where)) for key in _LISTS if key in given})
     for key in _MAPS:
         if key in given:
-            row[key] = {slot: frozenset(_named(words, lists)) for slot, words in given[key].items()}
+            row[key] = {slot: frozenset(_named(words, lists, where)) for slot, words in given[key].items()}
     row["examples"] = tuple(given["examples"])
     row["counterexamples"] = tuple(given.get("counterexamples", ()))
     return Row(**row)
 
 
-def _named(words: str | list[str], lists: Mapping[str, list[str]]) -> list[str]:
+def _named(words: str | list[str], lists: Mapping[str, list[str]], where: str) -> list[str]:
     """Words with `@name` replaced by the file's list of that name."""
-    given = [words] if isinstance(words, str) else words
-    return [w for word in given for w in (lists[word[1:]] if word.startswith("@") else [word])]
+    found: list[str] = []
+    for word in [words] if isinstance(words, str) else words:
+        if not word.startswith("@"):
+            found.append(word)
+        elif word[1:] in lists:
+            found += lists[word[1:]]
+        else:
+            raise DataError(
+                f"{where}: no list {word[1:]!r} under `lists`; define it there or write the words out"
+            )
+    return found
 
 
 def _check_ids(rows: list[Row]) -> None:
