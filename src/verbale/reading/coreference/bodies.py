@@ -1,15 +1,18 @@
 """Which names of bodies, states and groups in a report mean the same one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import islice
 
 from spacy.tokens import Doc
 
 from verbale.lexicon.nouns import Institution, load_nouns, split_name
 from verbale.lexicon.spelling import fold
 from verbale.model import Kind
-from verbale.reading.coreference.entities import Roll
+from verbale.reading.coreference.entities import Entity, Roll
 from verbale.reading.mention import Mention
 
+_MOST_ALIKE = 60
 _LITTLE = frozenset({"of", "the", "for", "and", "on", "in", "to", "&", "-", "'s", "'"})
 
 
@@ -18,6 +21,7 @@ def cluster_bodies(roll: Roll, doc: Doc, mentions: Sequence[Mention]) -> None:
     named = [m for m in mentions if m.kind is Kind.BODY and m.form == "name"]
     by_key: dict[str, int] = {}
     by_acronym: dict[str, int] = {}
+    by_word: dict[str, dict[str, int]] = {}
     for mention in sorted(named, key=lambda m: m.start):
         keys = _keys(mention)
         index = next((by_key[k] for k in keys if k in by_key), None)
@@ -26,13 +30,16 @@ def cluster_bodies(roll: Roll, doc: Doc, mentions: Sequence[Mention]) -> None:
         if index is None:
             index = _defined_before(roll, doc, mention)
         if index is None:
-            index = _longer(roll, mention, by_key)
+            index = _longer(roll, mention, by_word)
         if index is None:
             index = roll.create(Kind.BODY, mention, mention.name, sort_of(mention.name))
         else:
             roll.join(index, mention, mention.name)
         for key in keys:
-            by_key.setdefault(key, index)
+            if key not in by_key:
+                by_key[key] = index
+                for word in key.split():
+                    by_word.setdefault(word, {})[key] = index
         by_acronym.setdefault(acronym(mention.name), index)
 
 
@@ -47,13 +54,14 @@ def _keys(mention: Mention) -> list[str]:
     return [f"{known.name}/{known.country}", plain] if known else [plain]
 
 
-def significant(name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def significant(name: str) -> tuple[str, ...]:
     """The words of a name that tell it from others, folded, lower case.
 
     >>> significant("Ministry of Defence")
-    ['ministry', 'defence']
+    ('ministry', 'defence')
     """
-    return [w for w in (p.lower() for p in split_name(fold(name))) if w not in _LITTLE]
+    return tuple(w for w in (p.lower() for p in split_name(fold(name))) if w not in _LITTLE)
 
 
 def acronym(name: str) -> str:
@@ -86,21 +94,28 @@ def _abbreviates(short: str, names: Sequence[str]) -> bool:
     return any(acronym(name)[:1] == short[:1].upper() or short[0] in acronym(name) for name in names)
 
 
-def _longer(roll: Roll, mention: Mention, by_key: dict[str, int]) -> int | None:
+def _longer(roll: Roll, mention: Mention, by_word: Mapping[str, Mapping[str, int]]) -> int | None:
     """The one body whose longer name holds all words of this one and has the same sort ("Constitutional Court")."""
-    words = set(significant(mention.name))
+    words = significant(mention.name)
     sort = sort_of(mention.name)
+    alike = dict(item for word in words for item in islice(by_word.get(word, {}).items(), _MOST_ALIKE))
     found = {
         index
-        for key, index in by_key.items()
-        if (
-            words <= set(key.split()) or len(words) > 1 and set(key.split()) <= words and len(key.split()) > 1
-        )
-        and (roll.entities[index].sort == sort or not sort and words == {key.split()[0]})
-        and (not sort or mention.country in (None, roll.entities[index].country))
-        and (sort or not words or key.split()[0] == significant(mention.name)[0])
+        for key, index in alike.items()
+        if _is_short_form(roll.entities[index], mention, sort, key.split())
     }
     return found.pop() if len(found) == 1 else None
+
+
+def _is_short_form(entity: Entity, mention: Mention, sort: str, key: Sequence[str]) -> bool:
+    """Whether one of two names is a shorter form of the other, given the words of an earlier name."""
+    words = significant(mention.name)
+    within = set(words) <= set(key) or len(words) > 1 and len(key) > 1 and set(key) <= set(words)
+    if not within or sort and mention.country not in (None, entity.country):
+        return False
+    if sort:
+        return entity.sort == sort
+    return key[0] == words[0] and (entity.sort == "" or len(words) == 1)
 
 
 def sort_of(name: str) -> str:
@@ -121,10 +136,6 @@ def sort_of(name: str) -> str:
 
 def cluster_states(roll: Roll, mentions: Sequence[Mention]) -> None:
     """One entity for each state named."""
-    by_code: dict[str, int] = {}
     for mention in mentions:
         if mention.kind is Kind.STATE and mention.country:
-            if mention.country in by_code:
-                roll.join(by_code[mention.country], mention)
-            else:
-                by_code[mention.country] = roll.create(Kind.STATE, mention, mention.name)
+            roll.join_state(mention.country, mention, mention.name)

@@ -39,7 +39,7 @@ class Setting:
         """The country of at least this share of all mentions of countries, None where none reaches it."""
         if not self._counts:
             return None
-        code, count = min(self._counts.items(), key=lambda item: (-item[1], self._codes.index(item[0])))
+        code, count = self._counts.most_common(1)[0]
         return code if count >= least * self._counts.total() else None
 
     def nearest(self, token: int) -> str | None:

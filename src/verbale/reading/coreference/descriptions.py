@@ -19,14 +19,9 @@ def resolve_state(roll: Roll, discourse: Discourse, setting: Setting, mention: M
     if code is None:
         join_or_create(roll, discourse, mention, Kind.STATE, "")
         return
-    for index, entity in enumerate(roll.entities):
-        if entity.kind is Kind.STATE and entity.country == code:
-            roll.join(index, mention)
-            return
     territory = load_territories().by_code(code)
     if territory:
-        index = roll.create(Kind.STATE, mention, territory.name)
-        roll.entities[index].country = code
+        roll.join_state(code, mention, territory.name)
 
 
 def _state_meant(roll: Roll, discourse: Discourse, setting: Setting, mention: Mention) -> str | None:
@@ -62,14 +57,10 @@ def resolve_body(roll: Roll, discourse: Discourse, setting: Setting, mention: Me
         ):
             roll.join(index, mention, mention.name)
             return
-    for index, entity in enumerate(roll.entities[: discourse.named]):
-        if (
-            entity.kind is Kind.BODY
-            and entity.sort == sort
-            and any(wanted == set(significant(n)) for n in entity.names)
-        ):
-            roll.join(index, mention, mention.name)
-            return
+    later = discourse.bodies.get((sort, frozenset(wanted)))
+    if later is not None:
+        roll.join(later, mention, mention.name)
+        return
     index = roll.create(Kind.BODY, mention, mention.name, sort)
     if sort in nouns.local_sorts and not mention.country:
         roll.entities[index].country = setting.dominant(0.5) or setting.nearest(mention.head)

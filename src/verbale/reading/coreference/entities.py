@@ -33,10 +33,19 @@ class Entity:
 
 @dataclass(slots=True)
 class Roll:
-    """All entities of a report in order of creation, and which of them each token stands for."""
+    """All entities of a report in order of creation, which each token stands for, and the states by code."""
 
     entities: list[Entity] = field(default_factory=list)
     by_token: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    states: dict[str, int] = field(default_factory=dict)
+
+    def join_state(self, code: str, mention: Mention, name: str) -> None:
+        """One more mention of the state with this code, which may be its first."""
+        if code in self.states:
+            self.join(self.states[code], mention)
+        else:
+            self.states[code] = self.create(Kind.STATE, mention, name)
+            self.entities[self.states[code]].country = code
 
     def create(self, kind: Kind, mention: Mention, name: str, sort: str = "") -> int:
         """A new entity with its first mention; its index."""

@@ -8,6 +8,8 @@ from verbale.model import Kind
 from verbale.reading.coreference.entities import Roll
 from verbale.reading.mention import Mention
 
+_MOST_ALIKE = 60
+
 
 def cluster_persons(roll: Roll, mentions: Sequence[Mention]) -> None:
     """Make one entity for each person named, longest names first, then give shorter names to them.
@@ -19,13 +21,17 @@ def cluster_persons(roll: Roll, mentions: Sequence[Mention]) -> None:
     words = {m.name: name_words(m.name) for m in named}
     keys: list[tuple[list[str], int]] = []
     owner: dict[str, int] = {}
+    sharing: dict[str, list[tuple[list[str], int]]] = {}
     for mention in sorted(named, key=lambda m: (-len(words[m.name]), m.start)):
         if mention.name in owner or " " not in mention.name or len(words[mention.name]) < 2:
             continue
         parts = words[mention.name]
-        match = next((index for key, index in keys if same_name(key, parts)), None)
+        alike = sharing.get(parts[-1], ())[:_MOST_ALIKE]
+        match = next((index for key, index in alike if same_name(key, parts)), None)
         owner[mention.name] = len(keys) if match is None else match
         keys.append((parts, owner[mention.name]))
+        for part in dict.fromkeys(parts):
+            sharing.setdefault(part, []).append(keys[-1])
     _settle(roll, named, words, keys, owner)
 
 
@@ -47,7 +53,7 @@ def _settle(
         parts = words[mention.name]
         cluster: int | str | None = owner.get(mention.name)
         if cluster is None:
-            cluster = _bearer(bearers.get(parts[-1] if parts else "", ()), first)
+            cluster = _bearer(bearers.get(parts[-1] if parts else "", ())[:_MOST_ALIKE], first)
         if cluster is None:
             cluster = " ".join(parts) or mention.name
         if cluster in entity:

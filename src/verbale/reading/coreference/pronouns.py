@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from verbale.lexicon.nouns import load_nouns
 from verbale.model import Kind
+from verbale.reading.coreference.bodies import significant
 from verbale.reading.coreference.entities import Entity, Roll
 from verbale.reading.coreference.persons import name_words
 from verbale.reading.mention import Mention
@@ -16,20 +17,26 @@ _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PLURAL_SORTS = frozenset({"police", "armed", "media", "company", "party"})
 _LOOK_BACK = 5
+_MOST_HERE = 80
 
 
 class Discourse:
     """What has been mentioned so far, sentence by sentence, with its grammatical role.
 
-    The first `named` entities of the roll are those with names. `start` is the first token of the sentence
-    entered last, `before` that of the one entered before it.
+    `bodies` are those with names, by sort and words, for descriptions that stand before the name.
+    `start` is the first token of the sentence entered last, `before` that of the one before it.
     """
 
     def __init__(self, doc: Doc, roll: Roll) -> None:
         self.doc, self.roll = doc, roll
         self.sentences: list[list[tuple[int, int, bool]]] = []
         self.number = -1
-        self.named = len(roll.entities)
+        self.bodies = {
+            (entity.sort, frozenset(significant(name))): index
+            for index, entity in reversed(list(enumerate(roll.entities)))
+            if entity.kind is Kind.BODY
+            for name in entity.names
+        }
         self.before = self.start = 0
 
     def enter(self, number: int, start: int) -> None:
@@ -53,12 +60,14 @@ class Discourse:
         """
         if not self.sentences:
             return
-        here = [m for m in self.sentences[-1] if m[0] < before]
+        here = [m for m in self.sentences[-1][-_MOST_HERE:] if m[0] < before]
         for wanted in (True, False):
             yield from ((head, index) for head, index, subject in reversed(here) if subject is wanted)
         for sentence in self.sentences[-2 : -2 - _LOOK_BACK : -1]:
             for wanted in (True, False):
-                yield from ((head, index) for head, index, subject in sentence if subject is wanted)
+                yield from (
+                    (head, index) for head, index, subject in sentence[:_MOST_HERE] if subject is wanted
+                )
 
 
 def resolve_pronoun(discourse: Discourse, mention: Mention) -> tuple[int, ...]:
@@ -79,6 +88,7 @@ def _person(discourse: Discourse, token: Token, gender: str) -> tuple[int, ...]:
         entity = discourse.roll.entities[index]
         if (
             _is_single_person(entity)
+            and discourse.doc[head].tag_ not in ("NNS", "NNPS", "CD")
             and entity.gender in (None, gender)
             and not _clashes(discourse.doc, head, token)
         ):

@@ -1,6 +1,7 @@
 """Titles without a name: the person of the report who bears them, or an office-holder left unnamed."""
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from spacy.tokens import Doc
 
@@ -10,6 +11,7 @@ from verbale.reading.coreference.entities import Roll
 from verbale.reading.coreference.pronouns import Discourse
 from verbale.reading.mention import Mention, Title
 
+_MOST_HOLDERS = 40
 _NEW = frozenset({"a", "an", "another", "new", "some", "one", "any", "every", "each", "former", "first"})
 
 
@@ -18,25 +20,24 @@ def resolve_title(
     discourse: Discourse,
     mention: Mention,
     title: Title,
-    holders: Mapping[int, Sequence[Title]],
+    holders: Mapping[str, Mapping[int, Sequence[Title]]],
     *,
     explicit: bool,
 ) -> None:
     """The person of the report who bears this title, the likeliest first; else an office-holder of his own."""
     doc = discourse.doc
     if _refers_back(doc, mention):
-        seen = dict.fromkeys(index for _, index in discourse.candidates(mention.head))
-        for index in [*seen, *(i for i in holders if i not in seen)]:
-            if any(_same_title(doc, title, other, explicit=explicit) for other in holders.get(index, ())):
+        holding = holders.get(doc[title.head].lower_, {})
+        seen = dict.fromkeys(index for _, index in discourse.candidates(mention.head) if index in holding)
+        for index in [*seen, *(i for i in islice(holding, _MOST_HOLDERS) if i not in seen)]:
+            if any(_same_title(title, other, explicit=explicit) for other in holding[index]):
                 roll.join(index, mention)
                 return
     join_or_create(roll, discourse, mention, Kind.OFFICE, doc[title.head].lower_)
 
 
-def _same_title(doc: Doc, title: Title, other: Title, *, explicit: bool) -> bool:
+def _same_title(title: Title, other: Title, *, explicit: bool) -> bool:
     """Whether a title without a name can mean the office of one with a name."""
-    if doc[other.head].lower_ != doc[title.head].lower_:
-        return False
     one, two = title.office, other.office
     if explicit and one.country and two.country and one.country != two.country:
         return False
@@ -67,12 +68,12 @@ def names_country(doc: Doc, title: Title, states: set[int]) -> bool:
     return before or after or any(i in states for i in range(title.start, title.end))
 
 
-def holders_of(roll: Roll, titles: Sequence[Title]) -> dict[int, list[Title]]:
-    """The titles of each person."""
-    found: dict[int, list[Title]] = {}
+def holders_of(roll: Roll, doc: Doc, titles: Sequence[Title]) -> dict[str, dict[int, list[Title]]]:
+    """The titles that persons of the report bear, by their noun and the person."""
+    found: dict[str, dict[int, list[Title]]] = {}
     for title in titles:
         for index in roll.by_token.get(title.holder, ()) if title.holder is not None else ():
-            found.setdefault(index, []).append(title)
+            found.setdefault(doc[title.head].lower_, {}).setdefault(index, []).append(title)
     return found
 
 

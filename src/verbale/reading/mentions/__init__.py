@@ -11,7 +11,7 @@ from verbale.reading.mentions.known import find_known
 from verbale.reading.mentions.people import find_people
 from verbale.reading.mentions.pronouns import find_pronouns
 from verbale.reading.mentions.states import find_states
-from verbale.reading.mentions.words import read_words
+from verbale.reading.mentions.words import Words, read_words
 
 __all__ = ["find_mentions"]
 
@@ -38,13 +38,8 @@ def find_mentions(doc: Doc) -> tuple[Mention, ...]:
     taken.update(m.head for m in mentions)
     groups = list(find_groups(words, known, inside, taken))
     within = {i for m in groups for i in range(m.start, m.head)}
-    mentions = [
-        m
-        for m in mentions
-        if not (
-            m.head in within and words.tag[m.head] == "JJ" and words.head[m.head] in {g.head for g in groups}
-        )
-    ]
+    heads = {m.head for m in groups}
+    mentions = [m for m in mentions if not (m.head in within and _modifies(words, m.head, heads))]
     mentions += groups
     mentions += find_gatherings(words, known, taken | within)
     mentions += find_pronouns(words)
@@ -52,3 +47,8 @@ def find_mentions(doc: Doc) -> tuple[Mention, ...]:
     for mention in mentions:
         by_head.setdefault(mention.head, mention)
     return tuple(sorted(by_head.values(), key=lambda m: (m.start, m.end)))
+
+
+def _modifies(words: Words, token: int, heads: set[int]) -> bool:
+    """Whether a token is an adjective of one of these heads ("Israeli" in "Israeli forces")."""
+    return words.tag[token] == "JJ" and words.head[token] in heads
