@@ -73,7 +73,8 @@ def resolve_group(roll: Roll, discourse: Discourse, setting: Setting, mention: M
     first = mention.start - (mention.start > 0 and doc[mention.start - 1].tag_ in ("DT", "PDT", "PRP$"))
     words = {doc[i].lower_ for i in range(first, mention.head)}
     numbered = (
-        bool(words & {"two", "both"})
+        "both" in words
+        or words >= {"two", "the"}
         or head in ("leaders", "sides", "presidents")
         and words <= {"the"}
         and doc[mention.end - 1].i == mention.head
