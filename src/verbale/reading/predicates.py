@@ -81,7 +81,7 @@ def _match(row: Row, arguments: Arguments, cast: Cast) -> Candidate | None:
     if not _fits(row, arguments):
         return None
     together = row.type in SYMMETRIC
-    actor = _fill(row, "actor", arguments, cast, together)
+    actor = _fill(row, "actor", arguments, cast, together or "two" in row.requires)
     taken = {a for filler in actor for a in filler.actors}
     recipient = tuple(
         f for f in _fill(row, "recipient", arguments, cast, together) if not taken.issuperset(f.actors)
