@@ -9,6 +9,9 @@ from verbale.reading.composing import Context, compose
 from verbale.reading.coreference import resolve_cast
 from verbale.reading.draft import Draft
 from verbale.reading.duplicates import merge_drafts
+from verbale.reading.memberships import find_memberships
+from verbale.reading.judge import Judge
+from verbale.reading.judging import Bench
 from verbale.reading.mentions import find_mentions
 from verbale.reading.offices import name_holders, survey, titles_in
 from verbale.reading.parse import Parsed
@@ -20,10 +23,15 @@ from verbale.reading.tenures import find_tenures, end_left_offices
 from verbale.reading.times import read_story
 
 
-def read_parsed(parsed: Parsed, reader_version: str = "") -> Reading:
-    """The actors and claims of one parsed report; pure: no clock, network or store."""
+def read_parsed(parsed: Parsed, reader_version: str = "", judge: Judge | None = None) -> Reading:
+    """The actors and claims of one parsed report; pure: no clock, network or store.
+
+    Args:
+        reader_version: stamped on the reading.
+        judge: decides on what the grammar proposes; None leaves it to the grammar alone.
+    """
     context = survey_report(parsed)
-    actors, claims = assemble(parsed, context.cast, find_drafts(context))
+    actors, claims = assemble(parsed, context.cast, find_drafts(context, judge))
     return Reading(parsed.report, actors, claims, reader_version)
 
 
@@ -44,11 +52,15 @@ def survey_report(parsed: Parsed) -> Context:
     )
 
 
-def find_drafts(context: Context) -> tuple[Draft, ...]:
+def find_drafts(context: Context, judge: Judge | None = None) -> tuple[Draft, ...]:
     """Every claim of the report, each once, in order of the text."""
     candidates = find_candidates(context.doc, context.cast, load_predicates())
-    drafts = without_shells([draft for candidate in candidates for draft in compose(candidate, context)])
+    bench = Bench(judge, context) if judge else None
+    composed = bench.compose(candidates) if bench else (d for c in candidates for d in compose(c, context))
+    drafts = without_shells(list(composed))
     tenures = end_left_offices(tuple(find_tenures(context)), drafts, context)
-    statements = find_statements(context, drafts)
-    told = bridge_recipients(context.doc, [*drafts, *tenures, *statements])
+    spoken = find_statements(context, drafts)
+    statements = bench.statements(spoken) if bench else spoken
+    memberships = tuple(find_memberships(context))
+    told = bridge_recipients(context.doc, [*drafts, *tenures, *memberships, *statements])
     return merge_drafts(told)
