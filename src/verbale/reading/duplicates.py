@@ -8,7 +8,8 @@ from verbale.reading.offices import same_office
 
 _ONE_EVENT = frozenset({"meet", "call", "visit", "negotiate", "agree", "attend", "cooperate"})
 _WORDS = frozenset({"accuse", "demand", "pledge", "warn", "criticise", "praise", "deny", "support", "oppose", "restrict"})
-_ONE_SIDED = frozenset({"protest"})
+_ONE_SIDED = frozenset({"protest", "attack"})
+_NEAR = 40
 _BY_OFFICE = frozenset({"hold_office", "appoint", "dismiss", "leave_office"})
 
 
@@ -51,8 +52,8 @@ def _is_same(one: Draft, other: Draft) -> bool:
         if one.type == "sanction" and (one.when is None) != (other.when is None):
             return False
         return one.object is None or other.object is None
-    if one.type in _ONE_SIDED and one.actor == other.actor:
-        return not one.recipient or not other.recipient
+    if one.type in _ONE_SIDED and abs(one.trigger[0] - other.trigger[0]) < _NEAR and _fills(one, other):
+        return True
     return one.type in _ONE_EVENT and _holds(one, other)
 
 
@@ -70,6 +71,13 @@ def _holds(one: Draft, other: Draft) -> bool:
     """Whether the parties of one of the two are all among those of the other."""
     mine, theirs = ({*d.actor, *d.recipient} for d in (one, other))
     return bool(mine & theirs) and (mine <= theirs or theirs <= mine)
+
+
+def _fills(one: Draft, other: Draft) -> bool:
+    """Whether the two name the same party on one side, and only one of them names the other side."""
+    if one.actor == other.actor:
+        return bool(one.recipient) != bool(other.recipient)
+    return one.recipient == other.recipient and bool(one.actor) != bool(other.actor)
 
 
 def _dates_agree(one: When | None, other: When | None) -> bool:
