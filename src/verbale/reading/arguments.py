@@ -147,6 +147,8 @@ def slot_of_verb(verb: Token, slot: str) -> tuple[Token, ...]:
         return _clause(verb, slot)
     if slot == "iobj":
         return noun_phrases(c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP")
+    if slot == "adv":
+        return tuple(c for c in verb.children if c.dep_ == "advmod")
     if slot == "aux":
         return tuple(c for c in verb.children if c.dep_ in ("aux", "auxpass"))
     if slot == "adv":
@@ -273,6 +275,8 @@ def slot_of_noun(noun: Token, slot: str, support: Collection[str] = (), depth: i
         return (noun,)
     if slot == "clause":
         return _subject_of_clause(noun)
+    if slot == "prep":
+        return (noun.head,) if noun.dep_ == "pobj" else ()
     if slot == "mod":
         return tuple(c for c in noun.children if c.dep_ in ("amod", "compound", "nmod") and c.i < noun.i)
     if slot == "anti":
@@ -438,8 +442,27 @@ def holder_of(noun: Token) -> tuple[Token, ...]:
     """Who owns, does or is responsible for a thing: "Russia's strikes", "a decision by Rome", "efforts of the UN"."""
     if noun.pos_ in ("VERB", "AUX"):
         return surface_subject(noun)
-    for slot in ("by", "poss", "mod"):
+    for slot in ("by", "poss"):
         found = slot_of_noun(noun, slot)
         if found:
             return found
-    return noun_phrases(_objects_of(noun.children, "of"))
+    named = tuple(t for t in slot_of_noun(noun, "mod") if t.ent_type_ or t.pos_ in ("PROPN", "NOUN"))
+    if named:
+        return named
+    for preposition in ("of", "between", "among"):
+        found = noun_phrases(_objects_of(noun.children, preposition))
+        if found:
+            return found
+    return _subject_of_relative(noun)
+
+
+def _subject_of_relative(noun: Token) -> tuple[Token, ...]:
+    """Who does what a relative clause says of a thing: "the progress [Peru] is making"."""
+    own = [
+        c
+        for clause in noun.children
+        if clause.dep_ == "relcl"
+        for c in clause.children
+        if c.dep_ == "nsubj" and c.lower_ not in _RELATIVE
+    ]
+    return noun_phrases(own)
