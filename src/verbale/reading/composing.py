@@ -8,13 +8,14 @@ from spacy.tokens import Doc
 
 from verbale.lexicon.claim_types import load_claim_types
 from verbale.lexicon.predicates import Row
-from verbale.model import Kind, Office, Status, TraceStep
+from verbale.model import Status, TraceStep
 from verbale.reading.attribution import Attributions, attribute
 from verbale.reading.draft import Draft
 from verbale.reading.factuality import assess
 from verbale.reading.mention import Cast, Title
-from verbale.reading.offices import Scene, find_offices_after
+from verbale.reading.offices import Scene
 from verbale.reading.places import PlaceExpression, attach_place
+from verbale.reading.posts import share_out
 from verbale.reading.predicates import Candidate, actors_at
 from verbale.reading.times import Story, resolve_when
 
@@ -46,7 +47,7 @@ def compose(candidate: Candidate, context: Context) -> Iterator[Draft]:
         return
     draft = _situate(draft, context)
     if candidate.row.office:
-        yield from _with_office(draft, candidate, context)
+        yield from share_out(draft, candidate, context.scene, context.cast, context.titles)
     else:
         yield draft
 
@@ -107,33 +108,3 @@ def _situate(draft: Draft, context: Context) -> Draft:
     if place is not None:
         draft = draft.noted("places", place.name, place=place)
     return draft
-
-
-def _with_office(draft: Draft, candidate: Candidate, context: Context) -> Iterator[Draft]:
-    """The draft once for each office-holder, with the offices named by the predicate, else the one of his title."""
-    role = candidate.row.split or "actor"
-    named = [office for office, *_ in find_offices_after(context.scene, context.doc[draft.trigger[0]])]
-    holders = candidate.parties(role)
-    for at, holder in enumerate(holders):
-        if len(named) == len(holders):
-            offices: list[Office | None] = [named[at]]
-        else:
-            offices = [*named] or [office_of(holder, context)]
-        for office in offices:
-            if office is not None or "office" not in candidate.row.requires:
-                filled = office and _with_country(office, holder, context)
-                yield replace(draft, office=filled, **{role: (holder,)})  # type: ignore[arg-type]
-
-
-def office_of(holder: int, context: Context) -> Office | None:
-    """The office that the report gives an actor by a title: a present one before a former one."""
-    found = [t for t in context.titles if t.holder is not None and holder in context.cast.at(t.holder)]
-    if found:
-        return min(found, key=lambda t: (t.former, t.start)).office
-    actor = context.cast.actors[holder]
-    return Office(actor.name, None, actor.country) if actor.kind is Kind.OFFICE else None
-
-
-def _with_country(office: Office, holder: int, context: Context) -> Office:
-    country = context.cast.actors[holder].country
-    return replace(office, country=country) if office.country is None and not office.body and country else office

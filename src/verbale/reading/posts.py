@@ -1,0 +1,115 @@
+"""The office that an appointment, a dismissal or a departure is about, and one claim for each person and office."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from verbale.model import Kind, Office
+from verbale.reading.draft import Draft
+from verbale.reading.mention import Cast, Title
+from verbale.reading.offices import Scene, find_offices_after
+from verbale.reading.predicates import Candidate
+
+_FOLLOWING = frozenset({"succeed", "replace"})
+_LEAVING = frozenset({"leave_office", "dismiss"})
+_REASONS = frozenset({"over", "after", "amid", "following", "before", "since", "because", "despite"})
+_BOARDS = frozenset({"cabinet", "government", "council", "board", "commission", "administration"})
+_SEAT = "member"
+
+
+def share_out(draft: Draft, candidate: Candidate, scene: Scene, cast: Cast, titles: Sequence[Title]) -> Iterator[Draft]:
+    """The draft once for each person and office: those that the predicate names, else those of his titles."""
+    posts = Posts(scene, cast, titles)
+    trigger = scene.doc[draft.trigger[0]]
+    role = candidate.row.split or "actor"
+    holders = candidate.parties(role)
+    named = posts.named(trigger, draft.type)
+    if not holders:
+        yield from (replace(draft, office=office) for office in named)
+    for at, holder in enumerate(holders):
+        own = [named[at]] if len(named) == len(holders) else named
+        offices = posts.of(holder, trigger, draft.type, own)
+        for office in offices or ([] if "office" in candidate.row.requires else [None]):
+            filled = office and _with_country(office, holder, cast)
+            yield replace(draft, office=filled, **{role: (holder,)})  # type: ignore[arg-type]
+
+
+class Posts:
+    """The offices of one report, looked up by predicate and by person."""
+
+    def __init__(self, scene: Scene, cast: Cast, titles: Sequence[Title]) -> None:
+        self._scene, self._cast, self._titles = scene, cast, titles
+
+    def named(self, trigger: Token, type_: str) -> list[Office]:
+        """The offices in the words after a predicate; what somebody left does not stand behind the reason why."""
+        found = find_offices_after(self._scene, trigger)
+        if type_ in _LEAVING:
+            found = tuple(f for f in found if not self._is_cut_off(trigger.i, f[1]))
+        return [office for office, *_ in found]
+
+    def _is_cut_off(self, trigger: int, start: int) -> bool:
+        between = self._scene.doc[trigger + 1 : start]
+        return any(t.pos_ == "VERB" or t.lower_ in _REASONS for t in between)
+
+    def of(self, holder: int, trigger: Token, type_: str, named: Sequence[Office]) -> list[Office]:
+        """The offices that a person gets or loses by the predicate: its own, his titles', those of the sentence."""
+        own = self._titled(holder, trigger)
+        if named and not (type_ in _LEAVING and own and all(office.title == _SEAT for office in named)):
+            return list(named)
+        if trigger.lemma_.lower() in _FOLLOWING:
+            return own or self._of_clause(trigger) or self._of_successor(trigger)
+        if own:
+            return own if type_ == "dismiss" else own[:1]
+        if type_ in _LEAVING:
+            around = self._of_clause(trigger)
+            if around:
+                return around
+        known = self._known(holder)
+        return [known] if known else []
+
+    def _titled(self, holder: int, trigger: Token) -> list[Office]:
+        """The present titles that the predicate's sentence gives a person."""
+        sentence = trigger.sent
+        return [
+            t.office
+            for t in self._titles
+            if t.holder is not None
+            and sentence.start <= t.start < sentence.end
+            and not t.former
+            and holder in self._cast.at(t.holder)
+        ]
+
+    def _known(self, holder: int) -> Office | None:
+        """The office that the report gives an actor anywhere: a present one before a former one."""
+        found = [t for t in self._titles if t.holder is not None and holder in self._cast.at(t.holder)]
+        if found:
+            return min(found, key=lambda t: (t.former, t.start)).office
+        actor = self._cast.actors[holder]
+        if actor.kind is Kind.OFFICE:
+            return Office(actor.name, None, actor.country)
+        if actor.kind is Kind.BODY and actor.name.split()[-1].lower() in _BOARDS:
+            return Office(_SEAT, actor.name, actor.country)
+        return None
+
+    def _of_clause(self, trigger: Token) -> list[Office]:
+        """The office that the clause around a predicate fills: "is sworn in as mayor, succeeding Roe"."""
+        at = trigger
+        for _ in range(6):
+            if at.head.i == at.i:
+                return []
+            at = at.head
+            offices = [o for o, *_ in find_offices_after(self._scene, at)] if at.pos_ in ("VERB", "NOUN") else []
+            if offices:
+                return offices[:1]
+        return []
+
+    def _of_successor(self, trigger: Token) -> list[Office]:
+        """The title before a verb of succession: "who will replace Roe" after "the next mayor Ann Kos"."""
+        before = [t for t in self._titles if trigger.sent.start <= t.start < trigger.i and not t.former]
+        return [before[-1].office] if before else []
+
+
+def _with_country(office: Office, holder: int, cast: Cast) -> Office:
+    country = cast.actors[holder].country
+    return replace(office, country=country) if office.country is None and not office.body and country else office
