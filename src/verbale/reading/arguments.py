@@ -107,7 +107,7 @@ def _understood_subject(verb: Token, depth: int) -> tuple[Token, ...]:
 
 def _controller(head: Token, depth: int) -> tuple[Token, ...]:
     if head.pos_ not in ("VERB", "AUX"):
-        return slot_of_noun(head, "subj", depth=depth + 1) if head.pos_ == "NOUN" else surface_subject(head, depth + 1)
+        return slot_of_noun(head, "subj", depth=depth + 1) if head.pos_ == "NOUN" else slot_of_adjective(head, "subj")
     objects = [c for c in head.children if c.dep_ == "dobj"]
     if objects and head.lemma_ not in _WORDS.subject_control:
         return noun_phrases(objects)
@@ -148,15 +148,19 @@ def slot_of_verb(verb: Token, slot: str) -> tuple[Token, ...]:
     if slot == "iobj":
         return noun_phrases(c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP")
     if slot == "adv":
-        return tuple(c for c in verb.children if c.dep_ == "advmod")
+        return _adverbs(verb)
     if slot == "aux":
         return tuple(c for c in verb.children if c.dep_ in ("aux", "auxpass"))
     if slot == "adv":
-        return tuple(c for c in verb.children if c.dep_ == "advmod")
+        return _adverbs(verb)
     if slot == "attr":
         own = [c for c in verb.children if c.dep_ in ("attr", "oprd", "acomp")]
-        return noun_phrases(own or _small_clause(verb))
+        return noun_phrases(own or _small_clause(verb) or [c for c in verb.children if c.dep_ == "dobj"][1:])
     return _prepositional(verb, slot)
+
+
+def _adverbs(head: Token) -> tuple[Token, ...]:
+    return tuple(c for c in head.children if c.dep_ in ("advmod", "neg"))
 
 
 def _logical(verb: Token, slot: str) -> tuple[Token, ...]:
@@ -433,6 +437,8 @@ class Arguments:
 def _inner(head: Token, slot: str) -> tuple[Token, ...]:
     if slot == "holder":
         return holder_of(head)
+    if slot == "adv":
+        return _adverbs(head)
     if head.pos_ in ("VERB", "AUX"):
         return slot_of_verb(head, slot)
     return slot_of_noun(head, slot)

@@ -8,7 +8,7 @@ from verbale.reading.offices import same_office
 
 _ONE_EVENT = frozenset({"meet", "call", "visit", "negotiate", "agree", "attend", "cooperate"})
 _WORDS = frozenset({"accuse", "demand", "pledge", "warn", "criticise", "praise", "deny", "support", "oppose", "restrict"})
-_ONE_SIDED = frozenset({"protest", "attack"})
+_ONE_SIDED = frozenset({"protest", "attack", "prosecute"})
 _NEAR = 40
 _BY_OFFICE = frozenset({"hold_office", "appoint", "dismiss", "leave_office"})
 
@@ -74,10 +74,14 @@ def _holds(one: Draft, other: Draft) -> bool:
 
 
 def _fills(one: Draft, other: Draft) -> bool:
-    """Whether the two name the same party on one side, and only one of them names the other side."""
+    """Whether the two name the same party on one side, and one of them less than the other on the other side."""
     if one.actor == other.actor:
-        return bool(one.recipient) != bool(other.recipient)
-    return one.recipient == other.recipient and bool(one.actor) != bool(other.actor)
+        return _within(one.recipient, other.recipient)
+    return one.recipient == other.recipient and _within(one.actor, other.actor)
+
+
+def _within(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    return {*one} <= {*other} or {*other} <= {*one}
 
 
 def _dates_agree(one: When | None, other: When | None) -> bool:
