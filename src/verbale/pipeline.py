@@ -13,6 +13,7 @@ from itertools import islice
 from verbale.errors import ReportError
 from verbale.lexicon.tables import data_path
 from verbale.model import Reading, Report, derive_report_id
+from verbale.reading.judge import load_judge
 from verbale.reading.parse import load_model, parse_reports
 from verbale.reading.reader import read_parsed
 from verbale.settings import Settings, load_settings
@@ -63,8 +64,9 @@ class Reader:
     def _read_batch(self, reports: list[Report]) -> Iterator[Reading]:
         nlp = load_model(self.settings.spacy_model)
         stamp = reader_version()
+        judge = load_judge(self.settings.judge)
         for parsed in parse_reports(reports, nlp):
-            yield read_parsed(parsed, stamp)
+            yield read_parsed(parsed, stamp, judge)
 
     def _read_parallel(
         self, batches: Iterator[list[Report | ReportError]], jobs: int

@@ -1,7 +1,7 @@
 """Every setting of Verbale, in one place; each can be set by an environment variable VERBALE_<NAME>."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -42,6 +42,11 @@ class Settings(BaseSettings):
         ge=1,
         description="Largest JSON or HTML file, or line of JSONL, that is loaded at once, in bytes. "
         "JSONL as a whole may be of any size.",
+    )
+    judge: Literal["encoder", "none"] = Field(
+        default="none",
+        description="Who decides on the claims that the grammar proposes: `encoder`, the trained judge "
+        "(docs/model-card.md), or `none`, the grammar alone.",
     )
     force: bool = Field(
         default=False,

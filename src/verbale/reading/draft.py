@@ -10,7 +10,7 @@ from verbale.model import Office, Place, Status, TraceStep, When
 class Draft:
     """A claim before it gets ids and offsets; `trigger`, `object`, `topic` and `quote` are token spans, half-open.
 
-    `row` names the row of the lexicon, or the step, that proposed it.
+    `row` names the row of the lexicon, or the step, that proposed it; `confidence` is the judge's, None without one.
     """
 
     type: str
@@ -29,6 +29,7 @@ class Draft:
     status: Status = Status.HAPPENED
     attributed_to: tuple[int, ...] = ()
     trace: tuple[TraceStep, ...] = ()
+    confidence: float | None = None
 
     def noted(self, step: str, note: str, **changes: Any) -> "Draft":
         """The draft with `changes` made and a line in its trace that says which step made them, and why.
