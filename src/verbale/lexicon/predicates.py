@@ -10,8 +10,9 @@ A row names its trigger (verb, noun or adjective lemmas), the slots that fill ea
 Slots of a verb: `subj`, `obj`, `iobj`, `attr`, `adv`, `aux`, any preposition (`with`), `that` (finite complement),
 `inf`, `ing`.
 Slots of a noun: `subj` (possessor, `by`, demonym or the subject of its support verb), `poss`, `mod` (premodifiers),
-`lent` (the subject of its support verb only), `anti` ("anti-government"), `det`, `verb` and `prep` (the verb or preposition that governs it),
-`bearer` (who is what the noun says), `self`, `clause` (subject of the clause it stands in), any preposition.
+`lent` (the subject of its support verb only), `anti` ("anti-government"), `det`, `verb` and `prep` (the verb or
+preposition that governs it), `bearer` (who is what the noun says), `self`, `clause` (subject of the clause it
+stands in), any preposition.
 `obj.holder` is whoever owns or does the thing that fills `obj` ("condemned Russia's strikes": Russia);
 `that.subj` is the subject of the complement clause. A role takes the first slot that yields actors;
 symmetric types take all of them.

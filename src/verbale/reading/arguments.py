@@ -117,12 +117,19 @@ def _controller(head: Token, depth: int) -> tuple[Token, ...]:
 def _modified_noun(verb: Token, head: Token, depth: int) -> tuple[Token, ...]:
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
     if infinitive and head.pos_ == "NOUN":
-        return slot_of_noun(head, "subj", depth=depth + 1)
+        return _ranked(head) or slot_of_noun(head, "subj", depth=depth + 1)
     if verb.dep_ == "relcl" and any(c.dep_ == "nsubj" for c in verb.children):
         return ()
     if verb.tag_ == "VBG" and head.lemma_.lower() in _WORDS.documents:
         return slot_of_noun(head, "subj", ("adopt", "pass", "vote", *_WORDS.support), depth + 1)
     return noun_phrases_of_head(head)
+
+
+def _ranked(noun: Token) -> tuple[Token, ...]:
+    """Who is the first, last or only one to do something: "Peru becomes the third state to ratify the treaty"."""
+    if any(c.i < noun.i and (c.ent_type_ == "ORDINAL" or c.lower_ in _WORDS.ranks) for c in noun.children):
+        return _bearer(noun)
+    return ()
 
 
 def _subject_of_gerund(preposition: Token, depth: int) -> tuple[Token, ...]:
@@ -131,12 +138,20 @@ def _subject_of_gerund(preposition: Token, depth: int) -> tuple[Token, ...]:
         objects = [c for c in governor.children if c.dep_ == "dobj"]
         if preposition.lower_ in ("for", "of", "from", "with") and governor.lemma_ in _WORDS.gerund_of_object:
             return noun_phrases(objects) if objects else surface_subject(governor, depth + 1)
-        return surface_subject(governor, depth + 1)
+        return _struck_before(preposition, governor) or surface_subject(governor, depth + 1)
     if governor.pos_ == "NOUN":
         return slot_of_noun(governor, "subj", depth=depth + 1)
     if governor.pos_ == "PROPN" and governor.dep_ == "dobj" and governor.head.lemma_ in _WORDS.gerund_of_object:
         return (governor,)
     return ()
+
+
+def _struck_before(preposition: Token, verb: Token) -> tuple[Token, ...]:
+    """Whom a measure hits whose reason follows: in "cut ties with Peru for leaving" Peru left."""
+    if preposition.lower_ != "for" or verb.lemma_.lower() not in _WORDS.striking:
+        return ()
+    found = [*_prepositional(verb, "against"), *_prepositional(verb, "on"), *_prepositional(verb, "with")]
+    return tuple(t for t in found if t.i < preposition.i)
 
 
 def slot_of_verb(verb: Token, slot: str) -> tuple[Token, ...]:
@@ -435,6 +450,9 @@ class Arguments:
 
 
 def _inner(head: Token, slot: str) -> tuple[Token, ...]:
+    outer, _, inner = slot.partition(".")
+    if inner:
+        return tuple(t for middle in _inner(head, outer) for t in _inner(middle, inner))
     if slot == "holder":
         return holder_of(head)
     if slot == "adv":

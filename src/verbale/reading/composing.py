@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from verbale.lexicon.claim_types import load_claim_types
 from verbale.lexicon.predicates import Row
 from verbale.model import Status, TraceStep
-from verbale.reading.attribution import Attributions, attribute
+from verbale.reading.attribution import Attributions, attribute, attribution_chain
 from verbale.reading.draft import Draft
 from verbale.reading.factuality import assess
 from verbale.reading.mention import Cast, Title
@@ -46,10 +46,17 @@ def compose(candidate: Candidate, context: Context) -> Iterator[Draft]:
     if draft is None:
         return
     draft = _situate(draft, context)
-    if candidate.row.office:
+    if draft.actor and draft.actor == draft.recipient:
+        yield from _each_to_the_others(draft)
+    elif candidate.row.office:
         yield from share_out(draft, candidate, context.scene, context.cast, context.titles)
     else:
         yield draft
+
+
+def _each_to_the_others(draft: Draft) -> Iterator[Draft]:
+    for one in draft.actor:
+        yield replace(draft, actor=(one,), recipient=tuple(a for a in draft.actor if a != one))
 
 
 def _start(candidate: Candidate, doc: Doc) -> Draft:
@@ -88,9 +95,13 @@ def _stand(draft: Draft, row: Row, context: Context) -> Draft | None:
 
 
 def speakers_of(trigger: int, context: Context) -> tuple[int, ...]:
-    """Indices of the actors that the report cites for the predicate at `trigger`."""
+    """Indices of the actors that the report cites for the predicate at `trigger`: the innermost that are actors."""
     heads = attribute(context.doc, trigger, context.attributions)
-    return actors_at(context.doc, heads, context.cast)
+    found = actors_at(context.doc, heads, context.cast)
+    if heads and not found:
+        for outer in attribution_chain(trigger, context.attributions)[1:]:
+            found = found or actors_at(context.doc, outer.speakers, context.cast)
+    return found
 
 
 def _situate(draft: Draft, context: Context) -> Draft:

@@ -27,7 +27,10 @@ class Filler:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A row that fired on a trigger token, with its parties and the token spans of its object and topic."""
+    """A row that fired on a trigger token, with its parties and the token spans of its object and topic.
+
+    `actor` and `recipient` are the same where they do it to each other.
+    """
 
     row: Row
     trigger: int
@@ -86,6 +89,8 @@ def _match(row: Row, arguments: Arguments, cast: Cast) -> Candidate | None:
     recipient = tuple(
         f for f in _fill(row, "recipient", arguments, cast, together) if not taken.issuperset(f.actors)
     )
+    if not recipient and not together and len(taken) > 1 and _is_mutual(row, arguments):
+        recipient = actor
     found = Candidate(
         row,
         arguments.trigger.i,
@@ -95,6 +100,17 @@ def _match(row: Row, arguments: Arguments, cast: Cast) -> Candidate | None:
         _phrase(row.topic, arguments),
     )
     return found if all(_filled(need, found, arguments, cast) for need in row.requires) else None
+
+
+def _is_mutual(row: Row, arguments: Arguments) -> bool:
+    """Whether the actors do it to "each other" or "one another"."""
+    return any(
+        (token.lower_ == "other" and token.i > 0 and token.nbor(-1).lower_ == "each")
+        or (token.lower_ == "another" and token.i > 0 and token.nbor(-1).lower_ == "one")
+        for slot in row.recipient
+        if "." not in slot
+        for token in arguments.slot(slot)
+    )
 
 
 def _fits(row: Row, arguments: Arguments) -> bool:
@@ -230,6 +246,8 @@ def _filled(need: str, candidate: Candidate, arguments: Arguments, cast: Cast) -
     if need == "two":
         parties = candidate.parties("actor")
         return len(parties) > 1 or any(cast.actors[a].kind in _PLURAL for a in parties)
+    if need == "pair":
+        return len(candidate.parties("actor")) > 1
     if need == "office":
         return True
     if need in ("object", "topic"):
