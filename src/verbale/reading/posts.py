@@ -14,6 +14,7 @@ from verbale.reading.predicates import Candidate
 _FOLLOWING = frozenset({"succeed", "replace"})
 _LEAVING = frozenset({"leave_office", "dismiss"})
 _REASONS = frozenset({"over", "after", "amid", "following", "before", "since", "because", "despite"})
+_STAND_INS = frozenset({"replacement", "successor", "substitute"})
 _BOARDS = frozenset({"cabinet", "government", "council", "board", "commission", "administration"})
 _SEAT = "member"
 
@@ -30,9 +31,11 @@ def share_out(draft: Draft, candidate: Candidate, scene: Scene, cast: Cast, titl
     for at, holder in enumerate(holders):
         own = [named[at]] if len(named) == len(holders) else named
         offices = posts.of(holder, trigger, draft.type, own)
-        for office in offices or ([] if "office" in candidate.row.requires else [None]):
-            filled = office and _with_country(office, holder, cast)
-            yield replace(draft, office=filled, **{role: (holder,)})  # type: ignore[arg-type]
+        shared = replace(draft, **{role: (holder,)})  # type: ignore[arg-type]
+        if not offices and "office" not in candidate.row.requires:
+            yield shared
+        for office in offices:
+            yield replace(shared, office=_with_country(office, holder, cast))
 
 
 class Posts:
@@ -46,7 +49,19 @@ class Posts:
         found = find_offices_after(self._scene, trigger)
         if type_ in _LEAVING:
             found = tuple(f for f in found if not self._is_cut_off(trigger.i, f[1]))
-        return [office for office, *_ in found]
+        return [office for office, *_ in found] or self._named_as(trigger)
+
+    def _named_as(self, trigger: Token) -> list[Office]:
+        """What no table of offices holds, after "as": "as its candidate", "as Roe's replacement" (what Roe was)."""
+        for noun in _objects_of_as(trigger):
+            owners = [c for c in noun.children if c.dep_ == "poss"]
+            if noun.lemma_.lower() in _STAND_INS:
+                return [o for owner in owners for a in self._cast.at(owner.i) for o in self._titled(a, trigger)][:1]
+            if noun.pos_ == "NOUN" and noun.tag_ == "NN":
+                words = [c for c in noun.children if c.dep_ in ("amod", "compound", "nmod") and c.i < noun.i]
+                start = min((c.left_edge.i for c in words if c.lower_ != "new"), default=noun.i)
+                return [Office(self._scene.text(start, noun.i + 1))]
+        return []
 
     def _is_cut_off(self, trigger: int, start: int) -> bool:
         between = self._scene.doc[trigger + 1 : start]
@@ -108,6 +123,12 @@ class Posts:
         """The title before a verb of succession: "who will replace Roe" after "the next mayor Ann Kos"."""
         before = [t for t in self._titles if trigger.sent.start <= t.start < trigger.i and not t.former]
         return [before[-1].office] if before else []
+
+
+def _objects_of_as(trigger: Token) -> list[Token]:
+    heads = [trigger, *(c for c in trigger.children if c.dep_ in ("dobj", "nsubjpass"))]
+    as_ = [c for head in heads for c in head.children if c.lower_ == "as" and c.dep_ == "prep" and c.i > trigger.i]
+    return [noun for preposition in as_ for noun in preposition.children if noun.dep_ == "pobj"]
 
 
 def _with_country(office: Office, holder: int, cast: Cast) -> Office:
