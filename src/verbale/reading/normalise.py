@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 _ONE_TO_ONE = str.maketrans(
@@ -25,6 +26,7 @@ _ONE_TO_ONE = str.maketrans(
         "\t": " ",
         "\v": " ",
         "\f": "\n",
+        **{chr(code): " " for code in (*range(9), *range(14, 32), 127)},
     }
 )
 _MOJIBAKE = {
@@ -62,11 +64,14 @@ class NormalisedText:
 
     Curly quotes become straight, no-break spaces spaces, soft hyphens and zero-width characters go,
     the common mis-decodings of UTF-8 are mended, bullets and hyphens at a line break go.
+    `starts` and `shifts`: from which offset on the text is shifted by how much; `wide`: where a character that
+    stands for several ends in the text as given.
     """
 
     text: str
     starts: tuple[int, ...]
     shifts: tuple[int, ...]
+    wide: Mapping[int, int]
 
     def to_given(self, offset: int) -> int:
         """The offset in the text as given of an offset in `text`.
@@ -82,28 +87,33 @@ class NormalisedText:
         """The half-open span in the text as given of the span `start` to `end` of `text`, not empty if that is not."""
         if end <= start:
             return self.to_given(start), self.to_given(start)
-        return self.to_given(start), self.to_given(end - 1) + 1
+        return self.to_given(start), self.wide.get(end - 1) or self.to_given(end - 1) + 1
 
 
 def normalise_text(text: str) -> NormalisedText:
-    """The text for the parser, with offsets back.
+    r"""The text for the parser, with offsets back.
 
-    >>> normalise_text("“Yes,”\\r\\nhe said").text
-    '"Yes,"\\nhe said'
+    >>> normalise_text("“Yes,”\r\nhe said").text
+    '"Yes,"\nhe said'
     """
     pieces: list[str] = []
     starts, shifts = [], []
+    wide: dict[int, int] = {}
     at = size = 0
     for found in _CHANGES.finditer(text):
         new = _replacement(found.group())
         pieces += [text[at : found.start()], new]
         size += found.start() - at + len(new)
         at = found.end()
+        if new:
+            wide[size - 1] = at
         starts.append(size)
         shifts.append(at - size)
     pieces.append(text[at:])
     flat = "".join(pieces).translate(_ONE_TO_ONE)
-    return NormalisedText("".join(map(_plain, flat)) if not flat.isascii() else flat, tuple(starts), tuple(shifts))
+    if not flat.isascii():
+        flat = "".join(map(_plain, flat))
+    return NormalisedText(flat, tuple(starts), tuple(shifts), wide)
 
 
 def _replacement(found: str) -> str:
