@@ -16,6 +16,7 @@ NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}
 _RELATIVE = {"who", "which", "that", "whom", "whose"}
 _WORDS = load_argument_words()
 _DEPTH = 8
+_WINDOW = 60
 
 
 def conjuncts(token: Token) -> tuple[Token, ...]:
@@ -96,7 +97,7 @@ def _understood_subject(verb: Token, depth: int) -> tuple[Token, ...]:
         return surface_subject(head, depth + 1) if head.pos_ in ("VERB", "AUX") else ()
     if dep == "xcomp":
         return _controller(head, depth)
-    if dep in ("advcl", "ccomp") and head.pos_ in ("VERB", "AUX"):
+    if dep in ("advcl", "ccomp", "acl", "relcl") and head.pos_ in ("VERB", "AUX"):
         return surface_subject(head, depth + 1)
     if dep in ("acl", "relcl", "amod"):
         return _modified_noun(verb, head, depth)
@@ -161,13 +162,11 @@ def slot_of_verb(verb: Token, slot: str) -> tuple[Token, ...]:
     if slot in ("that", "inf", "ing"):
         return _clause(verb, slot)
     if slot == "iobj":
-        return noun_phrases(c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP")
+        return _receiver(verb)
     if slot == "adv":
         return _adverbs(verb)
     if slot == "aux":
         return tuple(c for c in verb.children if c.dep_ in ("aux", "auxpass"))
-    if slot == "adv":
-        return _adverbs(verb)
     if slot == "attr":
         own = [c for c in verb.children if c.dep_ in ("attr", "oprd", "acomp")]
         return noun_phrases(own or _small_clause(verb) or [c for c in verb.children if c.dep_ == "dobj"][1:])
@@ -185,8 +184,21 @@ def _logical(verb: Token, slot: str) -> tuple[Token, ...]:
     if slot == "subj":
         return surface_subject(verb)
     if passive:
-        return surface_subject(verb)
+        return noun_phrases(_kept_object(verb)) or surface_subject(verb)
     return _direct_object(verb)
+
+
+def _kept_object(verb: Token) -> list[Token]:
+    """The object that a verb of giving keeps in the passive: "was granted [bail]"."""
+    if verb.lemma_.lower() not in _GIVING:
+        return []
+    return [c for c in verb.children if c.dep_ in ("dobj", "oprd", "attr") and c.pos_ in ("NOUN", "PROPN")]
+
+
+def _receiver(verb: Token) -> tuple[Token, ...]:
+    if is_passive(verb) and _kept_object(verb):
+        return surface_subject(verb)
+    return noun_phrases(c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP")
 
 
 def _agent(verb: Token) -> tuple[Token, ...]:
@@ -438,6 +450,8 @@ class Arguments:
         return self._slots[name]
 
     def _compute(self, name: str) -> tuple[Token, ...]:
+        if name == "sentence":
+            return _words_around(self.trigger)
         outer, _, inner = name.rpartition(".")
         if outer:
             return tuple(t for head in self.slot(outer) for t in _inner(head, inner))
@@ -447,6 +461,12 @@ class Arguments:
         if pos == "ADJ":
             return slot_of_adjective(self.trigger, name)
         return slot_of_noun(self.trigger, name, self.support)
+
+
+def _words_around(trigger: Token) -> tuple[Token, ...]:
+    """The words of the trigger's sentence, no further than `_WINDOW` tokens away."""
+    start, end = trigger.sent.start, trigger.sent.end
+    return tuple(trigger.doc[max(start, trigger.i - _WINDOW) : min(end, trigger.i + _WINDOW)])
 
 
 def _inner(head: Token, slot: str) -> tuple[Token, ...]:
