@@ -20,6 +20,12 @@ class ArgumentWords:
     assertions: frozenset[str]
     obliging: frozenset[str]
     obliging_verbs: frozenset[str]
+    performing: frozenset[str]
+    wrongs: frozenset[str]
+    wrong_states: frozenset[str]
+    ranks: frozenset[str]
+    striking: frozenset[str]
+    giving: frozenset[str]
 
 
 @cache

@@ -190,7 +190,7 @@ def _logical(verb: Token, slot: str) -> tuple[Token, ...]:
 
 def _kept_object(verb: Token) -> list[Token]:
     """The object that a verb of giving keeps in the passive: "was granted [bail]"."""
-    if verb.lemma_.lower() not in _GIVING:
+    if verb.lemma_.lower() not in _WORDS.giving:
         return []
     return [c for c in verb.children if c.dep_ in ("dobj", "oprd", "attr") and c.pos_ in ("NOUN", "PROPN")]
 
@@ -380,7 +380,7 @@ def _bearer(noun: Token) -> tuple[Token, ...]:
     if noun.dep_ == "attr" and head.pos_ in ("AUX", "VERB"):
         return surface_subject(head)
     if noun.dep_ in ("compound", "nmod", "amod") and head.i > noun.i:
-        return noun_phrases_of_head(head)
+        return noun_phrases((head,)) if noun.tag_ == "NNS" else noun_phrases_of_head(head)
     if noun.dep_ == "appos":
         return (head,)
     if noun.dep_ == "pobj" and head.lower_ == "as" and head.head.pos_ in ("VERB", "AUX"):
