@@ -6,6 +6,7 @@ from verbale.reading.assembly import assemble
 from verbale.reading.attribution import find_attributions
 from verbale.reading.bridging import bridge_recipients
 from verbale.reading.composing import Context, compose
+from verbale.reading.contests import settle_contests
 from verbale.reading.coreference import resolve_cast
 from verbale.reading.draft import Draft
 from verbale.reading.duplicates import merge_drafts
@@ -57,7 +58,7 @@ def find_drafts(context: Context, judge: Judge | None = None) -> tuple[Draft, ..
     candidates = find_candidates(context.doc, context.cast, load_predicates())
     bench = Bench(judge, context) if judge else None
     composed = bench.compose(candidates) if bench else (d for c in candidates for d in compose(c, context))
-    drafts = without_shells(list(composed))
+    drafts = settle_contests(without_shells(list(composed)), context.doc)
     tenures = end_left_offices(tuple(find_tenures(context)), drafts, context)
     spoken = find_statements(context, drafts)
     statements = bench.statements(spoken) if bench else spoken
