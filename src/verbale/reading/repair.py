@@ -10,6 +10,7 @@ from verbale.lexicon.predicates import load_predicates
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
 _VERB_TAGS = frozenset({"VB", "VBP", "VBZ", "VBD"})
+_FINITE = frozenset({"VBP", "VBZ", "VBD"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PREMODIFIERS = ("compound", "nmod", "poss", "amod")
 _OBJECT_OPENERS = frozenset({"DT", "PRP$", "CD", "NNP", "NNPS", "JJ", "NN", "NNS", "TO", "PRP"})
@@ -21,9 +22,23 @@ def mend_verbs(doc: Doc) -> Doc:
     for token in doc:
         if token.tag_ in _NOUN_TAGS and token.dep_ != "ccomp" and _has_subject(token):
             token.tag_ = _verb_tag(token)
+    for token in doc:
+        if token.tag_ == "VB" and token.dep_ in ("advcl", "ccomp", "xcomp"):
+            _mend_purpose(token)
     for sentence in list(doc.sents):
         _mend_sentence(sentence)
     return doc
+
+
+def _mend_purpose(verb: Token) -> None:
+    """In "spoke with Roe to congratulate him" Roe belongs to "with", not to the purpose."""
+    mark = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ in ("with", "alongside")), None)
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if mark is None or subject is None or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.lefts):
+        return
+    if mark.i < subject.i and verb.head.tag_.startswith("V"):
+        mark.head, mark.dep_ = verb.head, "prep"
+        subject.head, subject.dep_ = mark, "pobj"
 
 
 def _has_subject(token: Token) -> bool:
@@ -38,6 +53,8 @@ def _verb_tag(token: Token) -> str:
 
 def _mend_sentence(sentence: Span) -> None:
     root = sentence.root
+    if root.tag_ in _FINITE and not _has_subject(root) and _follows_noun(root):
+        _give_arguments(root)
     if root.tag_ not in _NOUN_TAGS:
         return
     buried = _buried_verb(root)
@@ -56,7 +73,7 @@ def _buried_verb(root: Token) -> Token | None:
 
 
 def _raise_verb(verb: Token, root: Token) -> None:
-    lefts = [c for c in root.lefts if c.i < verb.i]
+    lefts = [c for c in (*root.lefts, *verb.lefts) if c.i < verb.i]
     head: Token = verb.head
     verb.head, verb.dep_ = verb, "ROOT"
     for token in (root, head):
@@ -69,14 +86,19 @@ def _raise_verb(verb: Token, root: Token) -> None:
 
 
 def _looks_like_verb(root: Token) -> bool:
-    if root.i == root.sent.start or root.i + 1 >= root.sent.end:
+    if not _follows_noun(root) or root.i + 1 >= root.sent.end:
         return False
-    before, after = root.nbor(-1), root.nbor(1)
-    if before.head.i != root.i or before.dep_ not in _PREMODIFIERS or before.tag_ not in _NOUN_TAGS - {"JJ"}:
-        return False
+    after = root.nbor(1)
     if after.tag_ not in _OBJECT_OPENERS and after.lower_ not in ("that", "in", "for", "against"):
         return False
     return _base_form(root.lower_) in load_predicates().verbs
+
+
+def _follows_noun(root: Token) -> bool:
+    if root.i == root.sent.start:
+        return False
+    before = root.nbor(-1)
+    return before.head.i == root.i and before.dep_ in _PREMODIFIERS and before.tag_ in _NOUN_TAGS - {"JJ"}
 
 
 def _base_form(word: str) -> str:
@@ -91,8 +113,11 @@ def _base_form(word: str) -> str:
 
 def _turn_into_verb(root: Token) -> None:
     root.tag_ = _verb_tag(root)
-    lefts = [c for c in root.lefts]
-    _make_subject(root, [root.nbor(-1)], lefts)
+    _give_arguments(root)
+
+
+def _give_arguments(root: Token) -> None:
+    _make_subject(root, [root.nbor(-1)], list(root.lefts))
     rights = [c for c in root.rights if c.dep_ in _LOOSE and c.tag_ in _NOUN_TAGS]
     if rights and not any(c.dep_ == "dobj" for c in root.rights):
         rights[0].dep_ = "dobj"
