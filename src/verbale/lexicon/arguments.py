@@ -26,6 +26,8 @@ class ArgumentWords:
     ranks: frozenset[str]
     striking: frozenset[str]
     giving: frozenset[str]
+    defending: frozenset[str]
+    helping: frozenset[str]
 
 
 @cache

@@ -10,7 +10,7 @@ A row names its trigger (verb, noun or adjective lemmas), the slots that fill ea
 Slots of a verb: `subj`, `obj`, `iobj`, `attr`, `adv`, `aux`, any preposition (`with`), `that` (finite complement),
 `inf`, `ing`.
 Slots of a noun: `subj` (possessor, `by`, demonym or the subject of its support verb), `poss`, `mod` (premodifiers),
-`lent` (the subject of its support verb only), `anti` ("anti-government"), `det`, `verb` and `prep` (the verb or
+`lent` (the subject of its support verb only), `anti` ("anti-government"), `defended` (whom the sentence supports against it), `det`, `verb` and `prep` (the verb or
 preposition that governs it), `bearer` (who is what the noun says), `self`, `clause` (subject of the clause it
 stands in), any preposition.
 `sentence`, of either, is every word of its sentence, for `where` and `unless`.

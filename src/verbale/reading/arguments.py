@@ -314,6 +314,8 @@ def slot_of_noun(noun: Token, slot: str, support: Collection[str] = (), depth: i
         return _opposed(noun)
     if slot == "det":
         return tuple(c for c in noun.children if c.dep_ in ("det", "poss"))
+    if slot == "defended":
+        return _defended(noun)
     if slot in ("verb", "lent"):
         return _governor(noun, slot, support)
     if slot in ("that", "inf", "ing"):
@@ -323,6 +325,29 @@ def slot_of_noun(noun: Token, slot: str, support: Collection[str] = (), depth: i
         return found
     governor = governing_verb(noun)
     return noun_phrases(_objects_of(governor.children, slot)) if governor is not None else ()
+
+
+def _defended(noun: Token) -> tuple[Token, ...]:
+    """Who is helped or helps himself against a deed: "support for [Peru] against Chile's aggression"."""
+    found: list[Token] = []
+    at = noun
+    for _ in range(_DEPTH):
+        if at.head.i == at.i:
+            break
+        at = at.head
+        if at.pos_ == "VERB" and at.lemma_.lower() in _WORDS.defending:
+            found += surface_subject(at)
+        helps = [at, *(c for c in at.children if c.dep_ == "dobj")] if at.pos_ == "VERB" else [at]
+        for help_ in helps:
+            if help_.lemma_.lower() in _WORDS.helping:
+                found += _helped(help_)
+    return tuple(found)
+
+
+def _helped(head: Token) -> tuple[Token, ...]:
+    if head.pos_ == "VERB":
+        return _direct_object(head)
+    return noun_phrases([p for word in ("for", "to", "with", "of") for p in _objects_of(head.children, word)]) or _possessor(head)
 
 
 def _governor(noun: Token, slot: str, support: Collection[str]) -> tuple[Token, ...]:
