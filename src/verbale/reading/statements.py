@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from verbale.lexicon.arguments import load_argument_words
 from verbale.model import Status, TraceStep
-from verbale.reading.arguments import surface_subject
+from verbale.reading.arguments import slot_of_verb
 from verbale.reading.attribution import Attribution
 from verbale.reading.composing import Context, speakers_of
 from verbale.reading.draft import Draft
@@ -40,7 +40,7 @@ def _statement(attribution: Attribution, context: Context) -> Draft | None:
     speakers = actors_at(context.doc, attribution.speakers, context.cast)
     content = attribution.content[0] if attribution.content else None
     fact = assess(context.doc, attribution.cue)
-    if not speakers or content is None or fact.suppressed:
+    if not speakers or content is None or fact.suppressed or _performs(attribution, content, context):
         return None
     draft = Draft(
         type="say",
@@ -55,19 +55,51 @@ def _statement(attribution: Attribution, context: Context) -> Draft | None:
         attributed_to=tuple(a for a in speakers_of(attribution.cue, context) if a not in speakers),
         trace=(TraceStep("attribution", f"row {attribution.row}, speakers at tokens {attribution.speakers}"),),
     )
-    draft = _as_demand(draft, content, context)
+    draft = _as_demand(_as_accusation(draft, content, context), content, context)
     future = draft.status in (Status.PLANNED, Status.CALLED_FOR)
     when = resolve_when(context.doc, attribution.cue, context.story, is_future=future)
     return replace(draft, when=when, place=attach_place(context.doc, attribution.cue, context.places))
 
 
+def _performs(attribution: Attribution, content: tuple[int, int], context: Context) -> bool:
+    """Whether the word does what it names and tells nothing beside ("declared a holiday", "unveiled a plan")."""
+    cue = context.doc[attribution.cue]
+    if cue.lemma_.lower() not in load_argument_words().performing:
+        return False
+    return not attribution.quotes and context.doc[content[0] : content[1]].root.pos_ not in ("VERB", "AUX")
+
+
+def _as_accusation(draft: Draft, content: tuple[int, int], context: Context) -> Draft:
+    """A statement that somebody else did what is wrong accuses him."""
+    verb = context.doc[content[0] : content[1]].root
+    if not _is_wrong(verb) or any(c.dep_ == "neg" for c in verb.children):
+        return draft
+    accused = _others(verb, draft, context)
+    if not accused:
+        return draft
+    return draft.noted("statements", f"{verb.text!r} tells of a wrong", type="accuse", recipient=accused)
+
+
+def _is_wrong(verb: Token) -> bool:
+    words = load_argument_words()
+    if verb.lemma_.lower() in words.wrongs:
+        return True
+    return verb.lemma_ == "be" and any(c.lower_ in words.wrong_states for c in verb.children)
+
+
+def _others(verb: Token, draft: Draft, context: Context) -> tuple[int, ...]:
+    """Indices of the actors, not the speakers, who do what a statement says."""
+    subjects = slot_of_verb(verb, "subj")
+    heads = [found for token in subjects for found in stand_for(token, context.cast)]
+    return tuple(dict.fromkeys(a for _, actors in heads for a in actors if a not in draft.actor))
+
+
 def _as_demand(draft: Draft, content: tuple[int, int], context: Context) -> Draft:
     """A statement that somebody else should, must or needs to do something is a demand on him."""
     verb = context.doc[content[0] : content[1]].root
-    if not _obliges(verb):
+    if draft.type != "say" or not _obliges(verb):
         return draft
-    heads = [found for token in surface_subject(verb) for found in stand_for(token, context.cast)]
-    obliged = tuple(dict.fromkeys(a for _, actors in heads for a in actors if a not in draft.actor))
+    obliged = _others(verb, draft, context)
     if not obliged:
         return draft
     return draft.noted("statements", f"{verb.text!r} is what others should do", type="demand", recipient=obliged)
