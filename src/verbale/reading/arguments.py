@@ -522,7 +522,12 @@ def holder_of(noun: Token) -> tuple[Token, ...]:
         found = noun_phrases(_objects_of(noun.children, preposition))
         if found:
             return found
-    return _subject_of_relative(noun)
+    return _subject_of_relative(noun) or _agent_of_participle(noun)
+
+
+def _agent_of_participle(noun: Token) -> tuple[Token, ...]:
+    """Who does what a participle says of a thing: "the truce announced by [Peru]"."""
+    return tuple(t for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" for t in _own_agent(c))
 
 
 def _subject_of_relative(noun: Token) -> tuple[Token, ...]:

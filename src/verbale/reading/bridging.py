@@ -10,27 +10,33 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from verbale.lexicon.arguments import load_argument_words
+from verbale.reading.composing import Context
 from verbale.reading.draft import Draft
+from verbale.reading.predicates import actors_at
 
 _WORDS = frozenset({"criticise", "deny", "oppose", "praise", "accuse"})
+_STATES = frozenset({"hold_office", "belong"})
+_TALK = frozenset({"say", "warn", "demand", "praise", "criticise", "support", "deny"})
 _SAYING = frozenset({"say", "accuse", "criticise", "demand", "warn"})
 _POINTING = frozenset({"the", "this", "these", "that", "those", "such"})
+_PRONOUNS = frozenset({"it", "this", "that"})
 _REACH = 3
 
 
-def bridge_recipients(doc: Doc, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
-    """The drafts, those without recipient that judge a deed told before given its doer."""
+def bridge_recipients(context: Context, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts, those without recipient that judge a deed or words told before given who did or said it."""
     ordered = sorted(drafts, key=lambda d: d.trigger)
-    return tuple(_bridge(doc, draft, ordered) for draft in ordered)
+    return tuple(_bridge(context, draft, ordered) for draft in ordered)
 
 
-def _bridge(doc: Doc, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+def _bridge(context: Context, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    doc = context.doc
     if draft.type not in _WORDS or draft.recipient or not draft.actor:
         return draft
     noun = _judged(doc, draft)
     if noun is None:
         return draft
-    doers = _doers(doc, draft, noun, drafts)
+    doers = _doers(doc, draft, noun, drafts) or _speakers(context, draft, noun)
     if not doers:
         return draft
     return replace(draft.noted("bridging", f"{noun.text!r} takes up an earlier claim"), recipient=doers)
@@ -43,6 +49,8 @@ def _judged(doc: Doc, draft: Draft) -> Token | None:
         return None
     words = load_argument_words()
     root: Token = doc[span[0] : span[1]].root
+    if root.lower_ in _PRONOUNS and root.pos_ in ("PRON", "DET"):
+        return root
     pointing = any(c.dep_ == "det" and c.lower_ in _POINTING for c in root.children)
     return root if pointing and root.lemma_.lower() in words.deeds | words.assertions else None
 
@@ -53,7 +61,7 @@ def _doers(doc: Doc, draft: Draft, noun: Token, drafts: Sequence[Draft]) -> tupl
     passed = 0
     at = doc[draft.trigger[0]].sent.start
     for earlier in reversed([d for d in drafts if d.trigger < draft.trigger]):
-        if earlier.type in ("hold_office", "belong") or not earlier.actor:
+        if earlier.type in _STATES or not earlier.actor or (earlier.type in _TALK and not said):
             continue
         start = doc[earlier.trigger[0]].sent.start
         passed += start != at
@@ -65,4 +73,18 @@ def _doers(doc: Doc, draft: Draft, noun: Token, drafts: Sequence[Draft]) -> tupl
             continue
         if set(doers).isdisjoint(draft.actor):
             return doers
+    return ()
+
+
+def _speakers(context: Context, draft: Draft, noun: Token) -> tuple[int, ...]:
+    """The actors of the nearest words cited before that a noun takes up, not farther than the sentence before."""
+    sentence = noun.sent.start
+    if noun.lemma_.lower() not in load_argument_words().assertions or not sentence:
+        return ()
+    earliest = context.doc[sentence - 1].sent.start
+    for attribution in reversed(context.attributions.found):
+        if earliest <= attribution.cue < draft.trigger[0]:
+            found = actors_at(context.doc, attribution.speakers, context.cast)
+            if found and set(found).isdisjoint(draft.actor):
+                return found
     return ()

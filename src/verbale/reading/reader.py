@@ -11,6 +11,7 @@ from verbale.reading.coreference import resolve_cast
 from verbale.reading.draft import Draft
 from verbale.reading.duplicates import merge_drafts
 from verbale.reading.memberships import find_memberships
+from verbale.reading.hosts import with_hosts
 from verbale.reading.judge import Judge
 from verbale.reading.judging import Bench
 from verbale.reading.mentions import find_mentions
@@ -42,14 +43,15 @@ def survey_report(parsed: Parsed) -> Context:
     mentions = name_holders(doc, find_mentions(doc))
     scene = survey(doc, mentions)
     titles = titles_in(scene)
+    places = find_places(doc)
     return Context(
         doc=doc,
         scene=scene,
-        cast=resolve_cast(doc, mentions, titles),
+        cast=with_hosts(resolve_cast(doc, mentions, titles), places),
         titles=titles,
         attributions=find_attributions(doc),
         story=read_story(doc, parsed.report.published),
-        places=find_places(doc),
+        places=places,
     )
 
 
@@ -63,5 +65,5 @@ def find_drafts(context: Context, judge: Judge | None = None) -> tuple[Draft, ..
     spoken = find_statements(context, drafts)
     statements = bench.statements(spoken) if bench else spoken
     memberships = tuple(find_memberships(context))
-    told = bridge_recipients(context.doc, [*drafts, *tenures, *memberships, *statements])
+    told = bridge_recipients(context, [*drafts, *tenures, *memberships, *statements])
     return merge_drafts(told)
