@@ -12,6 +12,7 @@ from verbale.model import Status, TraceStep
 from verbale.reading.attribution import Attributions, attribute, attribution_chain
 from verbale.reading.draft import Draft
 from verbale.reading.factuality import assess
+from verbale.reading.hosts import name_host
 from verbale.reading.mention import Cast, Title
 from verbale.reading.offices import Scene
 from verbale.reading.places import PlaceExpression, attach_place
@@ -45,7 +46,10 @@ def compose(candidate: Candidate, context: Context) -> Iterator[Draft]:
     draft = _stand(_start(candidate, context.doc), candidate.row, context)
     if draft is None:
         return
-    draft = _situate(draft, context)
+    hosted = name_host(_situate(draft, context), context.cast)
+    if hosted is None:
+        return
+    draft = hosted
     if draft.actor and draft.actor == draft.recipient:
         yield from _each_to_the_others(draft)
     elif candidate.row.office:

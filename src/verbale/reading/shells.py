@@ -1,6 +1,8 @@
 """Claims that only wrap another: "announced that it would leave" is the leaving, planned and attributed.
 
 claims.md gives the inner claim with `attributed_to` the speaker, and neither a `say` nor a `pledge` beside it.
+The other way round, working together that is only promised or agreed on belongs to the promise, and the "pass"
+of "voted to pass" to the vote.
 """
 
 from collections.abc import Sequence
@@ -8,6 +10,7 @@ from collections.abc import Sequence
 from verbale.reading.draft import Draft
 
 _WRAPPERS = frozenset({"pledge", "say"})
+_PROMISES = frozenset({"pledge", "agree"})
 
 
 def without_shells(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -18,8 +21,24 @@ def without_shells(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     >>> [draft.type for draft in without_shells([pledge, leaving])]
     ['leave']
     """
-    triggers = sorted(draft.trigger[0] for draft in drafts)
-    return tuple(d for d in drafts if d.type not in _WRAPPERS or not _wraps(d, triggers))
+    promises = [d for d in drafts if d.type in _PROMISES]
+    measures = [d for d in drafts if d.type == "adopt"]
+    kept = [d for d in drafts if not _is_content(d, promises, measures)]
+    triggers = sorted(draft.trigger[0] for draft in kept)
+    return tuple(d for d in kept if d.type not in _WRAPPERS or not _wraps(d, triggers))
+
+
+def _is_content(draft: Draft, promises: Sequence[Draft], measures: Sequence[Draft]) -> bool:
+    """Whether a draft is only what another one promises or adopts."""
+    if draft.type == "cooperate":
+        return any(_holds(other.topic or other.object, draft) for other in promises)
+    if draft.type == "adopt":
+        return any(_holds(other.object, draft) and other.actor == draft.actor for other in measures)
+    return False
+
+
+def _holds(span: tuple[int, int] | None, draft: Draft) -> bool:
+    return span is not None and span[0] <= draft.trigger[0] < span[1]
 
 
 def _wraps(draft: Draft, triggers: Sequence[int]) -> bool:

@@ -1,0 +1,73 @@
+"""Whom a visit goes to: claims.md makes the state visited its recipient where no host is named.
+
+"Arrived in Lima" names a place, not an actor; the state that the place lies in joins the cast, and stands as the
+recipient. An embassy opened in a city is an embassy to that state in the same way.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from verbale.lexicon.territories import load_territories
+from verbale.model import Actor, Kind
+from verbale.reading.draft import Draft
+from verbale.reading.mention import Cast
+from verbale.reading.places import PlaceExpression
+
+_EMBASSY = "recognise.embassy"
+
+
+def with_hosts(cast: Cast, places: Iterable[PlaceExpression]) -> Cast:
+    """The cast with a state for every country that a place of the report lies in.
+
+    Assembly keeps only actors that claims name, so states that are nobody's host leave no trace.
+    """
+    known = {actor.country for actor in cast.actors if actor.kind is Kind.STATE}
+    added: list[Actor] = []
+    for expression in places:
+        code = expression.place.country
+        territory = load_territories().by_code(code) if code else None
+        if code is None or code in known or territory is None or not territory.is_country:
+            continue
+        known.add(code)
+        added.append(Actor(f"a{len(cast.actors) + len(added) + 1}", territory.name, Kind.STATE, code))
+    return replace(cast, actors=(*cast.actors, *added)) if added else cast
+
+
+def name_host(draft: Draft, cast: Cast) -> Draft | None:
+    """The draft of a visit or an embassy with the state it goes to; None for a visit that goes nowhere known.
+
+    A journey at home has no recipient.
+    """
+    if draft.type != "visit" and draft.row != _EMBASSY:
+        return draft
+    home = {cast.actors[a].country for a in draft.actor}
+    named = tuple(dict.fromkeys(s for r in draft.recipient if (s := _state_of(r, draft, cast)) is not None))
+    if named:
+        return replace(draft, recipient=tuple(r for r in named if not _is_home(r, draft, cast, home)))
+    country = draft.place.country if draft.place else None
+    if country is None or any(cast.actors[a].kind is Kind.GROUP for a in draft.actor):
+        return draft if draft.row == _EMBASSY else None
+    host = _state(country, cast)
+    if host is None or country in home:
+        return replace(draft, recipient=())
+    return replace(draft.noted("hosts", f"{draft.place.name if draft.place else ''} lies there"), recipient=(host,))
+
+
+def _state_of(recipient: int, draft: Draft, cast: Cast) -> int | None:
+    """The recipient itself, the state that it is a part of, None where it is only the name of the place."""
+    actor = cast.actors[recipient]
+    if draft.place is not None and actor.kind is not Kind.STATE and actor.name == draft.place.name:
+        return None
+    if actor.kind is Kind.STATE and actor.country and "-" in actor.country:
+        whole = _state(actor.country.partition("-")[0], cast)
+        return recipient if whole is None else whole
+    return recipient
+
+
+def _is_home(recipient: int, draft: Draft, cast: Cast, home: set[str | None]) -> bool:
+    """Whether a part of the traveller's own state was taken for a host."""
+    return recipient not in draft.recipient and cast.actors[recipient].country in home
+
+
+def _state(country: str, cast: Cast) -> int | None:
+    return next((i for i, a in enumerate(cast.actors) if a.kind is Kind.STATE and a.country == country), None)
