@@ -1,5 +1,6 @@
 """The country of an office that does not name it: from the person, the sentence, or the report."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable
 
@@ -10,6 +11,7 @@ from verbale.reading.offices.scene import Scene, Territorial
 NEAR = 8
 """Tokens within which the country named last before a title is the title's."""
 
+_LAST = 10
 _HOLY_SEE = "va"
 _ALONE = frozenset({"president", "minister", "chancellor", "king", "queen", "premier"})
 """Titles that one person of a country holds at a time, unless he is a former holder."""
@@ -26,6 +28,7 @@ class Countries:
         self._known: dict[str, str] = {}
         self._taken: dict[str, dict[str, str]] = {}
         self._guests: set[str] = set()
+        self._starts = sorted(scene.territories_at)
 
     def learn(self, phrase: Phrase, surname: str, country: str, *, is_guest: bool = False) -> None:
         """Keep the country that a person's title names; `is_guest`: by "of Israel" after his name."""
@@ -50,10 +53,20 @@ class Countries:
         if known:
             return known
         barred = self._barred(phrase, surname)
-        found = _around(self._scene, phrase, barred | self._guests) or _main(
-            self._scene, barred | self._guests
-        )
-        return found or _around(self._scene, phrase, barred) or _main(self._scene, barred)
+        found = _around(self._scene, phrase, barred | self._guests) or self._report(phrase, barred | self._guests)
+        return found or _around(self._scene, phrase, barred) or self._report(phrase, barred)
+
+    def _report(self, phrase: Phrase, barred: Collection[str]) -> str | None:
+        """The country that at least half of the report's names of countries name, else the one named last before."""
+        main = _main(self._scene, barred)
+        counts = self._scene.country_counts
+        if main and 2 * counts[main] >= counts.total():
+            return main
+        for at in reversed(self._starts[: bisect_left(self._starts, phrase.start)][-_LAST:]):
+            code = self._scene.territories_at[at].code
+            if code not in barred and code != "eu":
+                return code
+        return main
 
     def _barred(self, phrase: Phrase, surname: str | None) -> set[str]:
         if phrase.former or not _is_alone(phrase):
