@@ -41,7 +41,7 @@ def find_mentions(doc: Doc) -> tuple[Mention, ...]:
     heads = {m.head for m in groups}
     mentions = [m for m in mentions if not (m.head in within and _modifies(words, m.head, heads))]
     mentions += groups
-    mentions += find_gatherings(words, known, taken | within)
+    mentions += find_gatherings(words, known, taken, within)
     mentions += find_pronouns(words)
     by_head: dict[int, Mention] = {}
     for mention in mentions:

@@ -14,13 +14,15 @@ _LODGED = frozenset({"formal", "diplomatic", "official", "strong", "written", "v
 _REACH = 25
 
 
-def find_gatherings(words: Words, known: Mapping[int, Known], taken: set[int]) -> Iterator[Mention]:
+def find_gatherings(
+    words: Words, known: Mapping[int, Known], taken: set[int], within: set[int]
+) -> Iterator[Mention]:
     """A group for each event noun that stands for those who take part, and the state in "anti-government"."""
     events = load_nouns().gatherings
     for i, lower in enumerate(words.lower):
         if i in taken:
             continue
-        if lower in events and words.tag[i] in ("NN", "NNS", "NNP", "NNPS") and _is_event(words, i):
+        if lower in events and i not in within and words.tag[i] in ("NN", "NNS", "NNP", "NNPS") and _is_event(words, i):
             start = left_edge(words, i)
             country = _country(words, i, known)
             yield Mention(start, i + 1, i, Kind.GROUP, events[lower], country, "description")
