@@ -13,12 +13,12 @@ def _rates() -> dict[str, dict[str, float]]:
 
 
 def estimate_confidence(draft: Draft) -> float:
-    """The judge's probability, else the measured precision of the draft's row, else of its type, else of all claims; two decimals.
+    """The judge's probability, else the measured precision of the draft's row, else of its type, else of all claims.
 
-    The table `data/en/confidence.yaml` is written by tools/calibrate_confidence.py from annotated reports.
+    Measured rates come with two decimals. The table `data/en/confidence.yaml` is written by tools/calibrate_confidence.py from annotated reports.
     """
     if draft.confidence is not None:
         return draft.confidence
     rates = _rates()
-    found = rates["rows"].get(draft.row) or rates["types"].get(draft.type) or rates["all"]["all"]
-    return round(found, 2)
+    of_type = rates["types"].get(draft.type, rates["all"]["all"])
+    return round(rates["rows"].get(draft.row, of_type), 2)
