@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from verbale.lexicon.arguments import load_argument_words
 from verbale.lexicon.nouns import load_nouns
 from verbale.model import Kind
 from verbale.reading.coreference.bodies import significant
@@ -108,12 +109,38 @@ def _is_single_person(entity: Entity) -> bool:
 
 def _clashes(doc: Doc, head: int, pronoun: Token) -> bool:
     """Whether pronoun and antecedent are parties of one verb, so that they cannot be the same ("He met him")."""
+    other = doc[head]
     if pronoun.dep_ == "poss":
-        return pronoun.head.i == head
-    other, verb = doc[head], pronoun.head
+        return pronoun.head.i == head or _is_praised_for(pronoun, other)
+    verb = pronoun.head
     if pronoun.dep_ == "pobj":
         verb = verb.head
-    return other.head.i == verb.i and other.sent.start == pronoun.sent.start
+    if other.sent.start != pronoun.sent.start:
+        return False
+    return other.head.i == verb.i or _is_subject(other) and other.head.i in _shared_subjects(verb)
+
+
+def _is_praised_for(pronoun: Token, other: Token) -> bool:
+    """Whether `other` only praises or blames: in "Roe congratulated Kos on her election" the election is Kos's."""
+    preposition = pronoun.head.head
+    verb = preposition.head
+    if preposition.dep_ != "prep" or verb.lemma_ not in load_argument_words().gerund_of_object:
+        return False
+    if not any(child.dep_ == "dobj" for child in verb.children) or not _is_subject(other):
+        return False
+    return other.head.i in (verb.i, *_shared_subjects(verb))
+
+
+def _shared_subjects(verb: Token) -> list[int]:
+    """The verbs above that lend `verb` their subject: "spoke" in "Roe spoke with Kos to thank her"."""
+    found: list[int] = []
+    while verb.dep_ in ("xcomp", "advcl", "conj") and not any(c.dep_ in _SUBJECTS for c in verb.children):
+        controlled = verb.dep_ == "xcomp" and any(c.dep_ == "dobj" for c in verb.head.children)
+        verb = verb.head
+        if controlled or len(found) > 6:
+            break
+        found.append(verb.i)
+    return found
 
 
 def _plural(discourse: Discourse, token: Token) -> tuple[int, ...]:

@@ -82,6 +82,16 @@ def test_him_is_not_the_subject_of_its_own_verb() -> None:
     assert meant("Karl Roth praised Peter Lund. John Smith met him.", "him") != ["John Smith"]
 
 
+def test_him_is_not_the_subject_that_his_verb_shares() -> None:
+    assert meant("John Smith spoke with Karl Roth to congratulate him.", "him") == ["Karl Roth"]
+    assert meant("John Smith asked Karl Roth to call him.", "him") == ["John Smith"]
+
+
+def test_a_deed_that_somebody_is_praised_for_is_his() -> None:
+    assert meant("John Smith congratulated Karl Roth on his election.", "his") == ["Karl Roth"]
+    assert meant("John Smith met Karl Roth in his office.", "his") == ["John Smith"]
+
+
 def test_she_is_no_man() -> None:
     assert meant("Anna Berg spoke to John Smith. John Smith smiled. She left.", "She") == ["Anna Berg"]
 
