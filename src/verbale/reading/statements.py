@@ -22,7 +22,9 @@ def find_statements(context: Context, drafts: Iterable[Draft]) -> Iterator[Draft
     triggers = sorted(draft.trigger[0] for draft in drafts)
     spoken: set[int] = set()
     for attribution in context.attributions:
-        if not attribution.neutral or any(_inside(t, attribution) for t in triggers) or attribution.cue in triggers:
+        sentence = context.doc[attribution.cue].sent
+        near = [t for t in triggers if sentence.start <= t < sentence.end]
+        if not attribution.neutral or any(_inside(t, attribution) for t in near) or attribution.cue in near:
             continue
         if attribution.cue in spoken:
             continue
