@@ -10,6 +10,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from verbale.lexicon.tables import load_table
 from verbale.model import Report
 from verbale.reading.normalise import NormalisedText, normalise_text
 from verbale.reading.repair import mend_verbs
@@ -63,7 +64,18 @@ def load_model(name: str = "en_core_web_sm") -> Language:
     if "parser" in nlp.pipe_names:
         nlp.add_pipe("verbale_lines", before="parser")
         nlp.add_pipe("verbale_verbs", after="parser")
+    if "lemmatizer" in nlp.pipe_names:
+        _mend_lemmas(nlp)
     return nlp
+
+
+def _mend_lemmas(nlp: Language) -> None:
+    """Teach the lemmatiser the verb forms that it gets wrong ("staged": stage, not stag)."""
+    lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    known = load_table("en", "lemmas.yaml")
+    exceptions, index = lookups.get_table("lemma_exc"), lookups.get_table("lemma_index")
+    exceptions["verb"] = {**exceptions["verb"], **{form: [base] for form, base in known["verb"].items()}}
+    index["verb"] = [base for base in index["verb"] if base not in known["no_verbs"]]
 
 
 def _load_package(name: str) -> Language:
