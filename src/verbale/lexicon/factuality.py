@@ -27,7 +27,7 @@ from verbale.lexicon.tables import load_table
 
 CATEGORIES = ("negated", "planned", "alleged", "called_for", "factual", "open")
 SCOPES = ("modifier", "argument", "operator", "preposition", "mark", "condition", "lead")
-_KEYS = {"id", "category", "scope", "words", "via", "tags", "suppresses", "under_negation", "unless_next",
+_KEYS = {"id", "category", "scope", "words", "via", "tags", "suppresses", "under_negation", "unless_next", "next",
          "governs", "spares", "examples", "counterexamples"}  # fmt: skip
 
 
@@ -37,7 +37,7 @@ class CueRow:
 
     `suppresses`: what it governs is told as content only and yields no claim. `under_negation`: the category that
     the cue has when it is itself negated (None: the general rule). `unless_next`: words that make it a look-alike
-    when they follow it. `tags`: Penn tags the cue must have, () for any. `governs` / `spares`: lemmas of the word
+    when they follow it. `next`: words one of which must follow it ("rule *out*"). `tags`: Penn tags the cue must have, () for any. `governs` / `spares`: lemmas of the word
     below it that it acts on only / never (() for no such condition).
     """
 
@@ -50,6 +50,7 @@ class CueRow:
     suppresses: bool = False
     under_negation: str | None = None
     unless_next: frozenset[str] = frozenset()
+    next: frozenset[str] = frozenset()
     governs: frozenset[str] = frozenset()
     spares: frozenset[str] = frozenset()
     examples: tuple[str, ...] = ()
@@ -101,7 +102,7 @@ def _read_row(given: Mapping[str, Any]) -> CueRow:
     row = dict(given)
     row.update({key: tuple(given.get(key, ())) for key in ("words", "examples", "counterexamples")})
     row.update(
-        {key: frozenset(given.get(key, ())) for key in ("via", "tags", "unless_next", "governs", "spares")}
+        {key: frozenset(given.get(key, ())) for key in ("via", "tags", "unless_next", "next", "governs", "spares")}
     )
     return CueRow(**row)
 

@@ -135,12 +135,8 @@ def _row(cue: Token, word: str, scope: str, label: str, node: Token) -> CueRow |
     lemma = node.lemma_.lower()
     for row in load_cues().by_scope[scope].get(word, ()):
         fits = (not row.via or label in row.via) and (not row.tags or cue.tag_ in row.tags)
-        if (
-            fits
-            and row.unless_next
-            and cue.i + 1 < len(cue.doc)
-            and cue.doc[cue.i + 1].lower_ in row.unless_next
-        ):
+        following = cue.doc[cue.i + 1].lower_ if cue.i + 1 < len(cue.doc) else ""
+        if following in row.unless_next or (row.next and following not in row.next):
             continue
         if fits and lemma not in row.spares and (not row.governs or lemma in row.governs):
             return row
