@@ -12,6 +12,7 @@ from verbale.reading.offices import Scene, find_offices_after
 from verbale.reading.predicates import Candidate
 
 _FOLLOWING = frozenset({"succeed", "replace"})
+_DYING = frozenset({"die"})
 _LEAVING = frozenset({"leave_office", "dismiss"})
 _REASONS = frozenset({"over", "after", "amid", "following", "before", "since", "because", "despite"})
 _STAND_INS = frozenset({"replacement", "successor", "substitute"})
@@ -70,6 +71,8 @@ class Posts:
     def of(self, holder: int, trigger: Token, type_: str, named: Sequence[Office]) -> list[Office]:
         """The offices that a person gets or loses by the predicate: its own, his titles', those of the sentence."""
         own = self._titled(holder, trigger)
+        if trigger.lemma_.lower() in _DYING:
+            return own[:1]
         if named and not (type_ in _LEAVING and own and all(office.title == _SEAT for office in named)):
             return list(named)
         if trigger.lemma_.lower() in _FOLLOWING:
