@@ -137,7 +137,7 @@ def _subject_of_gerund(preposition: Token, depth: int) -> tuple[Token, ...]:
     governor = preposition.head
     if governor.pos_ in ("VERB", "AUX"):
         objects = [c for c in governor.children if c.dep_ == "dobj"]
-        if preposition.lower_ in ("for", "of", "from", "with") and governor.lemma_ in _WORDS.gerund_of_object:
+        if preposition.lower_ in ("for", "of", "from", "with", "on") and governor.lemma_ in _WORDS.gerund_of_object:
             return noun_phrases(objects) if objects else surface_subject(governor, depth + 1)
         return _struck_before(preposition, governor) or surface_subject(governor, depth + 1)
     if governor.pos_ == "NOUN":
@@ -310,12 +310,8 @@ def slot_of_noun(noun: Token, slot: str, support: Collection[str] = (), depth: i
         return (noun.head,) if noun.dep_ == "pobj" else ()
     if slot == "mod":
         return tuple(c for c in noun.children if c.dep_ in ("amod", "compound", "nmod") and c.i < noun.i)
-    if slot == "anti":
-        return _opposed(noun)
-    if slot == "det":
-        return tuple(c for c in noun.children if c.dep_ in ("det", "poss"))
-    if slot == "defended":
-        return _defended(noun)
+    if slot in ("anti", "det", "defended"):
+        return _around(noun, slot)
     if slot in ("verb", "lent"):
         return _governor(noun, slot, support)
     if slot in ("that", "inf", "ing"):
@@ -325,6 +321,14 @@ def slot_of_noun(noun: Token, slot: str, support: Collection[str] = (), depth: i
         return found
     governor = governing_verb(noun)
     return noun_phrases(_objects_of(governor.children, slot)) if governor is not None else ()
+
+
+def _around(noun: Token, slot: str) -> tuple[Token, ...]:
+    if slot == "anti":
+        return _opposed(noun)
+    if slot == "defended":
+        return _defended(noun)
+    return tuple(c for c in noun.children if c.dep_ in ("det", "poss"))
 
 
 def _defended(noun: Token) -> tuple[Token, ...]:
@@ -347,7 +351,8 @@ def _defended(noun: Token) -> tuple[Token, ...]:
 def _helped(head: Token) -> tuple[Token, ...]:
     if head.pos_ == "VERB":
         return _direct_object(head)
-    return noun_phrases([p for word in ("for", "to", "with", "of") for p in _objects_of(head.children, word)]) or _possessor(head)
+    receivers = [p for word in ("for", "to", "with", "of") for p in _objects_of(head.children, word)]
+    return noun_phrases(receivers) or _possessor(head)
 
 
 def _governor(noun: Token, slot: str, support: Collection[str]) -> tuple[Token, ...]:
@@ -369,7 +374,7 @@ def _opposed(noun: Token) -> tuple[Token, ...]:
 
 
 def _noun_clause(noun: Token, slot: str) -> tuple[Token, ...]:
-    wanted = {"that": ("acl", "ccomp", "relcl"), "inf": ("acl", "relcl", "xcomp"), "ing": ("acl",)}[slot]
+    wanted = {"that": ("acl", "ccomp", "relcl"), "inf": ("acl", "relcl", "xcomp", "advcl"), "ing": ("acl",)}[slot]
     infinitive = slot == "inf"
     return tuple(
         c
