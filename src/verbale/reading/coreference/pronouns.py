@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from verbale.lexicon.arguments import load_argument_words
+from verbale.lexicon.arguments import load_argument_words
 from verbale.lexicon.nouns import load_nouns
 from verbale.model import Kind
 from verbale.reading.coreference.bodies import significant
@@ -85,6 +86,9 @@ def resolve_pronoun(discourse: Discourse, mention: Mention) -> tuple[int, ...]:
 
 
 def _person(discourse: Discourse, token: Token, gender: str) -> tuple[int, ...]:
+    judged = _judged(discourse, token)
+    if judged:
+        return judged
     for head, index in discourse.candidates(token.i):
         entity = discourse.roll.entities[index]
         if (
@@ -95,6 +99,21 @@ def _person(discourse: Discourse, token: Token, gender: str) -> tuple[int, ...]:
         ):
             entity.gender = gender
             return (index,)
+    return ()
+
+
+def _judged(discourse: Discourse, token: Token) -> tuple[int, ...]:
+    """Whom "his" means in "congratulated Roe on his victory", "criticised Roe for his remarks": Roe."""
+    preposition = token.head.head
+    if token.dep_ != "poss" or token.head.dep_ != "pobj" or preposition.lower_ not in ("on", "for", "over"):
+        return ()
+    verb = preposition.head
+    if verb.lemma_.lower() not in load_argument_words().gerund_of_object:
+        return ()
+    for child in verb.children:
+        found = discourse.roll.by_token.get(child.i, ())
+        if child.dep_ == "dobj" and len(found) == 1 and discourse.roll.entities[found[0]].kind is Kind.PERSON:
+            return found
     return ()
 
 
