@@ -43,14 +43,16 @@ def name_host(draft: Draft, cast: Cast) -> Draft | None:
     home = {cast.actors[a].country for a in draft.actor}
     named = tuple(dict.fromkeys(s for r in draft.recipient if (s := _state_of(r, draft, cast)) is not None))
     if named:
-        return replace(draft, recipient=tuple(r for r in named if not _is_home(r, draft, cast, home)))
+        return replace(draft, recipient=tuple(r for r in named if not _is_home(r, cast, home)))
     country = draft.place.country if draft.place else None
     if country is None or any(cast.actors[a].kind is Kind.GROUP for a in draft.actor):
         return draft if draft.row == _EMBASSY else None
     host = _state(country, cast)
     if host is None or country in home:
         return replace(draft, recipient=())
-    return replace(draft.noted("hosts", f"{draft.place.name if draft.place else ''} lies there"), recipient=(host,))
+    return replace(
+        draft.noted("hosts", f"{draft.place.name if draft.place else ''} lies there"), recipient=(host,)
+    )
 
 
 def _state_of(recipient: int, draft: Draft, cast: Cast) -> int | None:
@@ -64,9 +66,10 @@ def _state_of(recipient: int, draft: Draft, cast: Cast) -> int | None:
     return recipient
 
 
-def _is_home(recipient: int, draft: Draft, cast: Cast, home: set[str | None]) -> bool:
-    """Whether a part of the traveller's own state was taken for a host."""
-    return recipient not in draft.recipient and cast.actors[recipient].country in home
+def _is_home(recipient: int, cast: Cast, home: set[str | None]) -> bool:
+    """Whether the traveller's own state was taken for a host."""
+    actor = cast.actors[recipient]
+    return actor.kind is Kind.STATE and actor.country is not None and actor.country in home
 
 
 def _state(country: str, cast: Cast) -> int | None:
