@@ -34,7 +34,18 @@ def settle_contests(drafts: Sequence[Draft], doc: Doc) -> list[Draft]:
         if draft.type == "contest":
             at[key] = len(kept)
         kept.append(draft)
-    return kept
+    return [_against_loser(draft, kept, doc) for draft in kept]
+
+
+def _against_loser(draft: Draft, drafts: Sequence[Draft], doc: Doc) -> Draft:
+    """A win with the one who concedes or comes second in the same sentence as the beaten side."""
+    if not _decides(draft) or draft.mode != "win" or draft.recipient:
+        return draft
+    where = _sentence(draft, doc)
+    here = [d for d in drafts if _decides(d) and _sentence(d, doc) == where and d is not draft]
+    if len(here) != 1 or here[0].mode != "lose" or set(here[0].actor) & set(draft.actor):
+        return draft
+    return draft.noted("contests", "lost by the other side in the same sentence", recipient=here[0].actor)
 
 
 def _sentence(draft: Draft, doc: Doc) -> int:
