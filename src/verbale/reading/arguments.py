@@ -401,7 +401,9 @@ def _noun_subject(noun: Token, support: Collection[str], depth: int) -> tuple[To
 def _subject_of_clause(noun: Token) -> tuple[Token, ...]:
     """Whose clause a noun in a prepositional phrase stands in: "thousands gathered in support of ..."."""
     verb = governing_verb(noun)
-    return surface_subject(verb) if verb is not None else ()
+    if verb is None:
+        return ()
+    return (_agent(verb) if is_passive(verb) else ()) or surface_subject(verb)
 
 
 def _bearer(noun: Token) -> tuple[Token, ...]:

@@ -18,6 +18,7 @@ _WORDS = frozenset({"criticise", "deny", "oppose", "praise", "accuse"})
 _STATES = frozenset({"hold_office", "belong"})
 _TALK = frozenset({"say", "warn", "demand", "praise", "criticise", "support", "deny"})
 _SAYING = frozenset({"say", "accuse", "criticise", "demand", "warn"})
+_TIES = frozenset({"align", "belong", "join", "leave"})
 _POINTING = frozenset({"the", "this", "these", "that", "those", "such"})
 _PRONOUNS = frozenset({"it", "this", "that"})
 _REACH = 3
@@ -31,6 +32,8 @@ def bridge_recipients(context: Context, drafts: Sequence[Draft]) -> tuple[Draft,
 
 def _bridge(context: Context, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     doc = context.doc
+    if draft.type == "align" and not draft.recipient:
+        return _align(doc, draft, drafts)
     if draft.type not in _WORDS or draft.recipient or not draft.actor:
         return draft
     noun = _judged(doc, draft)
@@ -40,6 +43,16 @@ def _bridge(context: Context, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     if not doers:
         return draft
     return replace(draft.noted("bridging", f"{noun.text!r} takes up an earlier claim"), recipient=doers)
+
+
+def _align(doc: Doc, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """With whom: "has not aligned its policy with the bloc's and has not joined its sanctions" names it once."""
+    start = doc[draft.trigger[0]].sent.start
+    for other in drafts:
+        if start <= other.trigger[0] < draft.trigger[0] and other.type in _TIES and other.actor == draft.actor:
+            if other.recipient:
+                return replace(draft.noted("bridging", "as in the same sentence"), recipient=other.recipient)
+    return draft
 
 
 def _judged(doc: Doc, draft: Draft) -> Token | None:

@@ -86,7 +86,9 @@ def _within(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
 
 def _dates_agree(one: When | None, other: When | None) -> bool:
     first, second = one.interval if one else None, other.interval if other else None
-    return first is None or second is None or _overlap(first, second)
+    if first is None or second is None:
+        return True
+    return (first.end is None) == (second.end is None) and _overlap(first, second)
 
 
 def _overlap(one: Interval, other: Interval) -> bool:

@@ -25,6 +25,8 @@ def mend_verbs(doc: Doc) -> Doc:
     for token in doc:
         if token.tag_ == "VB" and token.dep_ in ("advcl", "ccomp", "xcomp"):
             _mend_purpose(token)
+        elif token.tag_ == "VBG" and token.dep_ == "conj":
+            _mend_gerund(token)
     for sentence in list(doc.sents):
         _mend_sentence(sentence)
     return doc
@@ -39,6 +41,19 @@ def _mend_purpose(verb: Token) -> None:
     if mark.i < subject.i and verb.head.tag_.startswith("V"):
         mark.head, mark.dep_ = verb.head, "prep"
         subject.head, subject.dep_ = mark, "pobj"
+
+
+def _mend_gerund(gerund: Token) -> None:
+    """In "thanked Roe for helping and voting" the second gerund goes with the first, not with the finite verb."""
+    verb = gerund.head
+    if verb.tag_ not in _FINITE or any(c.dep_ in ("aux", "nsubj") for c in gerund.children):
+        return
+    for preposition in verb.children:
+        if preposition.dep_ == "prep" and verb.i < preposition.i < gerund.i:
+            first = next((c for c in preposition.children if c.dep_ == "pcomp" and c.tag_ == "VBG"), None)
+            if first is not None and first.i < gerund.i:
+                gerund.head = first
+                return
 
 
 def _has_subject(token: Token) -> bool:
