@@ -132,7 +132,7 @@ def reader_version() -> str:
     """Version of the package and digest of its data: readings with the same stamp are the same bytes."""
     digest = hashlib.sha256()
     for name, content in sorted(_data_files()):
-        digest.update(name.encode())
+        digest.update(f"{name}\0{len(content)}\0".encode())
         digest.update(content)
     return f"{version('verbale')}+{digest.hexdigest()[:12]}"
 
