@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from verbale.lexicon.arguments import load_argument_words
 from verbale.model import Status, TraceStep
-from verbale.reading.arguments import slot_of_verb
+from verbale.reading.arguments import slot_of_verb, surface_subject
 from verbale.reading.attribution import Attribution
 from verbale.reading.composing import Context, speakers_of
 from verbale.reading.draft import Draft
@@ -84,14 +84,15 @@ def _as_accusation(draft: Draft, content: tuple[int, int], context: Context) -> 
 
 def _is_wrong(verb: Token) -> bool:
     words = load_argument_words()
-    if verb.lemma_.lower() in words.wrongs:
+    if verb.lemma_.lower() in words.wrongs or verb.lower_ in words.wrong_states:
         return True
     return verb.lemma_ == "be" and any(c.lower_ in words.wrong_states for c in verb.children)
 
 
 def _others(verb: Token, draft: Draft, context: Context) -> tuple[int, ...]:
     """Indices of the actors, not the speakers, who do what a statement says."""
-    subjects = slot_of_verb(verb, "subj")
+    of_state = verb.lower_ in load_argument_words().wrong_states
+    subjects = surface_subject(verb) if of_state else slot_of_verb(verb, "subj")
     heads = [found for token in subjects for found in stand_for(token, context.cast)]
     return tuple(dict.fromkeys(a for _, actors in heads for a in actors if a not in draft.actor))
 
