@@ -5,14 +5,14 @@ sentence happened on Monday too; so did "the meeting" wherever it is named again
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from spacy.tokens import Doc, Span, Token
 
 from verbale.model import When
-from verbale.reading.times.attaching import attach_time
+from verbale.reading.times.attaching import attach_time, expressions_in
 from verbale.reading.times.expression import TimeExpression
 from verbale.reading.times.finding import find_times
 from verbale.reading.times.grammar import load_words
@@ -73,7 +73,7 @@ def read_story(doc: Doc, published: date | None) -> Story:
     thread = _Thread()
     if expressions:
         for sentence in doc.sents:
-            _follow(thread, doc, sentence, expressions)
+            _follow(thread, sentence, _told(sentence, expressions, published))
     events = {lemma: tuple(told) for lemma, told in thread.events.items()}
     return Story(published, expressions, is_told_in_present(doc), thread.carried, events)
 
@@ -102,13 +102,23 @@ def _opens_in_present(root: Token) -> bool:
     ) and any(g.lower_ == "after" for g in root.children)
 
 
-def _follow(thread: _Thread, doc: Doc, sentence: Span, expressions: tuple[TimeExpression, ...]) -> None:
+def _told(
+    sentence: Span, expressions: Sequence[TimeExpression], published: date | None
+) -> Sequence[TimeExpression]:
+    """The expressions of a sentence that can date its main clause: what is told in the past lies not ahead."""
+    found = expressions_in(expressions, sentence.start, sentence.end)
+    if published is None or verb_tense(sentence.root) != "past":
+        return found
+    return [e for e in found if not (e.when.interval and e.when.interval.start and e.when.interval.start > published)]
+
+
+def _follow(thread: _Thread, sentence: Span, expressions: Sequence[TimeExpression]) -> None:
     """Move the thread over one sentence: begin at a date it names, take one over, or let go of it."""
     root = sentence.root
     thread.count += 1
     if root.pos_ not in _VERBAL:
         return
-    own = attach_time(doc, root.i, expressions)
+    own = attach_time(sentence.doc, root.i, expressions)
     if own is not None:
         _begin(thread, root, own)
         return
