@@ -43,9 +43,9 @@ class Settings(BaseSettings):
         description="Largest JSON or HTML file, or line of JSONL, that is loaded at once, in bytes. "
         "JSONL as a whole may be of any size.",
     )
-    judge: Literal["encoder", "none"] = Field(
+    judge: Literal["table", "none"] = Field(
         default="none",
-        description="Who decides on the claims that the grammar proposes: `encoder`, the trained judge "
+        description="Who decides on the claims that the grammar proposes: `table`, the trained judge "
         "(docs/model-card.md), or `none`, the grammar alone.",
     )
     force: bool = Field(

@@ -1,7 +1,6 @@
-"""What the judge is asked: a predicate with its parties, the type that was proposed, and how the grammar came to it."""
+"""What the judge is told of a proposal: its row and type, its parties, and the construction it stands in."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -10,54 +9,73 @@ from verbale.reading.draft import Draft
 from verbale.reading.mention import Cast
 from verbale.reading.predicates import Candidate
 
-WEAK = "weak.any"
+_MARKS = frozenset({"mark", "aux", "auxpass", "neg"})
+_DEEPEST = 4
+_LENGTH_STEP = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """Tokens of the trigger and of the parties' heads, the proposed type (None: any), and features of the grammar."""
-
-    trigger: int
-    actor: tuple[int, ...]
-    recipient: tuple[int, ...]
-    type: str | None
-    features: tuple[str, ...]
-
-
-def ask_candidate(doc: Doc, cast: Cast, candidate: Candidate) -> Question:
-    """The question whether a candidate is a claim, and of which type."""
+def describe_candidate(doc: Doc, cast: Cast, candidate: Candidate) -> tuple[str, ...]:
+    """The features of a row's candidate."""
+    slots = [f"{role} by {getattr(candidate, role)[0].slot}" for role in ("actor", "recipient") if getattr(candidate, role)]
+    heads = {role: [f.token for f in getattr(candidate, role)] for role in ("actor", "recipient")}
+    kinds = [*_kinds(cast, "actor", candidate.parties("actor")), *_kinds(cast, "recipient", candidate.parties("recipient"))]
     row = candidate.row
-    actor = tuple(f.token for f in candidate.actor)
-    recipient = tuple(f.token for f in candidate.recipient)
-    slots = [f"actor by {f.slot}" for f in candidate.actor[:1]]
-    slots += [f"recipient by {f.slot}" for f in candidate.recipient[:1]]
-    kinds = _kinds(cast, "actor", candidate.parties("actor")) + _kinds(cast, "recipient", candidate.parties("recipient"))
-    features = (f"row {row.id}", *slots, *kinds, *_construction(doc, candidate.trigger, actor, recipient))
-    return Question(candidate.trigger, actor, recipient, None if row.id == WEAK else row.type, features)
+    return (f"row {row.id}", *slots, *_describe(doc, candidate.trigger, row.type, kinds, heads["actor"], heads["recipient"]))
 
 
-def ask_statement(doc: Doc, cast: Cast, draft: Draft, speakers: Iterable[int]) -> Question:
-    """The question whether a quoted statement is a claim of its own."""
-    trigger = draft.trigger[0]
-    heads = tuple(speakers)
-    features = [f"row {draft.row}", *_kinds(cast, "actor", draft.actor), *_construction(doc, trigger, heads, ())]
-    features.append("quoted" if draft.quote else "unquoted")
-    return Question(trigger, heads, (), draft.type, tuple(features))
+def describe_statement(doc: Doc, cast: Cast, draft: Draft, speakers: Sequence[int]) -> tuple[str, ...]:
+    """The features of a `say` draft, said by the mentions at `speakers`."""
+    kinds = [*_kinds(cast, "actor", draft.actor), "no recipient"]
+    quoted = "quoted" if draft.quote else "unquoted"
+    return (f"row {draft.row}", quoted, *_describe(doc, draft.trigger[0], draft.type, kinds, speakers, ()))
 
 
-def _kinds(cast: Cast, role: str, parties: tuple[int, ...]) -> list[str]:
+def _kinds(cast: Cast, role: str, parties: Sequence[int]) -> list[str]:
     if not parties:
         return [f"no {role}"]
     return [f"{role} is {kind}" for kind in sorted({cast.actors[a].kind.value for a in parties})]
 
 
-def _construction(doc: Doc, trigger: int, actor: tuple[int, ...], recipient: tuple[int, ...]) -> list[str]:
-    token: Token = doc[trigger]
-    found = [f"lemma {token.lemma_.lower()}", f"tag {token.tag_}", f"dep {token.dep_}", f"head {token.head.pos_}"]
-    if token.pos_ == "VERB" and is_passive(token):
-        found.append("passive")
-    found += [f"{role} {doc[at].pos_}" for role, heads in (("actor", actor), ("recipient", recipient)) for at in heads[:1]]
-    found += [f"many {role}s" for role, heads in (("actor", actor), ("recipient", recipient)) if len(heads) > 1]
-    if not actor or min(actor) >= token.sent.start:
-        return found
-    return [*found, "actor outside"]
+def _describe(
+    doc: Doc, trigger: int, type_: str, kinds: Sequence[str], actor: Sequence[int], recipient: Sequence[int]
+) -> Iterator[str]:
+    token = doc[trigger]
+    passive = ["passive"] if token.pos_ == "VERB" and is_passive(token) else []
+    yield f"type {type_}"
+    yield from kinds
+    yield from passive
+    yield from (f"type {type_}, {feature}" for feature in (*kinds, *passive, f"tag {token.tag_}", f"dep {token.dep_}"))
+    yield from _construction(token)
+    for role, heads in (("actor", actor), ("recipient", recipient)):
+        if heads:
+            yield f"{role} {doc[heads[0]].pos_}"
+        if len(heads) > 1:
+            yield f"many {role}s"
+    if actor and min(actor) < token.sent.start:
+        yield "actor outside"
+
+
+def _construction(token: Token) -> Iterator[str]:
+    sentence = token.sent
+    yield f"lemma {token.lemma_.lower()}"
+    yield f"tag {token.tag_}"
+    yield f"dep {token.dep_}"
+    yield f"under {token.head.pos_}"
+    yield f"under {token.head.lemma_.lower()}"
+    yield f"depth {_depth(token)}"
+    yield f"length {min(_DEEPEST, len(sentence) // _LENGTH_STEP)}"
+    yield "first sentence" if sentence.start == 0 else "later sentence"
+    objects = [child.lemma_.lower() for child in token.children if child.dep_ == "dobj"]
+    yield from (f"object {lemma}" for lemma in objects)
+    if not objects and token.pos_ == "VERB":
+        yield "no object"
+    yield from (f"mark {child.lower_}" for child in token.children if child.dep_ in _MARKS)
+
+
+def _depth(token: Token) -> int:
+    """How many heads stand above the token, counted up to a few."""
+    depth, at = 0, token
+    while at.head.i != at.i and depth < _DEEPEST:
+        at = at.head
+        depth += 1
+    return depth

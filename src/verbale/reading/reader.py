@@ -5,7 +5,7 @@ from verbale.model import Reading
 from verbale.reading.assembly import assemble
 from verbale.reading.attribution import find_attributions
 from verbale.reading.bridging import bridge_recipients
-from verbale.reading.composing import Context, compose
+from verbale.reading.composing import Context
 from verbale.reading.contests import settle_contests
 from verbale.reading.coreference import resolve_cast
 from verbale.reading.draft import Draft
@@ -13,7 +13,7 @@ from verbale.reading.duplicates import merge_drafts
 from verbale.reading.memberships import find_memberships
 from verbale.reading.hosts import with_hosts
 from verbale.reading.judge import Judge
-from verbale.reading.judging import Bench
+from verbale.reading.judging import compose_judged, judge_statements
 from verbale.reading.mentions import find_mentions
 from verbale.reading.offices import name_holders, survey, titles_in
 from verbale.reading.parse import Parsed
@@ -58,12 +58,10 @@ def survey_report(parsed: Parsed) -> Context:
 def find_drafts(context: Context, judge: Judge | None = None) -> tuple[Draft, ...]:
     """Every claim of the report, each once, in order of the text."""
     candidates = find_candidates(context.doc, context.cast, load_predicates())
-    bench = Bench(judge, context) if judge else None
-    composed = bench.compose(candidates) if bench else (d for c in candidates for d in compose(c, context))
+    composed = compose_judged(candidates, context, judge)
     drafts = settle_contests(without_shells(list(composed)), context.doc)
     tenures = end_left_offices(tuple(find_tenures(context)), drafts, context)
-    spoken = find_statements(context, drafts)
-    statements = bench.statements(spoken) if bench else spoken
+    statements = judge_statements(find_statements(context, drafts), context, judge)
     memberships = tuple(find_memberships(context))
     told = bridge_recipients(context, [*drafts, *tenures, *memberships, *statements])
     return merge_drafts(told)
