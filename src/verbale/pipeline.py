@@ -55,9 +55,10 @@ class Reader:
             yield from self._read_parallel(batches, jobs or self.settings.jobs)
             return
         for batch in batches:
-            yield from self._read_mixed(batch)
+            yield from self.read_batch(batch)
 
-    def _read_mixed(self, batch: list[Report | ReportError]) -> list[Reading | ReportError]:
+    def read_batch(self, batch: list[Report | ReportError]) -> list[Reading | ReportError]:
+        """The readings of a few reports that are parsed together; errors stay in their places."""
         readings = self._read_batch([item for item in batch if isinstance(item, Report)])
         return [next(readings) if isinstance(item, Report) else item for item in batch]
 
@@ -87,7 +88,7 @@ def _ignore_interrupts() -> None:
 
 
 def _read_in_job(settings: Settings, batch: list[Report | ReportError]) -> list[Reading | ReportError]:
-    return Reader(settings)._read_mixed(batch)
+    return Reader(settings).read_batch(batch)
 
 
 def _batched(reports: Iterable[Report | ReportError]) -> Iterator[list[Report | ReportError]]:
@@ -114,7 +115,9 @@ def read(
     Args:
         text: one report in English.
         published: its date, the anchor of relative dates; None leaves those unresolved.
-        title, publisher, url: kept in the reading's report.
+        title: kept in the reading's report, as publisher and url are.
+        publisher: the outlet.
+        url: where the report stands.
         id: None derives one from text and date.
         settings: None takes the environment's.
 

@@ -65,8 +65,9 @@ def load_speech(language: str = "en") -> SpeechLexicon:
     """
     content = load_table(language, "attribution.yaml")
     rows = tuple(_read_row(given) for given in content["rows"])
-    by_word = [_index(rows, kind) for kind in ("verbs", "nouns", "phrases")]
-    return SpeechLexicon(rows, *by_word, frozenset(content["documents"]), frozenset(content["announcing"]))
+    verbs, nouns, phrases = (_index(rows, kind) for kind in ("verbs", "nouns", "phrases"))
+    documents, announcing = frozenset(content["documents"]), frozenset(content["announcing"])
+    return SpeechLexicon(rows, verbs, nouns, phrases, documents, announcing)
 
 
 def _read_row(given: Mapping[str, Any]) -> SpeechRow:

@@ -37,8 +37,9 @@ class CueRow:
 
     `suppresses`: what it governs is told as content only and yields no claim. `under_negation`: the category that
     the cue has when it is itself negated (None: the general rule). `unless_next`: words that make it a look-alike
-    when they follow it. `next`: words one of which must follow it ("rule *out*"). `tags`: Penn tags the cue must have, () for any. `governs` / `spares`: lemmas of the word
-    below it that it acts on only / never (() for no such condition).
+    when they follow it. `next`: words one of which must follow it ("rule *out*"). `tags`: Penn tags the cue must
+    have, () for any. `governs` / `spares`: lemmas of the word below it that it acts on only / never (() for no such
+    condition).
     """
 
     id: str
@@ -102,7 +103,10 @@ def _read_row(given: Mapping[str, Any]) -> CueRow:
     row = dict(given)
     row.update({key: tuple(given.get(key, ())) for key in ("words", "examples", "counterexamples")})
     row.update(
-        {key: frozenset(given.get(key, ())) for key in ("via", "tags", "unless_next", "next", "governs", "spares")}
+        {
+            key: frozenset(given.get(key, ()))
+            for key in ("via", "tags", "unless_next", "next", "governs", "spares")
+        }
     )
     return CueRow(**row)
 

@@ -10,9 +10,9 @@ A row names its trigger (verb, noun or adjective lemmas), the slots that fill ea
 Slots of a verb: `subj`, `obj`, `iobj`, `attr`, `adv`, `aux`, any preposition (`with`), `that` (finite complement),
 `inf`, `ing`.
 Slots of a noun: `subj` (possessor, `by`, demonym or the subject of its support verb), `poss`, `mod` (premodifiers),
-`lent` (the subject of its support verb only), `anti` ("anti-government"), `defended` (whom the sentence supports against it), `det`, `verb` and `prep` (the verb or
-preposition that governs it), `bearer` (who is what the noun says), `self`, `clause` (subject of the clause it
-stands in), any preposition.
+`lent` (the subject of its support verb only), `anti` ("anti-government"), `defended` (whom the sentence supports
+against it), `det`, `verb` and `prep` (the verb or preposition that governs it), `bearer` (who is what the noun
+says), `self`, `clause` (subject of the clause it stands in), any preposition.
 `sentence`, of either, is every word of its sentence, for `where` and `unless`.
 `obj.holder` is whoever owns or does the thing that fills `obj` ("condemned Russia's strikes": Russia);
 `that.subj` is the subject of the complement clause. A role takes the first slot that yields actors;
@@ -39,10 +39,10 @@ _PLAIN = (
 class Row:
     """One construction that says a claim of `type`; see the module's docstring for slots.
 
-    `requires`: roles that must be filled; `two`: two actors or a group, `pair`: two actors. `where` / `unless`: lemmas that the head of a slot must / must not have
-    ("*" for anything at all). `kinds`: the kinds of actor a role takes. `support`: verbs beside the general ones
-    that lend a noun their subject. `adds`: fires beside other rows of the same trigger. `voice`: active or passive
-    only. `office`: the predicate takes an office phrase. `split`: one claim for each actor of this role.
+    `requires`: roles that must be filled; `two`: two actors or a group, `pair`: two actors. `where` / `unless`:
+    lemmas that the head of a slot must / must not have ("*" for anything at all). `kinds`: the kinds of actor a
+    role takes. `support`: verbs beside the general ones that lend a noun their subject. `adds`: fires beside other
+    rows of the same trigger. `voice`: active or passive only. `office`: the predicate takes an office phrase. `split`: one claim for each actor of this role.
     """
 
     id: str

@@ -25,7 +25,12 @@ def conjuncts(token: Token) -> tuple[Token, ...]:
     while queue:
         at = queue.pop()
         for child in at.children:
-            if child.dep_ == "conj" and child.pos_ not in ("VERB", "AUX") and child.i > at.i and len(found) < 40:
+            if (
+                child.dep_ == "conj"
+                and child.pos_ not in ("VERB", "AUX")
+                and child.i > at.i
+                and len(found) < 40
+            ):
                 found.append(child)
                 queue.append(child)
     return tuple(sorted(found, key=lambda t: t.i))
@@ -67,13 +72,13 @@ def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """The noun phrases that stand, or are understood, as the grammatical subject of `verb`."""
     own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i != verb.i]
     if own:
-        return _relative_antecedent(own[0], verb, depth) or noun_phrases(own[-1:])
+        return _relative_antecedent(own[0], verb) or noun_phrases(own[-1:])
     if depth > _DEPTH:
         return ()
     return _understood_subject(verb, depth)
 
 
-def _relative_antecedent(subject: Token, verb: Token, depth: int) -> tuple[Token, ...]:
+def _relative_antecedent(subject: Token, verb: Token) -> tuple[Token, ...]:
     if subject.lower_ not in _RELATIVE:
         return ()
     at: Token = verb
@@ -108,7 +113,11 @@ def _understood_subject(verb: Token, depth: int) -> tuple[Token, ...]:
 
 def _controller(head: Token, depth: int) -> tuple[Token, ...]:
     if head.pos_ not in ("VERB", "AUX"):
-        return slot_of_noun(head, "subj", depth=depth + 1) if head.pos_ == "NOUN" else slot_of_adjective(head, "subj")
+        return (
+            slot_of_noun(head, "subj", depth=depth + 1)
+            if head.pos_ == "NOUN"
+            else slot_of_adjective(head, "subj")
+        )
     objects = [c for c in head.children if c.dep_ == "dobj"]
     if objects and head.lemma_ not in _WORDS.subject_control:
         return noun_phrases(objects)
@@ -137,12 +146,19 @@ def _subject_of_gerund(preposition: Token, depth: int) -> tuple[Token, ...]:
     governor = preposition.head
     if governor.pos_ in ("VERB", "AUX"):
         objects = [c for c in governor.children if c.dep_ == "dobj"]
-        if preposition.lower_ in ("for", "of", "from", "with", "on") and governor.lemma_ in _WORDS.gerund_of_object:
+        if (
+            preposition.lower_ in ("for", "of", "from", "with", "on")
+            and governor.lemma_ in _WORDS.gerund_of_object
+        ):
             return noun_phrases(objects) if objects else surface_subject(governor, depth + 1)
         return _struck_before(preposition, governor) or surface_subject(governor, depth + 1)
     if governor.pos_ == "NOUN":
         return slot_of_noun(governor, "subj", depth=depth + 1)
-    if governor.pos_ == "PROPN" and governor.dep_ == "dobj" and governor.head.lemma_ in _WORDS.gerund_of_object:
+    if (
+        governor.pos_ == "PROPN"
+        and governor.dep_ == "dobj"
+        and governor.head.lemma_ in _WORDS.gerund_of_object
+    ):
         return (governor,)
     return ()
 
@@ -374,7 +390,9 @@ def _opposed(noun: Token) -> tuple[Token, ...]:
 
 
 def _noun_clause(noun: Token, slot: str) -> tuple[Token, ...]:
-    wanted = {"that": ("acl", "ccomp", "relcl"), "inf": ("acl", "relcl", "xcomp", "advcl"), "ing": ("acl",)}[slot]
+    wanted = {"that": ("acl", "ccomp", "relcl"), "inf": ("acl", "relcl", "xcomp", "advcl"), "ing": ("acl",)}[
+        slot
+    ]
     infinitive = slot == "inf"
     return tuple(
         c
@@ -393,7 +411,11 @@ def _noun_subject(noun: Token, support: Collection[str], depth: int) -> tuple[To
     if depth > _DEPTH:
         return ()
     governor = governing_verb(noun)
-    if governor is not None and noun.dep_ not in ("nsubj", "nsubjpass") and governor.lemma_.lower() in support:
+    if (
+        governor is not None
+        and noun.dep_ not in ("nsubj", "nsubjpass")
+        and governor.lemma_.lower() in support
+    ):
         return _logical(governor, "subj") if noun.dep_ != "pobj" else surface_subject(governor, depth + 1)
     return slot_of_noun(noun, "mod")
 

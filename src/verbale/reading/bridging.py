@@ -49,7 +49,11 @@ def _align(doc: Doc, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """With whom: "has not aligned its policy with the bloc's and has not joined its sanctions" names it once."""
     start = doc[draft.trigger[0]].sent.start
     for other in drafts:
-        if start <= other.trigger[0] < draft.trigger[0] and other.type in _TIES and other.actor == draft.actor:
+        if (
+            start <= other.trigger[0] < draft.trigger[0]
+            and other.type in _TIES
+            and other.actor == draft.actor
+        ):
             if other.recipient:
                 return replace(draft.noted("bridging", "as in the same sentence"), recipient=other.recipient)
     return draft

@@ -94,7 +94,9 @@ def _stand(draft: Draft, row: Row, context: Context) -> Draft | None:
     if cues:
         draft = draft.noted("factuality", cues)
     if speakers:
-        draft = draft.noted("attribution", "said by " + ", ".join(context.cast.actors[a].name for a in speakers))
+        draft = draft.noted(
+            "attribution", "said by " + ", ".join(context.cast.actors[a].name for a in speakers)
+        )
     return replace(draft, negated=fact.negated != row.negated, status=status, attributed_to=speakers)
 
 

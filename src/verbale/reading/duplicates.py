@@ -7,7 +7,9 @@ from verbale.reading.draft import Draft
 from verbale.reading.offices import same_office
 
 _ONE_EVENT = frozenset({"meet", "call", "visit", "negotiate", "agree", "attend", "cooperate"})
-_WORDS = frozenset({"accuse", "demand", "pledge", "warn", "criticise", "praise", "deny", "support", "oppose", "restrict"})
+_WORDS = frozenset(
+    {"accuse", "demand", "pledge", "warn", "criticise", "praise", "deny", "support", "oppose", "restrict"}
+)
 _ONE_SIDED = frozenset({"protest", "attack", "prosecute"})
 _NEAR = 40
 _BY_OFFICE = frozenset({"hold_office", "appoint", "dismiss", "leave_office"})
@@ -93,7 +95,8 @@ def _dates_agree(one: When | None, other: When | None) -> bool:
 
 def _overlap(one: Interval, other: Interval) -> bool:
     return not (
-        (one.end and other.start and one.end < other.start) or (other.end and one.start and other.end < one.start)
+        (one.end and other.start and one.end < other.start)
+        or (other.end and one.start and other.end < one.start)
     )
 
 

@@ -1,5 +1,6 @@
 """Cues that hang on one node of the parse: auxiliaries, adverbs, determiners, marks, the words before it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -44,7 +45,7 @@ def find_signs(node: Token, *, own: bool = True) -> list[Sign]:
     return _drop_unable(_drop_idle_conditions(found), node)
 
 
-def _modifier(child: Token, table: dict[str, tuple[CueRow, ...]]) -> list[Sign]:
+def _modifier(child: Token, table: Mapping[str, tuple[CueRow, ...]]) -> list[Sign]:
     rows = table.get(child.lower_, ())
     return [Sign(row, child.i) for row in rows if _fits(row, child)]
 

@@ -32,7 +32,7 @@ class Parsed:
 
 @Language.component("verbale_lines")
 def split_at_lines(doc: Doc) -> Doc:
-    """Make every line end a sentence end, and no closing quotation mark a start, before the parser decides on the rest."""
+    """Make every line end a sentence end and no closing quotation mark a start; the parser decides on the rest."""
     after_line = False
     for token in doc:
         if after_line and not token.is_space:
@@ -115,7 +115,11 @@ def _cut(text: str) -> Iterator[str]:
     at = 0
     while len(text) - at > CHUNK_CHARS * 3 // 2:
         window = text[at : at + CHUNK_CHARS]
-        ends = {kind: found.end() for found in _CUT.finditer(window) for kind in [_rank(found.group(), window, found)]}
+        ends = {
+            kind: found.end()
+            for found in _CUT.finditer(window)
+            for kind in [_rank(found.group(), window, found)]
+        }
         cut = at + (ends[min(ends)] if ends else CHUNK_CHARS)
         yield text[at:cut]
         at = cut

@@ -7,7 +7,6 @@ from spacy.tokens import Doc, Token
 
 from verbale.lexicon.arguments import load_argument_words
 from verbale.lexicon.predicates import PredicateLexicon, Row
-
 from verbale.model import Kind
 from verbale.reading.arguments import Arguments, is_passive
 from verbale.reading.mention import Cast
@@ -84,10 +83,12 @@ def _match(row: Row, arguments: Arguments, cast: Cast) -> Candidate | None:
     if not _fits(row, arguments):
         return None
     together = row.type in SYMMETRIC
-    actor = _fill(row, "actor", arguments, cast, together or "two" in row.requires)
+    actor = _fill(row, "actor", arguments, cast, together=together or "two" in row.requires)
     taken = {a for filler in actor for a in filler.actors}
     recipient = tuple(
-        f for f in _fill(row, "recipient", arguments, cast, together) if not taken.issuperset(f.actors)
+        f
+        for f in _fill(row, "recipient", arguments, cast, together=together)
+        if not taken.issuperset(f.actors)
     )
     if not recipient and not together and len(taken) > 1 and _is_mutual(row, arguments):
         recipient = actor
@@ -130,7 +131,7 @@ def _has(arguments: Arguments, slot: str, words: frozenset[str]) -> bool:
     return bool(fillers) and ("*" in words or any(t.lemma_.lower() in words for t in fillers))
 
 
-def _fill(row: Row, role: str, arguments: Arguments, cast: Cast, together: bool) -> tuple[Filler, ...]:
+def _fill(row: Row, role: str, arguments: Arguments, cast: Cast, *, together: bool) -> tuple[Filler, ...]:
     kinds = row.kinds.get(role)
     found: dict[int, Filler] = {}
     for slot in getattr(row, role):
@@ -174,9 +175,7 @@ def actors_at(doc: Doc, heads: Iterable[int], cast: Cast) -> tuple[int, ...]:
     return tuple(dict.fromkeys(actor for actors in found for actor in actors))
 
 
-def _named_after(
-    token: Token, actors: tuple[int, ...], cast: Cast
-) -> tuple[int, tuple[int, ...]] | None:
+def _named_after(token: Token, actors: tuple[int, ...], cast: Cast) -> tuple[int, tuple[int, ...]] | None:
     """The person that an apposition names: "his Austrian counterpart, Johanna Brandl"."""
     if not actors or not {cast.actors[a].kind for a in actors} <= {Kind.GROUP, Kind.OFFICE}:
         return None
@@ -188,9 +187,7 @@ def _named_after(
     return None
 
 
-def _named_before(
-    token: Token, actors: tuple[int, ...], cast: Cast
-) -> Iterator[tuple[int, tuple[int, ...]]]:
+def _named_before(token: Token, actors: tuple[int, ...], cast: Cast) -> Iterator[tuple[int, tuple[int, ...]]]:
     """Persons whom the parser put inside the name after them: "president A and European Commission president B"."""
     if {cast.actors[a].kind for a in actors} != {Kind.PERSON} or token.left_edge.i > token.i - 4:
         return

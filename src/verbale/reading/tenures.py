@@ -29,13 +29,18 @@ def _tenure(holding: Holding, actor: int, context: Context) -> Draft | None:
     country = context.cast.actors[actor].country
     if office.country is None and office.body is None and country:
         office = replace(office, country=country)
+    words = _text((holding.start, holding.end), context)
     draft = Draft(
         type="hold_office",
-        row="offices.begins" if holding.begins is not None else "offices.former" if holding.former else "offices.title",
+        row="offices.begins"
+        if holding.begins is not None
+        else "offices.former"
+        if holding.former
+        else "offices.title",
         trigger=(holding.start, holding.end),
         actor=(actor,),
         office=office,
-        trace=(TraceStep("offices", f"title {_text((holding.start, holding.end), context)!r} of {context.doc[holding.holder].text!r}"),),
+        trace=(TraceStep("offices", f"title {words!r} of {context.doc[holding.holder].text!r}"),),
     )
     if holding.begins is not None:
         return _begun(draft, holding.begins, context)
@@ -62,7 +67,9 @@ def _begun(draft: Draft, verb: int, context: Context) -> Draft | None:
     )
 
 
-def end_left_offices(tenures: Sequence[Draft], drafts: Sequence[Draft], context: Context) -> tuple[Draft, ...]:
+def end_left_offices(
+    tenures: Sequence[Draft], drafts: Sequence[Draft], context: Context
+) -> tuple[Draft, ...]:
     """The tenures, those that the same sentence tells the end of ended on the day of the report at the latest."""
     left = {
         (context.doc[d.trigger[0]].sent.start, actor)
@@ -83,7 +90,9 @@ def _ended(tenure: Draft, context: Context) -> Draft:
     if context.published is None:
         return tenure
     words = _text(tenure.trigger, context)
-    return tenure.noted("offices", "left in the same sentence", when=When(Interval(None, context.published), words))
+    return tenure.noted(
+        "offices", "left in the same sentence", when=When(Interval(None, context.published), words)
+    )
 
 
 def _text(span: tuple[int, int], context: Context) -> str:

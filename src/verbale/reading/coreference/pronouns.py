@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from verbale.lexicon.arguments import load_argument_words
-from verbale.lexicon.arguments import load_argument_words
 from verbale.lexicon.nouns import load_nouns
 from verbale.model import Kind
 from verbale.reading.coreference.bodies import significant
