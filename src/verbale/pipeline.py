@@ -31,7 +31,7 @@ class Reader:
     >>> reader = Reader()
     >>> reading = reader.read(Report("r1", "Finance Minister Anna Kowalska resigned."))
     >>> [claim.type for claim in reading.claims]
-    ['leave_office']
+    ['hold_office', 'leave_office']
     """
 
     def __init__(self, settings: Settings | None = None) -> None:

@@ -336,7 +336,9 @@ def slot_of_noun(noun: Token, slot: str, support: Collection[str] = (), depth: i
     if found or slot == "of":
         return found
     governor = governing_verb(noun)
-    return noun_phrases(_objects_of(governor.children, slot)) if governor is not None else ()
+    if governor is None:
+        return ()
+    return tuple(t for t in noun_phrases(_objects_of(governor.children, slot)) if t.i != noun.i)
 
 
 def _around(noun: Token, slot: str) -> tuple[Token, ...]:

@@ -128,7 +128,9 @@ def _fits(row: Row, arguments: Arguments) -> bool:
 
 def _has(arguments: Arguments, slot: str, words: frozenset[str]) -> bool:
     fillers = arguments.slot(slot)
-    return bool(fillers) and ("*" in words or any(t.lemma_.lower() in words for t in fillers))
+    if "*" in words:
+        return any(t.ent_type_ not in ("DATE", "TIME") for t in fillers)
+    return any(t.lemma_.lower() in words for t in fillers)
 
 
 def _fill(row: Row, role: str, arguments: Arguments, cast: Cast, *, together: bool) -> tuple[Filler, ...]:
