@@ -16,11 +16,15 @@ _OUTER = "\"'()[],;:–—- \n"
 _ARTICLES = {"the", "a", "an"}
 
 
-def assemble(parsed: Parsed, cast: Cast, drafts: Sequence[Draft]) -> tuple[tuple[Actor, ...], tuple[Claim, ...]]:
+def assemble(
+    parsed: Parsed, cast: Cast, drafts: Sequence[Draft]
+) -> tuple[tuple[Actor, ...], tuple[Claim, ...]]:
     """The actors that the drafts name, renumbered in order of first mention, and the drafts as claims."""
     used = sorted({a for d in drafts for a in (*d.actor, *d.recipient, *d.attributed_to)})
     ids = {index: f"a{number}" for number, index in enumerate(used, start=1)}
-    actors = tuple(replace(cast.actors[i], id=ids[i], mentions=_given(cast.actors[i], parsed.text)) for i in used)
+    actors = tuple(
+        replace(cast.actors[i], id=ids[i], mentions=_given(cast.actors[i], parsed.text)) for i in used
+    )
     claims = tuple(_claim(f"c{n}", draft, parsed, ids) for n, draft in enumerate(drafts, start=1))
     return actors, claims
 

@@ -17,7 +17,9 @@ def settle_contests(drafts: Sequence[Draft], doc: Doc) -> list[Draft]:
     of one mode for the same actors are one claim.
     """
     decided = {(_sentence(d, doc), d.actor[:1]) for d in drafts if _decides(d)}
-    decided |= {(_sentence(d, doc), d.recipient[:1]) for d in drafts if d.type == "appoint" and d.mode == "elect"}
+    decided |= {
+        (_sentence(d, doc), d.recipient[:1]) for d in drafts if d.type == "appoint" and d.mode == "elect"
+    }
     quit_ = {(_sentence(d, doc), d.actor) for d in drafts if _is_run(d) and d.negated}
     kept: list[Draft] = []
     at: dict[tuple[int, str | None, tuple[int, ...]], int] = {}

@@ -120,5 +120,7 @@ def _draft(person: int, body: int, trigger: Token, context: Context) -> Draft:
         recipient=(body,),
         mode="member",
         attributed_to=tuple(a for a in speakers_of(trigger.i, context) if a != person),
-        trace=(TraceStep("memberships", f"the name of a party beside that of a person, at {trigger.text!r}"),),
+        trace=(
+            TraceStep("memberships", f"the name of a party beside that of a person, at {trigger.text!r}"),
+        ),
     )

@@ -20,7 +20,9 @@ _BOARDS = frozenset({"cabinet", "government", "council", "board", "commission", 
 _SEAT = "member"
 
 
-def share_out(draft: Draft, candidate: Candidate, scene: Scene, cast: Cast, titles: Sequence[Title]) -> Iterator[Draft]:
+def share_out(
+    draft: Draft, candidate: Candidate, scene: Scene, cast: Cast, titles: Sequence[Title]
+) -> Iterator[Draft]:
     """The draft once for each person and office: those that the predicate names, else those of his titles."""
     posts = Posts(scene, cast, titles)
     trigger = scene.doc[draft.trigger[0]]
@@ -57,7 +59,9 @@ class Posts:
         for noun in _objects_of_as(trigger):
             owners = [c for c in noun.children if c.dep_ == "poss"]
             if noun.lemma_.lower() in _STAND_INS:
-                return [o for owner in owners for a in self._cast.at(owner.i) for o in self._titled(a, trigger)][:1]
+                return [
+                    o for owner in owners for a in self._cast.at(owner.i) for o in self._titled(a, trigger)
+                ][:1]
             if noun.pos_ == "NOUN" and noun.tag_ == "NN":
                 words = [c for c in noun.children if c.dep_ in ("amod", "compound", "nmod") and c.i < noun.i]
                 start = min((c.left_edge.i for c in words if c.lower_ != "new"), default=noun.i)
@@ -117,7 +121,9 @@ class Posts:
             if at.head.i == at.i:
                 return []
             at = at.head
-            offices = [o for o, *_ in find_offices_after(self._scene, at)] if at.pos_ in ("VERB", "NOUN") else []
+            offices = (
+                [o for o, *_ in find_offices_after(self._scene, at)] if at.pos_ in ("VERB", "NOUN") else []
+            )
             if offices:
                 return offices[:1]
         return []
@@ -130,10 +136,17 @@ class Posts:
 
 def _objects_of_as(trigger: Token) -> list[Token]:
     heads = [trigger, *(c for c in trigger.children if c.dep_ in ("dobj", "nsubjpass"))]
-    as_ = [c for head in heads for c in head.children if c.lower_ == "as" and c.dep_ == "prep" and c.i > trigger.i]
+    as_ = [
+        c
+        for head in heads
+        for c in head.children
+        if c.lower_ == "as" and c.dep_ == "prep" and c.i > trigger.i
+    ]
     return [noun for preposition in as_ for noun in preposition.children if noun.dep_ == "pobj"]
 
 
 def _with_country(office: Office, holder: int, cast: Cast) -> Office:
     country = cast.actors[holder].country
-    return replace(office, country=country) if office.country is None and not office.body and country else office
+    return (
+        replace(office, country=country) if office.country is None and not office.body and country else office
+    )

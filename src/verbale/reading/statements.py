@@ -55,7 +55,9 @@ def _statement(attribution: Attribution, context: Context) -> Draft | None:
         negated=fact.negated,
         status=fact.status,
         attributed_to=tuple(a for a in speakers_of(attribution.cue, context) if a not in speakers),
-        trace=(TraceStep("attribution", f"row {attribution.row}, speakers at tokens {attribution.speakers}"),),
+        trace=(
+            TraceStep("attribution", f"row {attribution.row}, speakers at tokens {attribution.speakers}"),
+        ),
     )
     draft = _as_demand(_as_accusation(draft, content, context), content, context)
     future = draft.status in (Status.PLANNED, Status.CALLED_FOR)
@@ -105,7 +107,9 @@ def _as_demand(draft: Draft, content: tuple[int, int], context: Context) -> Draf
     obliged = _others(verb, draft, context)
     if not obliged:
         return draft
-    return draft.noted("statements", f"{verb.text!r} is what others should do", type="demand", recipient=obliged)
+    return draft.noted(
+        "statements", f"{verb.text!r} is what others should do", type="demand", recipient=obliged
+    )
 
 
 def _obliges(verb: Token) -> bool:

@@ -5,7 +5,9 @@ from verbale.lexicon.territories import load_territories
 def test_countries_of_institutions_and_people_are_codes_of_the_table() -> None:
     nouns, territories = load_nouns(), load_territories()
     codes = {i.country for i in nouns.institutions.values()} | set(nouns.known_people.values())
-    assert [code for code in sorted(codes - {None, "su"}, key=str) if territories.by_code(str(code)) is None] == []
+    assert [
+        code for code in sorted(codes - {None, "su"}, key=str) if territories.by_code(str(code)) is None
+    ] == []
 
 
 def test_aliases_lead_to_the_same_institution() -> None:

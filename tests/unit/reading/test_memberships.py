@@ -14,7 +14,10 @@ MEMBERS = [
     ("Ana Kos of the Unity for Estonia coalition won.", [("Ana Kos", "Unity for Estonia")]),
     ("Ana Kos of NDK lost the election.", [("Ana Kos", "NDK")]),
     ("Police detained National Freedom Front member Ana Kos.", [("Ana Kos", "National Freedom Front")]),
-    ("President Ana Kos and her party, the National Freedom Front, lost.", [("Ana Kos", "National Freedom Front")]),
+    (
+        "President Ana Kos and her party, the National Freedom Front, lost.",
+        [("Ana Kos", "National Freedom Front")],
+    ),
 ]
 STRANGERS = [
     "Ana Kos of Estonia won the election.",

@@ -11,9 +11,19 @@ from verbale.reading.reader import find_drafts, survey_report
 CASES = [
     ("Ana Kos was sworn in as mayor of Tartu, succeeding Juan Mets.", "leave_office", "Juan Mets", "mayor"),
     ("Ana Kos replaced Juan Mets as finance minister.", "leave_office", "Juan Mets", "finance minister"),
-    ("Finance Minister Ana Kos resigned over the appointment of Juan Mets as judge.", "leave_office", "Ana Kos", "Finance Minister"),
+    (
+        "Finance Minister Ana Kos resigned over the appointment of Juan Mets as judge.",
+        "leave_office",
+        "Ana Kos",
+        "Finance Minister",
+    ),
     ("Defence Minister Ana Kos resigned from the cabinet.", "leave_office", "Ana Kos", "Defence Minister"),
-    ("The Green Party nominated Senator Ana Kos as its presidential candidate.", "appoint", "Ana Kos", "presidential candidate"),
+    (
+        "The Green Party nominated Senator Ana Kos as its presidential candidate.",
+        "appoint",
+        "Ana Kos",
+        "presidential candidate",
+    ),
     ("President Ana Kos dismissed Justice Minister Juan Mets.", "dismiss", "Juan Mets", "Justice Minister"),
 ]
 
@@ -42,4 +52,6 @@ def test_nobody_leaves_an_office_that_the_report_does_not_name() -> None:
 def test_electors_elect_without_a_name() -> None:
     parsed = next(parse_reports([Report("r", "Voters in Estonia elect a new president.")], load_model()))
     drafts = [d for d in find_drafts(survey_report(parsed)) if d.type == "appoint"]
-    assert [(d.mode, d.recipient, d.office.title if d.office else None) for d in drafts] == [("elect", (), "president")]
+    assert [(d.mode, d.recipient, d.office.title if d.office else None) for d in drafts] == [
+        ("elect", (), "president")
+    ]

@@ -22,7 +22,12 @@ def find_gatherings(
     for i, lower in enumerate(words.lower):
         if i in taken:
             continue
-        if lower in events and i not in within and words.tag[i] in ("NN", "NNS", "NNP", "NNPS") and _is_event(words, i):
+        if (
+            lower in events
+            and i not in within
+            and words.tag[i] in ("NN", "NNS", "NNP", "NNPS")
+            and _is_event(words, i)
+        ):
             start = left_edge(words, i)
             country = _country(words, i, known)
             yield Mention(start, i + 1, i, Kind.GROUP, events[lower], country, "description")

@@ -53,7 +53,9 @@ class Countries:
         if known:
             return known
         barred = self._barred(phrase, surname)
-        found = _around(self._scene, phrase, barred | self._guests) or self._report(phrase, barred | self._guests)
+        found = _around(self._scene, phrase, barred | self._guests) or self._report(
+            phrase, barred | self._guests
+        )
         return found or _around(self._scene, phrase, barred) or self._report(phrase, barred)
 
     def _report(self, phrase: Phrase, barred: Collection[str]) -> str | None:

@@ -109,7 +109,11 @@ def _told(
     found = expressions_in(expressions, sentence.start, sentence.end)
     if published is None or verb_tense(sentence.root) != "past":
         return found
-    return [e for e in found if not (e.when.interval and e.when.interval.start and e.when.interval.start > published)]
+    return [
+        e
+        for e in found
+        if not (e.when.interval and e.when.interval.start and e.when.interval.start > published)
+    ]
 
 
 def _follow(thread: _Thread, sentence: Span, expressions: Sequence[TimeExpression]) -> None:

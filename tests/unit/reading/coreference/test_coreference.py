@@ -61,16 +61,28 @@ def test_a_state_is_one_actor_whatever_stands_for_it() -> None:
 @pytest.mark.parametrize(
     ("text", "word", "names"),
     [
-        ("The Constitutional Court of Albania ruled on Monday. The court gave no reason.", "court", ["Constitutional Court of Albania"]),
+        (
+            "The Constitutional Court of Albania ruled on Monday. The court gave no reason.",
+            "court",
+            ["Constitutional Court of Albania"],
+        ),
         ("Hamas fired rockets at Israel. The group said it would go on.", "group", ["Hamas"]),
         ("Anna Berg met Karl Roth in Vienna. They agreed to meet again.", "They", ["Anna Berg", "Karl Roth"]),
-        ("Anna Berg met Karl Roth in Vienna. The two leaders discussed trade.", "leaders", ["Anna Berg", "Karl Roth"]),
+        (
+            "Anna Berg met Karl Roth in Vienna. The two leaders discussed trade.",
+            "leaders",
+            ["Anna Berg", "Karl Roth"],
+        ),
         ("France and Spain signed it. Both countries praised it.", "countries", ["France", "Spain"]),
         ("Protesters who threw stones were arrested.", "who", ["Protesters"]),
         ("The protesters marched. Police chased them.", "them", ["protesters"]),
         ("The Bundestag, which passed the law, will meet again.", "which", ["Bundestag"]),
         ("Kenya's president William Odera resigned. The government fell.", "government", ["Kenya"]),
-        ("The Latvian president, Karl Roth, signed the law. The president thanked parliament.", "president", ["Karl Roth"]),
+        (
+            "The Latvian president, Karl Roth, signed the law. The president thanked parliament.",
+            "president",
+            ["Karl Roth"],
+        ),
     ],
 )
 def test_descriptions_and_pronouns_point_back(text: str, word: str, names: list[str]) -> None:

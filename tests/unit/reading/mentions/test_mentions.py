@@ -75,7 +75,9 @@ def test_a_body_keeps_its_name_and_country(text: str, name: str, country: str | 
     assert (mention.kind, mention.country) == (Kind.BODY, country)
 
 
-@pytest.mark.parametrize("text", ["He swam to the left bank.", "They signed the Ottawa Treaty.", "He lives in the West Bank."])
+@pytest.mark.parametrize(
+    "text", ["He swam to the left bank.", "They signed the Ottawa Treaty.", "He lives in the West Bank."]
+)
 def test_things_with_capital_letters_are_no_bodies(text: str) -> None:
     assert not [m for m in found(text).values() if m.kind is Kind.BODY]
 
