@@ -16,7 +16,7 @@ def estimate_confidence(draft: Draft) -> float:
     """The judge's probability, else the measured precision of the draft's row, else of its type, else of all claims.
 
     Measured rates come with two decimals, from the table `data/en/confidence.yaml` that
-    tools/calibrate_confidence.py writes from annotated reports.
+    training/train_judge.py writes from annotated reports.
     """
     if draft.confidence is not None:
         return draft.confidence

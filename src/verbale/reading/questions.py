@@ -16,11 +16,11 @@ _LENGTH_STEP = 12
 
 def describe_candidate(doc: Doc, cast: Cast, candidate: Candidate) -> tuple[str, ...]:
     """The features of a row's candidate."""
-    slots = [f"{role} by {getattr(candidate, role)[0].slot}" for role in ("actor", "recipient") if getattr(candidate, role)]
-    heads = {role: [f.token for f in getattr(candidate, role)] for role in ("actor", "recipient")}
-    kinds = [*_kinds(cast, "actor", candidate.parties("actor")), *_kinds(cast, "recipient", candidate.parties("recipient"))]
-    row = candidate.row
-    return (f"row {row.id}", *slots, *_describe(doc, candidate.trigger, row.type, kinds, heads["actor"], heads["recipient"]))
+    row, roles = candidate.row, (candidate.actor, candidate.recipient)
+    slots = [f"{role} by {found[0].slot}" for role, found in zip(("actor", "recipient"), roles, strict=True) if found]
+    kinds = [k for role in ("actor", "recipient") for k in _kinds(cast, role, candidate.parties(role))]
+    actor, recipient = ([filler.token for filler in found] for found in roles)
+    return (f"row {row.id}", *slots, *_describe(doc, candidate.trigger, row.type, kinds, actor, recipient))
 
 
 def describe_statement(doc: Doc, cast: Cast, draft: Draft, speakers: Sequence[int]) -> tuple[str, ...]:

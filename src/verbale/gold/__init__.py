@@ -1,0 +1,1 @@
+"""Annotated reports: how a reading compares with what people found in the same report."""
