@@ -307,7 +307,7 @@ def _objects_of(children: Iterable[Token], preposition: str) -> Iterator[Token]:
             yield from (p for p in child.children if p.dep_ in ("pobj", "pcomp"))
 
 
-def slot_of_noun(noun: Token, slot: str, support: Collection[str] = (), depth: int = 0) -> tuple[Token, ...]:
+def slot_of_noun(noun: Token, slot: str, support: Collection[str] = (), depth: int = 0) -> tuple[Token, ...]:  # noqa: C901 (a slot a branch)
     """The noun phrases that fill `slot` of a noun ("Washington's sanctions on Vulin": subj, on).
 
     `support`: verbs that lend the noun their subject ("launched an invasion").
@@ -542,10 +542,9 @@ def holder_of(noun: Token) -> tuple[Token, ...]:
     """Who owns, does or is responsible for a thing: "Russia's strikes", "a decision by Rome", "efforts of the UN"."""
     if noun.pos_ in ("VERB", "AUX"):
         return surface_subject(noun)
-    for slot in ("by", "poss"):
-        found = slot_of_noun(noun, slot)
-        if found:
-            return found
+    own = noun_phrases(_objects_of(noun.children, "by")) or _possessor(noun)
+    if own:
+        return own
     named = tuple(t for t in slot_of_noun(noun, "mod") if t.ent_type_ or t.pos_ in ("PROPN", "NOUN"))
     if named:
         return named
