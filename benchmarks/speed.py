@@ -132,7 +132,8 @@ def measure_start() -> None:
 def show_memory(reports: list[Report]) -> None:
     """The most memory that a process of its own ever held while it read the reports."""
     lines = [
-        json.dumps({"id": r.id, "text": r.text, "published": r.published and r.published.isoformat()}) for r in reports
+        json.dumps({"id": r.id, "text": r.text, "published": r.published and r.published.isoformat()})
+        for r in reports
     ]
     command = [str(Path(sys.executable).with_name("verbale")), "read", "-", "--format", "jsonl"]
     subprocess.run(command, input="\n".join(lines).encode(), stdout=subprocess.DEVNULL, check=False)

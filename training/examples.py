@@ -79,7 +79,12 @@ def _proposals(
     triggers = set()
     for c in find_candidates(doc, cast, load_predicates()):
         triggers.add(c.trigger)
-        yield c.trigger, c.row.type, describe_candidate(doc, cast, c), (c.parties("actor"), c.parties("recipient"))
+        yield (
+            c.trigger,
+            c.row.type,
+            describe_candidate(doc, cast, c),
+            (c.parties("actor"), c.parties("recipient")),
+        )
     speakers = {attribution.cue: attribution.speakers for attribution in context.attributions}
     for draft in drafts:
         at = draft.trigger[0]
@@ -96,7 +101,9 @@ def _actors(context: Context, indices: tuple[int, ...]) -> dict[str, dict[str, A
     }
 
 
-def _matches(context: Context, type_: str, parties: Parties, text: str, gold: Mapping[str, Any]) -> Iterator[int]:
+def _matches(
+    context: Context, type_: str, parties: Parties, text: str, gold: Mapping[str, Any]
+) -> Iterator[int]:
     """Annotated claims that the proposal would be; its office is taken as right, since other means find it."""
     known = {a["id"]: a for a in gold["actors"]}
     mine = _actors(context, (*parties[0], *parties[1]))

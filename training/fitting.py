@@ -97,12 +97,6 @@ def score(examples: Sequence[Example], weights: Sequence[int], gold: Gold, least
     return Score(len(taken) + right, said + sum(n for _, n in gold.others.values()), gold.claims)
 
 
-def choose_least(examples: Sequence[Example], weights: Sequence[int], gold: Gold) -> int:
-    """The threshold with the best F1, among probabilities from 0.20 to 0.60 by twentieths."""
-    steps = [round(1000 * float(np.log(p / (1 - p)))) for p in np.arange(0.2, 0.61, 0.05)]
-    return max(steps, key=lambda least: score(examples, weights, gold, least).f1)
-
-
 def describe_reliability(weights: Sequence[int], right: Sequence[bool]) -> list[str]:
     """Lines: the Brier score, and a table with a line for each tenth of probability."""
     p = 1 / (1 + np.exp(-np.array(weights) / 1000))

@@ -11,12 +11,16 @@ from collections import Counter
 from pathlib import Path
 
 from examples import Example, Gold, read_examples
-from fitting import choose_least, cross_validate, describe_reliability, fit, score
+from fitting import cross_validate, describe_reliability, fit, score
 
 DATA = Path(__file__).parents[1] / "src" / "verbale" / "data" / "en"
+LEAST = -1386
+"""Thousandths of log odds below which a proposal is dropped: it is four times likelier wrong than right."""
 PRIOR = 3
 """A type's rate is drawn towards that of all types as if by so many claims."""
-HEADER = "# Share of claims that were right at the core, by type, without the judge (training/train_judge.py).\n"
+HEADER = (
+    "# Share of claims that were right at the core, by type, without the judge (training/train_judge.py).\n"
+)
 
 
 def main() -> None:
@@ -29,7 +33,7 @@ def main() -> None:
     args = parser.parse_args()
     examples, gold = read_examples(args.gold)
     weights = cross_validate(examples, args.folds)
-    least = choose_least(examples, weights, gold)
+    least = LEAST
     print(f"{args.gold}, cross-validated; threshold {least} thousandths of log odds")
     _show(examples, weights, gold, least)
     table = fit(examples)
@@ -55,7 +59,12 @@ def _write(out: Path, judge: dict[str, object], examples: list[Example], gold: G
         right[type_] += hits
     every = sum(right.values()) / max(1, sum(said.values()))
     rates = {t: round((right[t] + PRIOR * every) / (said[t] + PRIOR), 2) for t in sorted(said)}
-    lines = [f"all: {{all: {every:.2f}}}", "types:", *(f"  {t}: {rate}" for t, rate in rates.items()), "rows: {}"]
+    lines = [
+        f"all: {{all: {every:.2f}}}",
+        "types:",
+        *(f"  {t}: {rate}" for t, rate in rates.items()),
+        "rows: {}",
+    ]
     (out / "confidence.yaml").write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
 
 

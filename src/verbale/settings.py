@@ -44,7 +44,7 @@ class Settings(BaseSettings):
         "JSONL as a whole may be of any size.",
     )
     judge: Literal["table", "none"] = Field(
-        default="none",
+        default="table",
         description="Who decides on the claims that the grammar proposes: `table`, the trained judge "
         "(docs/model-card.md), or `none`, the grammar alone.",
     )

@@ -42,7 +42,8 @@ class Row:
     `requires`: roles that must be filled; `two`: two actors or a group, `pair`: two actors. `where` / `unless`:
     lemmas that the head of a slot must / must not have ("*" for anything at all). `kinds`: the kinds of actor a
     role takes. `support`: verbs beside the general ones that lend a noun their subject. `adds`: fires beside other
-    rows of the same trigger. `voice`: active or passive only. `office`: the predicate takes an office phrase. `split`: one claim for each actor of this role.
+    rows of the same trigger. `voice`: active or passive only. `office`: the predicate takes an office phrase.
+    `split`: one claim for each actor of this role.
     """
 
     id: str

@@ -17,7 +17,11 @@ _LENGTH_STEP = 12
 def describe_candidate(doc: Doc, cast: Cast, candidate: Candidate) -> tuple[str, ...]:
     """The features of a row's candidate."""
     row, roles = candidate.row, (candidate.actor, candidate.recipient)
-    slots = [f"{role} by {found[0].slot}" for role, found in zip(("actor", "recipient"), roles, strict=True) if found]
+    slots = [
+        f"{role} by {found[0].slot}"
+        for role, found in zip(("actor", "recipient"), roles, strict=True)
+        if found
+    ]
     kinds = [k for role in ("actor", "recipient") for k in _kinds(cast, role, candidate.parties(role))]
     actor, recipient = ([filler.token for filler in found] for found in roles)
     return (f"row {row.id}", *slots, *_describe(doc, candidate.trigger, row.type, kinds, actor, recipient))
@@ -44,7 +48,9 @@ def _describe(
     yield f"type {type_}"
     yield from kinds
     yield from passive
-    yield from (f"type {type_}, {feature}" for feature in (*kinds, *passive, f"tag {token.tag_}", f"dep {token.dep_}"))
+    yield from (
+        f"type {type_}, {feature}" for feature in (*kinds, *passive, f"tag {token.tag_}", f"dep {token.dep_}")
+    )
     yield from _construction(token)
     for role, heads in (("actor", actor), ("recipient", recipient)):
         if heads:

@@ -10,10 +10,10 @@ from verbale.reading.contests import settle_contests
 from verbale.reading.coreference import resolve_cast
 from verbale.reading.draft import Draft
 from verbale.reading.duplicates import merge_drafts
-from verbale.reading.memberships import find_memberships
 from verbale.reading.hosts import with_hosts
 from verbale.reading.judge import Judge
 from verbale.reading.judging import compose_judged, judge_statements
+from verbale.reading.memberships import find_memberships
 from verbale.reading.mentions import find_mentions
 from verbale.reading.offices import name_holders, survey, titles_in
 from verbale.reading.parse import Parsed
@@ -21,7 +21,7 @@ from verbale.reading.places import find_places
 from verbale.reading.predicates import find_candidates
 from verbale.reading.shells import without_shells
 from verbale.reading.statements import find_statements
-from verbale.reading.tenures import find_tenures, end_left_offices
+from verbale.reading.tenures import end_left_offices, find_tenures
 from verbale.reading.times import read_story
 
 
@@ -29,6 +29,7 @@ def read_parsed(parsed: Parsed, reader_version: str = "", judge: Judge | None = 
     """The actors and claims of one parsed report; pure: no clock, network or store.
 
     Args:
+        parsed: a report with its parse.
         reader_version: stamped on the reading.
         judge: decides on what the grammar proposes; None leaves it to the grammar alone.
     """

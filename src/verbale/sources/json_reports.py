@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from datetime import date
+from io import BytesIO
 from typing import BinaryIO
 
 from verbale.errors import (
@@ -22,12 +23,15 @@ from verbale.sources.origin import Origin
 
 
 def read_json(raw: bytes, origin: Origin, options: SourceOptions) -> Iterator[Report | ReportError]:
-    """The reports of a JSON file: one object, or an array of objects."""
+    """The reports of a JSON file: one object, or an array of objects; objects line by line are read as JSONL."""
     try:
         value = json.loads(decode_text(raw, origin, options.encoding))
     except ReportError as error:
         yield error
     except (json.JSONDecodeError, RecursionError) as error:
+        if raw.count(b"\n") and str(error).startswith("Extra data: line 2"):
+            yield from read_jsonl(BytesIO(raw), origin, options)
+            return
         yield InvalidJsonError(
             origin.id, f"{origin.label} is not valid JSON: {_complaint(error)}: correct it there"
         )

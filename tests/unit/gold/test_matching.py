@@ -12,7 +12,13 @@ ACTORS = {
 
 
 def claim(type_: str, actor: str, recipient: str = "", **more: object) -> Fields:
-    return {"type": type_, "actor": actor.split(), "recipient": recipient.split(), "evidence": "It did so.", **more}
+    return {
+        "type": type_,
+        "actor": actor.split(),
+        "recipient": recipient.split(),
+        "evidence": "It did so.",
+        **more,
+    }
 
 
 @pytest.mark.parametrize(
