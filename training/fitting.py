@@ -1,4 +1,4 @@
-"""Fit the judge's table, cross-validate it by report, choose its threshold, measure its probabilities."""
+"""Fit the judge's table, cross-validate it by report, measure its probabilities."""
 
 from collections import Counter
 from collections.abc import Sequence
