@@ -65,10 +65,19 @@ def feed(pipe: IO[bytes], content: bytes) -> None:
         pipe.flush()
 
 
+def heed_interrupts() -> None:
+    """A job in the background of a shell inherits that Ctrl-C is ignored; the command under test must not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_interrupt_is_clean() -> None:
     command = [*COMMAND, "read", "-", "--format", "jsonl"]
     with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=heed_interrupts,  # noqa: PLW1509 (no threads run yet)
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
