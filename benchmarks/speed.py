@@ -6,7 +6,6 @@ Prints figures and asserts none: times depend on the machine, the ratio to the b
 import argparse
 import json
 import random
-import resource
 import statistics
 import subprocess
 import sys
@@ -129,6 +128,14 @@ def measure_start() -> None:
     print(f"first reading      {seconds:7.2f} s after the command")
 
 
+_WATCH = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], stdin=sys.stdin, stdout=subprocess.DEVNULL, check=True)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)
+"""
+"""A small process that starts the reader: started from this large one, the reader would inherit its peak."""
+
+
 def show_memory(reports: list[Report]) -> None:
     """The most memory that a process of its own ever held while it read the reports."""
     lines = [
@@ -136,8 +143,9 @@ def show_memory(reports: list[Report]) -> None:
         for r in reports
     ]
     command = [str(Path(sys.executable).with_name("verbale")), "read", "-", "--format", "jsonl"]
-    subprocess.run(command, input="\n".join(lines).encode(), stdout=subprocess.DEVNULL, check=False)
-    print(f"peak memory        {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:7.0f} MB")
+    watch = [sys.executable, "-c", _WATCH, *command]
+    done = subprocess.run(watch, input="\n".join(lines).encode(), stdout=subprocess.PIPE, check=True)
+    print(f"peak memory        {int(done.stdout):7d} MB")
 
 
 def main() -> None:
