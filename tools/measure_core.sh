@@ -8,7 +8,7 @@ bash tools/make_venv.sh "$tmp/venv"
 "$tmp/venv/bin/pip" install --quiet --require-hashes -r requirements/core.txt
 "$tmp/venv/bin/pip" install --quiet --require-hashes -r requirements/build.txt
 "$tmp/venv/bin/pip" install --quiet --no-deps --no-build-isolation .
-du -sm "$tmp"/venv/lib/python3*/site-packages/* | sort -rn | head -15
+du -sm "$tmp"/venv/lib/python3*/site-packages/* | sort -rn | sed -n 1,15p
 size=$(du -sm "$tmp/venv" | cut -f1)
 echo "core install: $size MB (limit $limit MB)"
 [ "$size" -le "$limit" ]
