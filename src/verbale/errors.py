@@ -17,6 +17,7 @@
     │   ├── BadDateError             bad-date              not YYYY-MM-DD
     │   └── DateOutOfRangeError      date-out-of-range     in the future, or before 1800
     ├── UnknownClaimError          unknown-claim         `explain` was asked for a claim that is not there
+    ├── GoldError                  bad-gold              annotated reports that cannot be used
     ├── SettingsError              bad-setting           a VERBALE_* variable with a value it cannot have
     └── DataError                  bad-data              a shipped or given table breaks its own rules
 
@@ -150,6 +151,12 @@ class UnknownClaimError(VerbaleError):
     """`verbale explain` was asked for a claim that the reading does not have."""
 
     slug = "unknown-claim"
+
+
+class GoldError(VerbaleError):
+    """A folder of annotated reports, or a file of readings, that cannot be used."""
+
+    slug = "bad-gold"
 
 
 class SettingsError(VerbaleError):

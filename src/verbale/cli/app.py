@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from verbale.cli import explain, read, schema, types
+from verbale.cli import explain, gold, read, schema, types
 
 app = typer.Typer(
     name="verbale",
@@ -19,6 +19,7 @@ app.command("read", epilog=read.EPILOG)(read.read)
 app.command("explain", epilog=explain.EPILOG)(explain.explain)
 app.command("types", epilog=types.EPILOG)(types.types)
 app.command("schema", epilog=schema.EPILOG)(schema.schema)
+app.add_typer(gold.app)
 
 
 def _show_version(wanted: bool) -> None:  # noqa: FBT001 - typer hands it over like this

@@ -103,10 +103,23 @@ def count_found(gold: Sequence[Fields], read: Sequence[Fields]) -> tuple[int, in
 
 
 def compare_claims(
-    gold: Fields, read: Fields, gold_actors: Mapping[str, Fields], actors: Mapping[str, Fields]
+    gold: Fields,
+    read: Fields,
+    gold_actors: Mapping[str, Fields],
+    actors: Mapping[str, Fields],
+    *,
+    by_class: bool = False,
 ) -> Match:
-    """How a claim that was read matches an annotated one; `gold_actors` and `actors` are by id."""
-    if gold["type"] != read["type"]:
+    """How a claim that was read matches an annotated one.
+
+    Args:
+        gold: the annotated claim.
+        read: the claim that was read.
+        gold_actors: the annotated actors by id.
+        actors: the actors that were read, by id.
+        by_class: types of one PLOVER class count as the same; types without a class match nothing then.
+    """
+    if not _same_type(gold["type"], read["type"], by_class=by_class):
         return NO_MATCH
     sides = [_parties(gold, read, gold_actors, actors, role) for role in ("actor", "recipient")]
     symmetric = load_claim_types()[gold["type"]].symmetric
@@ -123,6 +136,13 @@ def compare_claims(
     exact = core and full and same_words and _same_standing(gold, read)
     size = sum(len(mine) + len(theirs) for mine, theirs in sides) or 1
     return Match(core, exact, sum(map(sum, found)) / size + same_words + exact)
+
+
+def _same_type(gold: str, read: str, *, by_class: bool) -> bool:
+    if not by_class:
+        return gold == read
+    plover = load_claim_types()[gold].plover
+    return plover is not None and plover == load_claim_types()[read].plover
 
 
 def _parties(

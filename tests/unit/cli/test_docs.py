@@ -12,7 +12,14 @@ from verbale.cli.exit_codes import ExitCode
 from verbale.settings import Settings
 
 DOCS = Path(__file__).parents[3] / "docs"
-COMMANDS = {command.name or "": command for command in app.registered_commands}
+COMMANDS = {
+    f"{prefix}{command.name}": command
+    for prefix, group in [
+        ("", app),
+        *((f"{g.name or g.typer_instance.info.name} ", g.typer_instance) for g in app.registered_groups),
+    ]
+    for command in group.registered_commands
+}
 
 
 def section(command: str) -> str:
@@ -25,8 +32,9 @@ def section(command: str) -> str:
 
 def options_of(command: str | None) -> set[str]:
     """The options that a command knows; None is what comes before the command."""
-    group = typer.main.get_command(app)
-    found = group if command is None else group.commands[command]  # type: ignore[attr-defined]
+    found = typer.main.get_command(app)
+    for name in (command or "").split():
+        found = found.commands[name]  # type: ignore[attr-defined]
     opts = {opt for param in found.params for opt in param.opts if opt.startswith("-")}
     return opts - {"--help", "-h"}
 
