@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from verbale.lexicon.arguments import load_argument_words
 from verbale.reading.composing import Context
 from verbale.reading.draft import Draft
-from verbale.reading.predicates import actors_at
+from verbale.reading.parties import actors_at
 
 _WORDS = frozenset({"criticise", "deny", "oppose", "praise", "accuse"})
 _STATES = frozenset({"hold_office", "belong"})

@@ -15,9 +15,10 @@ from verbale.reading.factuality import assess
 from verbale.reading.hosts import name_host
 from verbale.reading.mention import Cast, Title
 from verbale.reading.offices import Scene
+from verbale.reading.parties import actors_at
 from verbale.reading.places import PlaceExpression, attach_place
 from verbale.reading.posts import share_out
-from verbale.reading.predicates import Candidate, actors_at
+from verbale.reading.predicates import Candidate
 from verbale.reading.times import Story, resolve_when
 
 _STATUS_RANK = (Status.HAPPENED, Status.PLANNED, Status.CALLED_FOR, Status.ALLEGED)

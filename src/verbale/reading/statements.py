@@ -12,8 +12,8 @@ from verbale.reading.attribution import Attribution
 from verbale.reading.composing import Context, speakers_of
 from verbale.reading.draft import Draft
 from verbale.reading.factuality import assess
+from verbale.reading.parties import actors_at, stand_for
 from verbale.reading.places import attach_place
-from verbale.reading.predicates import actors_at, stand_for
 from verbale.reading.times import resolve_when
 
 

@@ -9,7 +9,8 @@ from spacy.tokens import Doc
 from verbale.lexicon.predicates import PredicateLexicon, Row
 from verbale.model import Actor, Kind
 from verbale.reading.mention import Cast
-from verbale.reading.predicates import Candidate, find_candidates, stand_for
+from verbale.reading.parties import stand_for
+from verbale.reading.predicates import Candidate, find_candidates
 
 Build = Callable[[str], Doc]
 P, S, B, G = Kind.PERSON, Kind.STATE, Kind.BODY, Kind.GROUP

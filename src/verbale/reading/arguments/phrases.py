@@ -1,0 +1,88 @@
+"""Noun phrases and what hangs on them: coordinations, owners, objects of prepositions, governing verbs."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from verbale.lexicon.arguments import load_argument_words
+
+NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}
+RELATIVE = {"who", "which", "that", "whom", "whose"}
+WORDS = load_argument_words()
+DEPTH = 8
+
+
+def conjuncts(token: Token) -> tuple[Token, ...]:
+    """`token` and the noun phrases coordinated after it, in order of the text."""
+    found, queue = [token], [token]
+    while queue:
+        at = queue.pop()
+        for child in at.children:
+            if (
+                child.dep_ == "conj"
+                and child.pos_ not in ("VERB", "AUX")
+                and child.i > at.i
+                and len(found) < 40
+            ):
+                found.append(child)
+                queue.append(child)
+    return tuple(sorted(found, key=lambda t: t.i))
+
+
+def noun_phrases(tokens: Iterable[Token]) -> tuple[Token, ...]:
+    """The given heads with their coordinations, each once."""
+    seen: dict[int, Token] = {}
+    for token in tokens:
+        for member in conjuncts(token):
+            seen.setdefault(member.i, member)
+    return tuple(seen.values())
+
+
+def noun_phrases_of_head(head: Token) -> tuple[Token, ...]:
+    """A noun that a clause modifies, with its coordination where the clause follows all of it."""
+    if head.pos_ not in NOMINAL:
+        return ()
+    return (head,)
+
+
+def objects_of(children: Iterable[Token], preposition: str) -> Iterator[Token]:
+    """What stands after `preposition` among `children`, coordinations not expanded."""
+    for child in children:
+        if child.lower_ == preposition and child.dep_ in ("prep", "agent", "dative", "mark", "prt", "advmod"):
+            yield from (p for p in child.children if p.dep_ in ("pobj", "pcomp"))
+
+
+def possessor(noun: Token) -> tuple[Token, ...]:
+    """Whose it is, by the genitive: "Peru's decision"."""
+    return noun_phrases(c for c in noun.children if c.dep_ == "poss")
+
+
+def governing_verb(noun: Token) -> Token | None:
+    """The verb whose object, passive subject or prepositional object the noun is, None where it is neither."""
+    at = noun
+    while at.dep_ == "conj" and at.head.pos_ in ("NOUN", "PROPN"):
+        at = at.head
+    head: Token = at.head
+    if at.dep_ in ("dobj", "nsubjpass", "attr", "oprd") and head.pos_ in ("VERB", "AUX"):
+        return head
+    if at.dep_ == "nsubj" and head.lemma_ in WORDS.happen:
+        return head
+    if at.dep_ == "pobj" and head.head.pos_ in ("VERB", "AUX"):
+        verb: Token = head.head
+        return verb
+    return None
+
+
+def premodifiers(noun: Token) -> tuple[Token, ...]:
+    """The adjectives and nouns that stand before a noun and modify it."""
+    return tuple(c for c in noun.children if c.dep_ in ("amod", "compound", "nmod") and c.i < noun.i)
+
+
+def prepositional(head: Token, preposition: str) -> tuple[Token, ...]:
+    """Objects of `preposition` attached to `head`, or to its object ("imposed [sanctions on Iran]")."""
+    found = list(objects_of(head.children, preposition))
+    if not found and preposition != "of":
+        for child in head.children:
+            if child.dep_ in ("dobj", "nsubjpass", "attr", "prt", "advmod", "prep", "oprd"):
+                found += objects_of(child.children, preposition)
+    return noun_phrases(found)

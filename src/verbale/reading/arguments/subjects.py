@@ -1,0 +1,166 @@
+"""Who does it: the stated or understood subject of a verb, and of a noun or adjective that names a deed."""
+
+from collections.abc import Collection
+
+from spacy.tokens import Token
+
+from verbale.reading.arguments.phrases import (
+    DEPTH,
+    RELATIVE,
+    WORDS,
+    governing_verb,
+    noun_phrases,
+    noun_phrases_of_head,
+    objects_of,
+    possessor,
+    premodifiers,
+    prepositional,
+)
+from verbale.reading.arguments.voice import agent_of_passive, direct_object, is_passive, kept_object
+
+
+def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    """The noun phrases that stand, or are understood, as the grammatical subject of `verb`."""
+    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i != verb.i]
+    if own:
+        return _relative_antecedent(own[0], verb) or noun_phrases(own[-1:])
+    if depth > DEPTH:
+        return ()
+    return _understood_subject(verb, depth)
+
+
+def _relative_antecedent(subject: Token, verb: Token) -> tuple[Token, ...]:
+    if subject.lower_ not in RELATIVE:
+        return ()
+    at: Token = verb
+    while at.dep_ in ("conj", "ccomp", "xcomp") and at.head.i != at.i:
+        at = at.head
+    return noun_phrases_of_head(at.head) if at.dep_ == "relcl" else ()
+
+
+def _understood_subject(verb: Token, depth: int) -> tuple[Token, ...]:
+    head, dep = verb.head, verb.dep_
+    if head.i == verb.i:
+        return ()
+    if dep == "conj":
+        return surface_subject(head, depth + 1) if head.pos_ in ("VERB", "AUX") else ()
+    if dep == "xcomp":
+        return _controller(head, depth)
+    if dep in ("advcl", "ccomp", "acl", "relcl") and head.pos_ in ("VERB", "AUX"):
+        return surface_subject(head, depth + 1)
+    if dep in ("acl", "relcl", "amod"):
+        return _modified_noun(verb, head, depth)
+    if dep == "pcomp":
+        return _subject_of_gerund(head, depth)
+    return ()
+
+
+def _controller(head: Token, depth: int) -> tuple[Token, ...]:
+    if head.pos_ not in ("VERB", "AUX"):
+        return noun_subject(head, (), depth + 1) if head.pos_ == "NOUN" else adjective_subject(head)
+    objects = [c for c in head.children if c.dep_ == "dobj"]
+    if objects and head.lemma_ not in WORDS.subject_control:
+        return noun_phrases(objects)
+    return surface_subject(head, depth + 1)
+
+
+def _modified_noun(verb: Token, head: Token, depth: int) -> tuple[Token, ...]:
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    if infinitive and head.pos_ == "NOUN":
+        return _ranked(head) or noun_subject(head, (), depth + 1)
+    if verb.dep_ == "relcl" and any(c.dep_ == "nsubj" for c in verb.children):
+        return ()
+    if verb.tag_ == "VBG" and head.lemma_.lower() in WORDS.documents:
+        return noun_subject(head, ("adopt", "pass", "vote", *WORDS.support), depth + 1)
+    return noun_phrases_of_head(head)
+
+
+def _ranked(noun: Token) -> tuple[Token, ...]:
+    """Who is the first, last or only one to do something: "Peru becomes the third state to ratify the treaty"."""
+    if any(c.i < noun.i and (c.ent_type_ == "ORDINAL" or c.lower_ in WORDS.ranks) for c in noun.children):
+        return bearer(noun)
+    return ()
+
+
+def _subject_of_gerund(preposition: Token, depth: int) -> tuple[Token, ...]:
+    governor = preposition.head
+    if governor.pos_ in ("VERB", "AUX"):
+        objects = [c for c in governor.children if c.dep_ == "dobj"]
+        if (
+            preposition.lower_ in ("for", "of", "from", "with", "on")
+            and governor.lemma_ in WORDS.gerund_of_object
+        ):
+            return noun_phrases(objects) if objects else surface_subject(governor, depth + 1)
+        return _struck_before(preposition, governor) or surface_subject(governor, depth + 1)
+    if governor.pos_ == "NOUN":
+        return noun_subject(governor, (), depth + 1)
+    if (
+        governor.pos_ == "PROPN"
+        and governor.dep_ == "dobj"
+        and governor.head.lemma_ in WORDS.gerund_of_object
+    ):
+        return (governor,)
+    return ()
+
+
+def _struck_before(preposition: Token, verb: Token) -> tuple[Token, ...]:
+    """Whom a measure hits whose reason follows: in "cut ties with Peru for leaving" Peru left."""
+    if preposition.lower_ != "for" or verb.lemma_.lower() not in WORDS.striking:
+        return ()
+    found = [*prepositional(verb, "against"), *prepositional(verb, "on"), *prepositional(verb, "with")]
+    return tuple(t for t in found if t.i < preposition.i)
+
+
+def logical(verb: Token, slot: str) -> tuple[Token, ...]:
+    """Who does (`subj`) or undergoes (`obj`) what a verb says, in the active or the passive."""
+    passive = is_passive(verb)
+    if slot == "subj" and passive:
+        return agent_of_passive(verb)
+    if slot == "subj":
+        return surface_subject(verb)
+    if passive:
+        return noun_phrases(kept_object(verb)) or surface_subject(verb)
+    return direct_object(verb)
+
+
+def noun_subject(noun: Token, support: Collection[str], depth: int) -> tuple[Token, ...]:
+    """Who does what a noun names: after "by", owner, subject of its support verb, premodifier."""
+    by = noun_phrases(objects_of(noun.children, "by"))
+    if by:
+        return by
+    owner = possessor(noun)
+    if owner:
+        return owner
+    if depth > DEPTH:
+        return ()
+    governor = governing_verb(noun)
+    if (
+        governor is not None
+        and noun.dep_ not in ("nsubj", "nsubjpass")
+        and governor.lemma_.lower() in support
+    ):
+        return logical(governor, "subj") if noun.dep_ != "pobj" else surface_subject(governor, depth + 1)
+    return premodifiers(noun)
+
+
+def bearer(noun: Token) -> tuple[Token, ...]:
+    """Who is what the noun says: "Norway is a member", "Chile, a member of ...", "opposition candidate Orengo"."""
+    head = noun.head
+    if noun.dep_ == "attr" and head.pos_ in ("AUX", "VERB"):
+        return surface_subject(head)
+    if noun.dep_ in ("compound", "nmod", "amod") and head.i > noun.i:
+        return noun_phrases((head,)) if noun.tag_ == "NNS" else noun_phrases_of_head(head)
+    if noun.dep_ == "appos":
+        return (head,)
+    if noun.dep_ == "pobj" and head.lower_ == "as" and head.head.pos_ in ("VERB", "AUX"):
+        verb = head.head
+        return logical(verb, "obj") or surface_subject(verb)
+    return noun_phrases(c for c in noun.children if c.dep_ == "appos" and c.i > noun.i)
+
+
+def adjective_subject(adjective: Token) -> tuple[Token, ...]:
+    """Who is what a predicative adjective says."""
+    if adjective.dep_ in ("acomp", "oprd", "attr", "conj"):
+        verb = adjective.head
+        return surface_subject(verb if verb.pos_ in ("VERB", "AUX") else verb.head)
+    return (adjective.head,) if adjective.dep_ in ("amod", "relcl", "acl", "appos") else ()

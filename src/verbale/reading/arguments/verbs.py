@@ -1,0 +1,58 @@
+"""The slots of verbs and of predicative adjectives."""
+
+from spacy.tokens import Token
+
+from verbale.reading.arguments.phrases import noun_phrases, prepositional
+from verbale.reading.arguments.subjects import adjective_subject, logical, surface_subject
+from verbale.reading.arguments.voice import is_passive, kept_object, small_clause
+
+
+def slot_of_verb(verb: Token, slot: str) -> tuple[Token, ...]:
+    """The noun phrases (or, for `that`, `inf`, `ing`, the clause) that fill `slot` of a verb."""
+    if slot in ("subj", "obj"):
+        return logical(verb, slot)
+    if slot in ("that", "inf", "ing"):
+        return _clause(verb, slot)
+    if slot == "iobj":
+        return _receiver(verb)
+    if slot == "adv":
+        return adverbs(verb)
+    if slot == "aux":
+        return tuple(c for c in verb.children if c.dep_ in ("aux", "auxpass"))
+    if slot == "attr":
+        own = [c for c in verb.children if c.dep_ in ("attr", "oprd", "acomp")]
+        return noun_phrases(own or small_clause(verb) or [c for c in verb.children if c.dep_ == "dobj"][1:])
+    return prepositional(verb, slot)
+
+
+def adverbs(head: Token) -> tuple[Token, ...]:
+    """The adverbs and negations of a head."""
+    return tuple(c for c in head.children if c.dep_ in ("advmod", "neg"))
+
+
+def _receiver(verb: Token) -> tuple[Token, ...]:
+    if is_passive(verb) and kept_object(verb):
+        return surface_subject(verb)
+    return noun_phrases(c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP")
+
+
+def _clause(verb: Token, slot: str) -> tuple[Token, ...]:
+    found = []
+    for child in verb.children:
+        infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children)
+        if slot == "that" and child.dep_ == "ccomp" and child.pos_ in ("VERB", "AUX"):
+            found.append(child)
+        elif slot == "inf" and infinitive and child.dep_ in ("xcomp", "ccomp", "advcl"):
+            found.append(child)
+        elif slot == "ing" and child.tag_ == "VBG" and child.dep_ in ("xcomp", "ccomp"):
+            found.append(child)
+    return tuple(found)
+
+
+def slot_of_adjective(adjective: Token, slot: str) -> tuple[Token, ...]:
+    """The noun phrases that fill `slot` of a predicative adjective ("Rome is critical of the plan": subj, of)."""
+    if slot == "subj":
+        return adjective_subject(adjective)
+    if slot in ("that", "inf", "ing"):
+        return _clause(adjective, slot)
+    return prepositional(adjective, slot)

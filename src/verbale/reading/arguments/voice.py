@@ -1,0 +1,98 @@
+"""Active or passive, and the arguments that each voice gives on the surface."""
+
+from spacy.tokens import Token
+
+from verbale.reading.arguments.phrases import RELATIVE, WORDS, noun_phrases, noun_phrases_of_head
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether `verb` is a passive: "was arrested", "arrested by", the participle in "officials accused of ..."."""
+    if verb.tag_ not in ("VBN", "VBD"):
+        return False
+    has_have = has_object = False
+    for child in verb.children:
+        if child.dep_ in ("auxpass", "nsubjpass", "agent", "csubjpass"):
+            return True
+        has_have = has_have or (child.dep_ == "aux" and child.lemma_ == "have")
+        has_object = has_object or child.dep_ == "dobj"
+    if verb.tag_ == "VBD" and verb.dep_ != "acl":
+        return False
+    if has_have:
+        return False
+    if verb.dep_ in ("acl", "amod", "oprd"):
+        return not has_object or verb.tag_ == "VBN"
+    if verb.dep_ == "advcl":
+        return not has_object
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        return not any(c.dep_ in ("nsubj", "aux") for c in verb.children) and is_passive(verb.head)
+    return False
+
+
+def agent_of_passive(verb: Token) -> tuple[Token, ...]:
+    """The "by" phrase of a passive, its own or shared with the passives it is coordinated with."""
+    found = own_agent(verb)
+    if not found and verb.dep_ == "conj" and is_passive(verb.head):
+        found = own_agent(verb.head)
+    if not found:
+        later = [c for c in verb.children if c.dep_ == "conj" and is_passive(c)]
+        found = own_agent(later[0]) if later else ()
+    return found
+
+
+def own_agent(verb: Token) -> tuple[Token, ...]:
+    """The "by" phrase of a verb, or what a hyphen joins to it: "Peru-backed"."""
+    if verb.dep_ == "amod" and verb.i > 1 and verb.nbor(-1).text == "-":
+        return (verb.nbor(-2),)
+    return noun_phrases(
+        phrase
+        for child in verb.children
+        if child.lower_ == "by" and child.dep_ in ("agent", "prep")
+        for phrase in child.children
+        if phrase.dep_ == "pobj"
+    )
+
+
+def kept_object(verb: Token) -> list[Token]:
+    """The object that a verb of giving keeps in the passive: "was granted [bail]"."""
+    if verb.lemma_.lower() not in WORDS.giving:
+        return []
+    return [c for c in verb.children if c.dep_ in ("dobj", "oprd", "attr") and c.pos_ in ("NOUN", "PROPN")]
+
+
+def direct_object(verb: Token) -> tuple[Token, ...]:
+    """The object of an active verb: its own, the antecedent's, or one shared with a coordinated verb."""
+    own = [c for c in verb.children if c.dep_ == "dobj" and c.i != verb.i]
+    if own and own[0].lower_ in RELATIVE and verb.dep_ == "relcl":
+        return noun_phrases_of_head(verb.head)
+    if own:
+        return noun_phrases(own)
+    judged = small_clause(verb)
+    if judged:
+        return noun_phrases(c for c in judged[0].children if c.dep_ == "nsubj")
+    if verb.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.lower_ not in RELATIVE for c in verb.children):
+        return noun_phrases_of_head(verb.head)
+    if verb.dep_ != "conj":
+        shared = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.lemma_ != "say"]
+        return _shared_object(verb, shared)
+    return ()
+
+
+def small_clause(verb: Token) -> list[Token]:
+    """What somebody is found, declared or called: "[found him guilty]", as the parser's clause without a verb."""
+    return [
+        c
+        for c in verb.children
+        if c.dep_ == "ccomp"
+        and c.pos_ in ("ADJ", "NOUN", "PROPN")
+        and any(t.dep_ == "nsubj" for t in c.children)
+        and not any(t.dep_ in ("aux", "mark") for t in c.children)
+    ]
+
+
+def _shared_object(verb: Token, later: list[Token]) -> tuple[Token, ...]:
+    """The object of "condemned and rejected the plan" for the first verb: nothing may stand between the two."""
+    for other in later:
+        between = [t for t in verb.doc[verb.i + 1 : other.i] if t.dep_ not in ("cc", "advmod", "punct")]
+        if not between:
+            return noun_phrases(c for c in other.children if c.dep_ == "dobj")
+    return ()
