@@ -18,6 +18,12 @@
     │   └── DateOutOfRangeError      date-out-of-range     in the future, or before 1800
     ├── UnknownClaimError          unknown-claim         `explain` was asked for a claim that is not there
     ├── GoldError                  bad-gold              annotated reports that cannot be used
+    ├── MissingExtraError          missing-extra         an optional part of Verbale is not installed
+    ├── StoreError                 store-error           the record cannot be kept or asked
+    │   ├── StoreAddressError        bad-store-address     neither a path nor the URL of a known database
+    │   ├── NoStoreError             no-store              nothing is kept at the path, or it is no store
+    │   ├── StoreVersionError        store-too-new         written by a newer Verbale
+    │   └── StoreUnreachableError    store-unreachable     the server or disk does not answer, or is locked
     ├── SettingsError              bad-setting           a VERBALE_* variable with a value it cannot have
     └── DataError                  bad-data              a shipped or given table breaks its own rules
 
@@ -157,6 +163,51 @@ class GoldError(VerbaleError):
     """A folder of annotated reports, or a file of readings, that cannot be used."""
 
     slug = "bad-gold"
+
+
+class MissingExtraError(VerbaleError):
+    """A command needs an optional part of Verbale that is not installed.
+
+    >>> str(MissingExtraError.of("record"))
+    "this needs an optional part that is not installed: pip install 'verbale[record]'"
+    """
+
+    slug = "missing-extra"
+
+    @classmethod
+    def of(cls, extra: str) -> "MissingExtraError":
+        """The error for an extra of pyproject.toml, with the command that installs it."""
+        return cls(f"this needs an optional part that is not installed: pip install 'verbale[{extra}]'")
+
+
+class StoreError(VerbaleError):
+    """The record cannot be kept or asked."""
+
+    slug = "store-error"
+
+
+class StoreAddressError(StoreError):
+    """An address that is neither a path nor the URL of a database that a record can be kept in."""
+
+    slug = "bad-store-address"
+
+
+class NoStoreError(StoreError):
+    """Nothing is kept at the address, or something else than a record."""
+
+    slug = "no-store"
+
+
+class StoreVersionError(StoreError):
+    """The store was written by a newer Verbale, whose tables this one does not know."""
+
+    slug = "store-too-new"
+
+
+class StoreUnreachableError(StoreError):
+    """The server or the disk does not answer, or another program holds the store locked."""
+
+    slug = "store-unreachable"
 
 
 class SettingsError(VerbaleError):

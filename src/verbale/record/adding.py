@@ -1,0 +1,104 @@
+"""Readings into the record, a transaction a report: a kill leaves whole reports only."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from sqlalchemy import Column, Connection, and_, func, insert, select, update
+
+from verbale.errors import ReportError
+from verbale.model import Reading, Report
+from verbale.record import tables as t
+from verbale.record.fulltext import index_claims
+from verbale.record.rows import Row, actor_rows, claim_rows, clean, party_rows, report_row
+from verbale.record.store import Store
+from verbale.record.summary import Added, AddSummary, ClaimChanges, Outcome
+
+Item = tuple[Report, Reading] | ReportError
+"""A report with what was read in it, or why it could not be read."""
+
+
+def add_readings(store: Store, items: Iterable[Item], *, now: datetime, origin: str = "") -> AddSummary:
+    """Add readings to the record and say what that came to; what is there already adds nothing.
+
+    Args:
+        store: opened for writing.
+        items: consumed as they are added, so memory stays constant.
+        now: `recorded_at` of what is new and `superseded_at` of what it replaces; must have a time zone.
+        origin: where the reports come from (path, feed, address).
+    """
+    summary = AddSummary()
+    for one in add_each(store, items, now=now, origin=origin):
+        summary = summary.plus(one)
+    return summary
+
+
+def add_each(store: Store, items: Iterable[Item], *, now: datetime, origin: str = "") -> Iterator[Added]:
+    """As `add_readings`, report by report: what became of each is told once it is safe on disk."""
+    for item in items:
+        with store.begin() as conn:
+            if isinstance(item, ReportError):
+                added = _keep_unread(conn, item, now, origin)
+            else:
+                added = add_reading(conn, *item, now=now, origin=origin)
+        yield added
+
+
+def add_reading(conn: Connection, report: Report, reading: Reading, *, now: datetime, origin: str) -> Added:
+    """Add one reading inside the caller's transaction."""
+    row = report_row(report)
+    known = conn.execute(select(t.reports).where(t.reports.c.id == report.id)).mappings().first()
+    if known and known["redacted_at"]:
+        return Added(report.id, Outcome.FORGOTTEN)
+    if known and not report.text:
+        row |= {"text": known["text"], "content_hash": known["content_hash"]}
+    if known and _was_read(conn, report.id, reading.reader_version, row["content_hash"]):
+        return Added(report.id, Outcome.UNCHANGED, known["copy_of"])
+    if not known:
+        clocks = {"recorded_at": now, "fetched_at": now}
+        conn.execute(insert(t.reports), {"id": report.id, "origin": origin, **row, **clocks})
+    claims = _insert_reading(conn, reading, row["content_hash"], now)
+    index_claims(conn, [(claim["key"], claim["evidence_text"]) for claim in claims], row["title"])
+    return Added(report.id, Outcome.ADDED, changes=ClaimChanges(added=len(claims)))
+
+
+def _was_read(conn: Connection, report_id: str, reader_version: str, content_hash: str) -> bool:
+    """Whether this version of the reader has read this content of the report, be it long ago."""
+    found = select(t.readings.c.key).where(
+        t.readings.c.report_id == report_id,
+        t.readings.c.reader_version == reader_version,
+        t.readings.c.content_hash == content_hash,
+    )
+    return conn.execute(found.limit(1)).first() is not None
+
+
+def _insert_reading(conn: Connection, reading: Reading, content_hash: str, now: datetime) -> list[Row]:
+    """Write a reading with its actors, claims and parties; gives the rows of the claims."""
+    key = next_key(conn, t.readings.c.key)
+    stamp = {"reader_version": reading.reader_version, "content_hash": content_hash, "recorded_at": now}
+    conn.execute(insert(t.readings), {"key": key, "report_id": reading.report.id, **stamp})
+    actors = actor_rows(reading, key, next_key(conn, t.actors.c.key), now)
+    claims = claim_rows(reading, key, next_key(conn, t.claims.c.key), now)
+    parties = party_rows(reading, claims, actors)
+    for table, rows in ((t.actors, actors), (t.claims, claims), (t.parties, parties)):
+        if rows:
+            conn.execute(insert(table), rows)
+    return claims
+
+
+def next_key(conn: Connection, column: Column[int]) -> int:
+    """The key after the last one; safe, since there is one writer at a time."""
+    found: int = conn.execute(select(func.coalesce(func.max(column), 0))).scalar_one()
+    return found + 1
+
+
+def _keep_unread(conn: Connection, error: ReportError, now: datetime, origin: str) -> Added:
+    """Note what could not be read and why, once."""
+    u = t.unread.c
+    report_id, message = clean(error.report_id), clean(error.message)
+    same = and_(u.report_id == report_id, u.slug == error.slug, u.superseded_at.is_(None))
+    if conn.execute(select(u.key).where(same)).first() is None:
+        row = {"key": next_key(conn, u.key), "origin": origin, "report_id": report_id, "slug": error.slug}
+        conn.execute(insert(t.unread), {**row, "message": message, "recorded_at": now})
+    else:
+        conn.execute(update(t.unread).where(same).values(message=message))
+    return Added(error.report_id, Outcome.UNREAD)

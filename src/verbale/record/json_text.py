@@ -1,0 +1,12 @@
+"""JSON that is always the same text for the same value."""
+
+import json
+
+
+def to_json(value: object) -> str:
+    """Compact, keys in order, letters as they are.
+
+    >>> to_json({"b": "é", "a": [1, None]})
+    '{"a":[1,null],"b":"é"}'
+    """
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -1,0 +1,1 @@
+"""How tables changed from release to release."""

@@ -1,0 +1,28 @@
+"""The tables of the record, one module a subject; what a column means is said beside its table."""
+
+from verbale.record.tables.claims import actors, claims, parties
+from verbale.record.tables.columns import metadata
+from verbale.record.tables.decisions import decisions
+from verbale.record.tables.events import event_claims, events
+from verbale.record.tables.identities import identities, identity_keys, identity_names, links
+from verbale.record.tables.reports import feeds, readings, report_bands, report_versions, reports, unread
+
+__all__ = [
+    "actors",
+    "claims",
+    "decisions",
+    "event_claims",
+    "events",
+    "feeds",
+    "identities",
+    "identity_keys",
+    "identity_names",
+    "links",
+    "metadata",
+    "parties",
+    "readings",
+    "report_bands",
+    "report_versions",
+    "reports",
+    "unread",
+]
