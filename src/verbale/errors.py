@@ -25,6 +25,7 @@
     │   ├── StoreVersionError        store-too-new         written by a newer Verbale
     │   └── StoreUnreachableError    store-unreachable     the server or disk does not answer, or is locked
     ├── SettingsError              bad-setting           a VERBALE_* variable with a value it cannot have
+    ├── OpenAddressError           open-address          `serve` at an address that others reach, without tokens
     └── DataError                  bad-data              a shipped or given table breaks its own rules
 
 Every message says what was found, where, and what to do.
@@ -214,6 +215,12 @@ class SettingsError(VerbaleError):
     """A VERBALE_* variable with a value it cannot have."""
 
     slug = "bad-setting"
+
+
+class OpenAddressError(VerbaleError):
+    """`verbale serve` was asked to serve at an address that others can reach, and no token is set."""
+
+    slug = "open-address"
 
 
 class DataError(VerbaleError):

@@ -48,6 +48,31 @@ class Settings(BaseSettings):
         description="Who decides on the claims that the grammar proposes: `table`, the trained judge "
         "(docs/model-card.md), or `none`, the grammar alone.",
     )
+    tokens: str = Field(
+        default="",
+        repr=False,
+        description="Who may use `verbale serve`: `name:role:token`, several separated by blanks; roles are "
+        "`read`, `review` (decides on claims, identities, matches) and `admin` (adds and forgets reports).",
+    )
+    rate_limit: int = Field(
+        default=1200,
+        ge=0,
+        description="Requests a minute that `verbale serve` answers one address; 0 sets no limit.",
+    )
+    max_request: int = Field(
+        default=4_000_000,
+        ge=1000,
+        description="Largest body of a request to `verbale serve`, in bytes; larger ones are answered 413.",
+    )
+    query_seconds: float = Field(
+        default=10.0,
+        gt=0,
+        description="Seconds after which a query of `verbale serve` is stopped and answered 503.",
+    )
+    fetch_urls: bool = Field(
+        default=False,
+        description="Let `verbale serve` fetch the address of a page to be read; never one inside its own network.",
+    )
     force: bool = Field(
         default=False,
         description="Read reports in other languages than English too, as if they were English.",

@@ -1,0 +1,49 @@
+"""The application: pages and API over one store, behind the checks that every request passes."""
+
+from time import monotonic
+from typing import Any
+
+from fastapi import FastAPI
+from starlette.middleware import Middleware
+
+from verbale.web import errors, static
+from verbale.web.live import LiveReader
+from verbale.web.options import WebOptions
+from verbale.web.pages import read, signing
+from verbale.web.security.access import Access
+from verbale.web.security.headers import SecurityHeaders
+from verbale.web.security.limits import RateLimit, SizeLimits
+from verbale.web.security.origin import OriginCheck
+
+PAGES = (signing.router, read.router)
+
+
+def create_app(store: Any, options: WebOptions | None = None) -> FastAPI:
+    """The application that serves a store.
+
+    Args:
+        store: the record; None serves the Read page alone.
+        options: None is what suits 127.0.0.1 without tokens.
+    """
+    options = options or WebOptions()
+    app = FastAPI(
+        title="Verbale",
+        docs_url=None,  # their pages load scripts from elsewhere; /api is ours
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+        middleware=[
+            Middleware(SecurityHeaders),
+            Middleware(RateLimit, per_minute=options.rate_limit, clock=monotonic),
+            Middleware(SizeLimits, max_body=options.max_request),
+            Middleware(OriginCheck, local=options.local),
+            Middleware(Access, tokens=options.tokens, nobody=options.nobody),
+        ],
+    )
+    app.state.store = store
+    app.state.options = options
+    app.state.reader = LiveReader(options.settings)
+    errors.answer_errors(app)
+    static.serve_static(app)
+    for router in PAGES:
+        app.include_router(router)
+    return app
