@@ -57,7 +57,10 @@ def build(topology: dict[str, Any]) -> str:
 
 def decode_arcs(topology: dict[str, Any]) -> Iterator[list[Point]]:
     """The arcs as longitude and latitude, out of TopoJSON's delta coding."""
-    (scale_x, scale_y), (shift_x, shift_y) = topology["transform"]["scale"], topology["transform"]["translate"]
+    (scale_x, scale_y), (shift_x, shift_y) = (
+        topology["transform"]["scale"],
+        topology["transform"]["translate"],
+    )
     for arc in topology["arcs"]:
         x = y = 0
         points = []

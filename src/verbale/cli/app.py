@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from verbale.cli import explain, gold, read, schema, types
+from verbale.cli import explain, gold, read, schema, serve, types
 
 app = typer.Typer(
     name="verbale",
@@ -18,6 +18,7 @@ app = typer.Typer(
 app.command("read", epilog=read.EPILOG)(read.read)
 app.command("explain", epilog=explain.EPILOG)(explain.explain)
 app.command("types", epilog=types.EPILOG)(types.types)
+app.command("serve", epilog=serve.EPILOG)(serve.serve)
 app.command("schema", epilog=schema.EPILOG)(schema.schema)
 app.add_typer(gold.app)
 

@@ -92,7 +92,6 @@ def _party(actor: Actor) -> Party:
 
 def _card(claim: Claim, parties: dict[str, Party]) -> Card:
     """The card of one claim of a reading."""
-
     interval = claim.when.interval if claim.when else None
     office = claim.office
     recipients = tuple(parties[each] for each in claim.recipient)
@@ -100,7 +99,9 @@ def _card(claim: Claim, parties: dict[str, Party]) -> Card:
         id=claim.id,
         type=claim.type,
         mode=claim.mode,
-        verb=say_verb(claim.type, claim.mode, claim.status.value, negated=claim.negated, alone=not recipients),
+        verb=say_verb(
+            claim.type, claim.mode, claim.status.value, negated=claim.negated, alone=not recipients
+        ),
         tone=tone_of_type(claim.type),
         status=claim.status.value,
         negated=claim.negated,

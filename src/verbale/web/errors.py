@@ -64,6 +64,6 @@ def answer(
     if request.url.path.startswith("/api"):
         return Json({"error": {"slug": slug, "message": message}}, status, headers)
     heading = HEADINGS.get(status, "That did not work")
-    page = render(request, "error.html", status, status=status, heading=heading, message=message)
+    page = render(request, "error.html", status, code=status, heading=heading, message=message)
     page.headers.update(headers or {})
     return page

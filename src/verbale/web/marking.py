@@ -6,7 +6,7 @@ Spans may nest and overlap as they like; every character of the text comes out o
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,9 @@ def mark_paragraphs(text: str, spans: Iterable[Span]) -> list[list[Run]]:
     """The paragraphs of a text (its lines that are not blank), each as runs of pieces.
 
     >>> spans = [Span(0, 14, "evidence", "c1"), Span(4, 7, "trigger", "c1"), Span(0, 3, "mention", "a1")]
-    >>> [[(run.claims, [p.text for p in run.pieces]) for run in line] for line in mark_paragraphs("Ana met Martin.", spans)]
-    [[(('c1',), ['Ana', ' ', 'met', ' Martin']), ((), ['.'])]]
+    >>> [line] = mark_paragraphs("Ana met Martin.", spans)
+    >>> [(run.claims, [piece.text for piece in run.pieces]) for run in line]
+    [(('c1',), ['Ana', ' ', 'met', ' Martin']), ((), ['.'])]
     """
     kept = [span for span in spans if 0 <= span.start < span.end <= len(text)]
     seen: set[str] = set()
@@ -71,7 +72,7 @@ def _cut(text: str, spans: list[Span]) -> Iterable[list[tuple[Piece, tuple[str, 
     cuts = sorted({0, len(text), *starts, *ends, *breaks, *(at + 1 for at in breaks)})
     line: list[tuple[Piece, tuple[str, ...]]] = []
     active: dict[Span, None] = {}
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         for span in ends[start]:
             active.pop(span, None)
         active.update(dict.fromkeys(starts[start]))

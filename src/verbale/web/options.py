@@ -27,7 +27,7 @@ class WebOptions:
 
     tokens: Tokens = field(default_factory=Tokens)
     local: bool = True
-    nobody: Person | None = Person("local", Role.ADMIN)
+    nobody: Person | None = field(default_factory=lambda: Person("local", Role.ADMIN))
     rate_limit: int = 0
     max_request: int = 4_000_000
     query_seconds: float = 10.0

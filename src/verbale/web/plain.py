@@ -27,5 +27,3 @@ def finalize(value: object) -> object:
     if isinstance(value, str) and not isinstance(value, Markup):
         return show_steering(value)
     return value
-
-

@@ -44,7 +44,12 @@ def environment() -> Environment:
         "query": make_query,
         "thousands": lambda number: f"{number:,}",
     }
-    made.globals |= {"Role": Role, "say_verb": wording.say_verb, "version": version("verbale"), "static": static_path}
+    made.globals |= {
+        "Role": Role,
+        "say_verb": wording.say_verb,
+        "version": version("verbale"),
+        "static": static_path,
+    }
     return made
 
 
@@ -56,7 +61,11 @@ def render(request: Request, template: str, status: int = 200, **values: Any) ->
 
 
 def tagged(
-    request: Request, body: bytes, media_type: str, status: int = 200, headers: Mapping[str, str] | None = None
+    request: Request,
+    body: bytes,
+    media_type: str,
+    status: int = 200,
+    headers: Mapping[str, str] | None = None,
 ) -> Response:
     """An answer with an ETag of its bytes; 304 without body where `If-None-Match` names it."""
     tag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'

@@ -30,13 +30,15 @@ def load_wording() -> dict[str, Wording]:
     'met'
     """
     rows = parse_table(files("verbale").joinpath("web", "data", "wording.yaml").read_text("utf-8"))
-    return {type: _make(row) for type, row in rows.items()}
+    return {name: _make(row) for name, row in rows.items()}
 
 
 def _make(row: dict[str, str | dict[str, list[str]]]) -> Wording:
     modes = row.get("modes", {})
     assert isinstance(modes, dict)
-    plain = {("as_" if name == "as" else name): value for name, value in row.items() if isinstance(value, str)}
+    plain = {
+        ("as_" if name == "as" else name): value for name, value in row.items() if isinstance(value, str)
+    }
     return Wording(**plain, modes={mode: (past, base) for mode, (past, base) in modes.items()})
 
 

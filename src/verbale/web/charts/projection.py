@@ -17,7 +17,11 @@ def _raw(longitude: float, latitude: float) -> tuple[float, float]:
     theta = asin(_M * sin(radians(latitude)))
     square = theta * theta
     sixth = square**3
-    x = radians(longitude) * cos(theta) / (_M * (_A1 + 3 * _A2 * square + sixth * (7 * _A3 + 9 * _A4 * square)))
+    x = (
+        radians(longitude)
+        * cos(theta)
+        / (_M * (_A1 + 3 * _A2 * square + sixth * (7 * _A3 + 9 * _A4 * square)))
+    )
     return x, theta * (_A1 + _A2 * square + sixth * (_A3 + _A4 * square))
 
 

@@ -65,7 +65,9 @@ def make_report(given: dict[str, str], options: WebOptions) -> Report:
     if given["url"] and not given["text"].strip() and options.fetch_urls:
         return fetch_report(given["url"], limits)
     text = given["text"].replace("\r\n", "\n")
-    report = Report(derive_report_id(text, published), text, given["title"], given["publisher"], "", published)
+    report = Report(
+        derive_report_id(text, published), text, given["title"], given["publisher"], "", published
+    )
     return check_report(report, limits, origin)
 
 

@@ -37,9 +37,11 @@ class Access:
             await self.app(scope, receive, send)
         elif scope["path"].startswith("/api") or scope["method"] not in ("GET", "HEAD"):
             text = "this server wants a token: send `Authorization: Bearer TOKEN`"
-            await refuse(scope, receive, send, 401, "no-token", text, www_authenticate="Bearer")
+            await refuse(scope, send, 401, "no-token", text, www_authenticate="Bearer")
         else:
-            path = scope["path"] + ("?" + scope["query_string"].decode("latin-1") if scope["query_string"] else "")
+            path = scope["path"] + (
+                "?" + scope["query_string"].decode("latin-1") if scope["query_string"] else ""
+            )
             await RedirectResponse(f"/login?next={quote(path)}", 303)(scope, receive, send)
 
     def _find(self, headers: dict[bytes, bytes]) -> Person | None:

@@ -27,11 +27,11 @@ class SizeLimits:
             return
         if len(scope.get("raw_path") or b"") + len(scope["query_string"]) > LONGEST_URL:
             text = f"the address is longer than {LONGEST_URL:,} bytes: send long values in the body of a POST"
-            await refuse(scope, receive, send, 414, "url-too-long", text)
+            await refuse(scope, send, 414, "url-too-long", text)
             return
         declared = dict(scope["headers"]).get(b"content-length", b"0")
         if declared.isdigit() and int(declared) > self.max_body:
-            await self._refuse_body(scope, receive, send)
+            await self._refuse_body(scope, send)
             return
         await self._count(scope, receive, send)
 
@@ -58,11 +58,14 @@ class SizeLimits:
 
         await self.app(scope, counted, answer)
         if over and not started:
-            await self._refuse_body(scope, receive, send)
+            await self._refuse_body(scope, send)
 
-    async def _refuse_body(self, scope: Scope, receive: Receive, send: Send) -> None:
-        text = f"the body is larger than {self.max_body:,} bytes: send fewer reports at a time, or raise VERBALE_MAX_REQUEST"
-        await refuse(scope, receive, send, 413, "body-too-large", text, connection="close")
+    async def _refuse_body(self, scope: Scope, send: Send) -> None:
+        text = (
+            f"the body is larger than {self.max_body:,} bytes: send fewer reports at a time, "
+            "or raise VERBALE_MAX_REQUEST"
+        )
+        await refuse(scope, send, 413, "body-too-large", text, connection="close")
 
 
 class RateLimit:
@@ -81,8 +84,11 @@ class RateLimit:
             return
         wait = self._take((scope.get("client") or ("?",))[0])
         if wait:
-            text = f"more than {self.per_minute} requests a minute from this address: wait {wait} s, or raise VERBALE_RATE_LIMIT"
-            await refuse(scope, receive, send, 429, "too-many-requests", text, retry_after=str(wait))
+            text = (
+                f"more than {self.per_minute} requests a minute from this address: wait {wait} s, "
+                "or raise VERBALE_RATE_LIMIT"
+            )
+            await refuse(scope, send, 429, "too-many-requests", text, retry_after=str(wait))
             return
         await self.app(scope, receive, send)
 

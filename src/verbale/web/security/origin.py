@@ -28,11 +28,13 @@ class OriginCheck:
             headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
             if self.local and host_name(headers.get("host", "")) not in LOCAL:
                 text = "this server answers as 127.0.0.1 and localhost only: open it under one of these names"
-                await refuse(scope, receive, send, 421, "wrong-host", text)
+                await refuse(scope, send, 421, "wrong-host", text)
                 return
             if scope["method"] not in SAFE and not came_from_here(headers):
-                text = "the request was sent from a page of another site: open the page here and send it again"
-                await refuse(scope, receive, send, 403, "wrong-origin", text)
+                text = (
+                    "the request was sent from a page of another site: open the page here and send it again"
+                )
+                await refuse(scope, send, 403, "wrong-origin", text)
                 return
         await self.app(scope, receive, send)
 

@@ -2,12 +2,10 @@
 
 import json
 
-from starlette.types import Receive, Scope, Send
+from starlette.types import Scope, Send
 
 
-async def refuse(
-    scope: Scope, receive: Receive, send: Send, status: int, slug: str, message: str, **headers: str
-) -> None:
+async def refuse(scope: Scope, send: Send, status: int, slug: str, message: str, **headers: str) -> None:
     """Answer with an error, as JSON below /api, else as plain text."""
     if scope["path"].startswith("/api"):
         body, kind = json.dumps({"error": {"slug": slug, "message": message}}).encode(), "application/json"
