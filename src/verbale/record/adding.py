@@ -8,10 +8,17 @@ from sqlalchemy import Column, Connection, and_, func, insert, select, update
 from verbale.errors import ReportError
 from verbale.model import Reading, Report
 from verbale.record import tables as t
+from verbale.record.copies import find_original, keep_bands, mark_reprints
 from verbale.record.fulltext import index_claims
 from verbale.record.rows import Row, actor_rows, claim_rows, clean, party_rows, report_row
 from verbale.record.store import Store
 from verbale.record.summary import Added, AddSummary, ClaimChanges, Outcome
+from verbale.record.superseding import (
+    carry_over_first_recorded,
+    compare_claims,
+    keep_version,
+    supersede_reading,
+)
 
 Item = tuple[Report, Reading] | ReportError
 """A report with what was read in it, or why it could not be read."""
@@ -44,21 +51,36 @@ def add_each(store: Store, items: Iterable[Item], *, now: datetime, origin: str 
 
 
 def add_reading(conn: Connection, report: Report, reading: Reading, *, now: datetime, origin: str) -> Added:
-    """Add one reading inside the caller's transaction."""
+    """Add one reading inside the caller's transaction; what is there already is left as it is."""
     row = report_row(report)
     known = conn.execute(select(t.reports).where(t.reports.c.id == report.id)).mappings().first()
-    if known and known["redacted_at"]:
+    if known is None:
+        return _add_new(conn, report, reading, row | {"origin": origin}, now)
+    if known["redacted_at"]:
         return Added(report.id, Outcome.FORGOTTEN)
-    if known and not report.text:
+    if not report.text:
         row |= {"text": known["text"], "content_hash": known["content_hash"]}
-    if known and _was_read(conn, report.id, reading.reader_version, row["content_hash"]):
+    if _was_read(conn, report.id, reading.reader_version, row["content_hash"]):
         return Added(report.id, Outcome.UNCHANGED, known["copy_of"])
-    if not known:
-        clocks = {"recorded_at": now, "fetched_at": now}
-        conn.execute(insert(t.reports), {"id": report.id, "origin": origin, **row, **clocks})
-    claims = _insert_reading(conn, reading, row["content_hash"], now)
-    index_claims(conn, [(claim["key"], claim["evidence_text"]) for claim in claims], row["title"])
-    return Added(report.id, Outcome.ADDED, changes=ClaimChanges(added=len(claims)))
+    if row["content_hash"] != known["content_hash"]:
+        keep_version(conn, known, now)
+        conn.execute(update(t.reports).where(t.reports.c.id == report.id).values(row))
+        if known["copy_of"] is None:
+            keep_bands(conn, report)
+    before = supersede_reading(conn, report.id, now)
+    after = _insert_reading(conn, reading, row, known["copy_of"], now)
+    return Added(report.id, Outcome.REREAD, known["copy_of"], compare_claims(before, after))
+
+
+def _add_new(conn: Connection, report: Report, reading: Reading, row: Row, now: datetime) -> Added:
+    """Add a report that the record does not have."""
+    copy_of = find_original(conn, report)
+    fixed = {"id": report.id, "copy_of": copy_of, "recorded_at": now, "fetched_at": now}
+    conn.execute(insert(t.reports), {**row, **fixed})
+    if copy_of is None:
+        keep_bands(conn, report)
+    claims = _insert_reading(conn, reading, row, copy_of, now)
+    return Added(report.id, Outcome.ADDED, copy_of, ClaimChanges(added=len(claims)))
 
 
 def _was_read(conn: Connection, report_id: str, reader_version: str, content_hash: str) -> bool:
@@ -71,17 +93,28 @@ def _was_read(conn: Connection, report_id: str, reader_version: str, content_has
     return conn.execute(found.limit(1)).first() is not None
 
 
-def _insert_reading(conn: Connection, reading: Reading, content_hash: str, now: datetime) -> list[Row]:
+def _insert_reading(
+    conn: Connection, reading: Reading, report: Row, copy_of: str | None, now: datetime
+) -> list[Row]:
     """Write a reading with its actors, claims and parties; gives the rows of the claims."""
     key = next_key(conn, t.readings.c.key)
-    stamp = {"reader_version": reading.reader_version, "content_hash": content_hash, "recorded_at": now}
-    conn.execute(insert(t.readings), {"key": key, "report_id": reading.report.id, **stamp})
     actors = actor_rows(reading, key, next_key(conn, t.actors.c.key), now)
     claims = claim_rows(reading, key, next_key(conn, t.claims.c.key), now)
+    carry_over_first_recorded(conn, reading.report.id, claims)
+    if copy_of is not None:
+        mark_reprints(conn, copy_of, claims)
+    read = {
+        "key": key,
+        "report_id": reading.report.id,
+        "reader_version": reading.reader_version,
+        "content_hash": report["content_hash"],
+        "recorded_at": now,
+    }
     parties = party_rows(reading, claims, actors)
-    for table, rows in ((t.actors, actors), (t.claims, claims), (t.parties, parties)):
+    for table, rows in ((t.readings, [read]), (t.actors, actors), (t.claims, claims), (t.parties, parties)):
         if rows:
             conn.execute(insert(table), rows)
+    index_claims(conn, [(claim["key"], claim["evidence_text"]) for claim in claims], report["title"])
     return claims
 
 

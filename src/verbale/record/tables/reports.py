@@ -1,6 +1,6 @@
 """Reports as they were fetched, what was read in them when, and what could not be read."""
 
-from sqlalchemy import Column, Date, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import Column, Date, ForeignKey, Index, String, Table, Text
 
 from verbale.record.tables.columns import Instant, Key, clocks, metadata
 
@@ -47,13 +47,12 @@ report_versions = Table(
 report_bands = Table(
     "report_bands",
     metadata,
-    Column("band", Integer, primary_key=True, autoincrement=False),
-    Column("hash", Key, primary_key=True, autoincrement=False),
+    Column("band", Key, primary_key=True, autoincrement=False),
     Column("report_id", String, ForeignKey("reports.id"), primary_key=True),
     Index(None, "report_id"),
     sqlite_with_rowid=False,
 )
-"""Bands of the MinHash signatures of first reports: near-duplicates share at least one."""
+"""Hashes of parts of the MinHash signatures of first reports: near-duplicates share at least one."""
 
 readings = Table(
     "readings",

@@ -138,11 +138,10 @@ def upgrade() -> None:
     op.create_index(op.f("ix_readings_report_id"), "readings", ["report_id"], unique=False)
     op.create_table(
         "report_bands",
-        sa.Column("band", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("hash", Key, autoincrement=False, nullable=False),
+        sa.Column("band", Key, autoincrement=False, nullable=False),
         sa.Column("report_id", sa.String(), nullable=False),
         sa.ForeignKeyConstraint(["report_id"], ["reports.id"], name=op.f("fk_report_bands_report_id")),
-        sa.PrimaryKeyConstraint("band", "hash", "report_id", name=op.f("pk_report_bands")),
+        sa.PrimaryKeyConstraint("band", "report_id", name=op.f("pk_report_bands")),
         sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_report_bands_report_id"), "report_bands", ["report_id"], unique=False)
