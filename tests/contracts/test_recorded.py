@@ -1,0 +1,101 @@
+"""Claims come out of every kind of store as they went in, chosen by filters."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection
+
+import verbale
+from verbale.model import Report, Status
+from verbale.record import Store
+from verbale.record.adding import add_readings
+from verbale.record.queries.filters import Filters
+from verbale.record.queries.recorded import RecordedClaim, stream_claims
+
+NOW = datetime(2024, 7, 1, 12, tzinfo=UTC)
+LATER = Report(
+    "wire:2",
+    "Serbia's president, Marko Petrov, will visit Oslo on 3 July. Norway has not recalled its ambassador from Serbia.",
+    publisher="The Paper",
+    published=date(2024, 6, 20),
+)
+EARLIER = Report(
+    "wire:1",
+    "Finance Minister Anna Kowalska of Poland met Serbia's president, Marko Petrov, in Vienna on Monday.",
+    title="Ministers meet",
+    publisher="The Wire",
+    url="https://example.org/1",
+    published=date(2024, 6, 11),
+)
+
+
+@pytest.fixture
+def conn(store: Store, reader: verbale.Reader) -> Iterator[Connection]:
+    add_readings(store, [(r, reader.read(r)) for r in (LATER, EARLIER)], now=NOW)
+    with store.connect() as conn:
+        yield conn
+
+
+def find(conn: Connection, **filters: Any) -> list[RecordedClaim]:
+    return list(stream_claims(conn, Filters(**filters)))
+
+
+def test_claims_come_in_the_order_of_publication_and_text(conn: Connection) -> None:
+    claims = find(conn)
+    assert [c.report.id for c in claims] == sorted(c.report.id for c in claims)
+    assert claims == list(stream_claims(conn))
+    for report in ("wire:1", "wire:2"):
+        starts = [c.evidence_start for c in claims if c.report.id == report]
+        assert starts == sorted(starts)
+
+
+def test_a_claim_is_whole(conn: Connection) -> None:
+    (met,) = find(conn, types=("meet",))
+    assert (met.report.title, met.report.publisher, met.report.published) == (
+        "Ministers meet",
+        "The Wire",
+        date(2024, 6, 11),
+    )
+    assert {p.name for p in met.in_role("actor")} == {"Anna Kowalska", "Marko Petrov"}
+    assert (met.when_start, met.when_end, met.when_text) == (
+        date(2024, 6, 10),
+        date(2024, 6, 10),
+        "Monday",
+    )
+    assert (met.place and met.place.name, met.status, met.negated) == ("Vienna", Status.HAPPENED, False)
+    assert EARLIER.text[met.evidence_start : met.evidence_end] == met.evidence
+    assert EARLIER.text[met.trigger_start : met.trigger_end] == met.trigger == "met"
+    held = find(conn, types=("hold_office",))
+    assert "Finance Minister" in {c.office.title for c in held if c.office}
+
+
+@pytest.mark.parametrize(
+    ("filters", "types"),
+    [
+        ({"statuses": ("planned",)}, {"visit"}),
+        ({"negated": True}, {"sever"}),
+        ({"place": "VIENNA"}, {"meet"}),
+        ({"country": "AT"}, {"meet"}),
+        ({"publisher": "The Paper", "types": ("visit", "meet")}, {"visit"}),
+        ({"since": date(2024, 7, 1), "types": ("visit", "meet")}, {"visit"}),
+        ({"until": date(2024, 6, 10), "types": ("visit", "meet")}, {"meet"}),
+        ({"min_confidence": 1.0}, set()),
+    ],
+)
+def test_filters_choose(conn: Connection, filters: dict[str, Any], types: set[str]) -> None:
+    assert {c.type for c in find(conn, **filters)} == types
+
+
+def test_what_was_not_yet_recorded_is_left_out(conn: Connection) -> None:
+    assert list(stream_claims(conn, as_of=datetime(2024, 6, 30, tzinfo=UTC))) == []
+    assert list(stream_claims(conn, as_of=NOW)) == find(conn)
+
+
+def test_actor_is_an_identity(conn: Connection) -> None:
+    (met,) = find(conn, types=("meet",))
+    for party in met.in_role("actor"):
+        if party.id.startswith("identity:"):
+            assert met.id in {c.id for c in find(conn, actor=party.id)}
+    assert find(conn, actor="identity:000000000000") == []
