@@ -24,6 +24,7 @@
     │   ├── NoStoreError             no-store              nothing is kept at the path, or it is no store
     │   ├── StoreVersionError        store-too-new         written by a newer Verbale
     │   └── StoreUnreachableError    store-unreachable     the server or disk does not answer, or is locked
+    ├── RegisterError              bad-register          an official list that cannot be taken or found
     ├── SettingsError              bad-setting           a VERBALE_* variable with a value it cannot have
     ├── OpenAddressError           open-address          `serve` at an address that others reach, without tokens
     └── DataError                  bad-data              a shipped or given table breaks its own rules
@@ -209,6 +210,12 @@ class StoreUnreachableError(StoreError):
     """The server or the disk does not answer, or another program holds the store locked."""
 
     slug = "store-unreachable"
+
+
+class RegisterError(VerbaleError):
+    """An official list that cannot be read as a whole, or is not in the record; nothing of it was taken."""
+
+    slug = "bad-register"
 
 
 class SettingsError(VerbaleError):

@@ -1,0 +1,233 @@
+"""FollowTheMoney entities, one JSON object a line: every data set of OpenSanctions and Aleph."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from verbale.errors import RegisterError
+from verbale.registers.dates import parse_date
+from verbale.registers.options import LoadOptions
+from verbale.registers.rows import BadRow, Entry, Facts, Listing, Row, Tenure
+
+MAX_LINE = 8_000_000
+"""Longest line, in bytes: the largest entity of OpenSanctions has about one million."""
+
+_NAMES = ("name", "alias", "previousName", "summaryName")
+_PASSED_OVER = frozenset(
+    {"Address", "Identification", "Passport", "Documentation", "Mention", "Note", "Page", "Pages", "Document"}
+)
+_COUNTRIES = ("country", "jurisdiction", "nationality", "citizenship", "mainCountry")
+_IDENTIFIERS = (
+    "idNumber", "passportNumber", "taxNumber", "registrationNumber", "innCode", "ogrnCode", "leiCode",
+    "imoNumber", "mmsi", "swiftBic", "socialSecurityNumber",
+)  # fmt: skip
+
+
+def load_ftm(paths: Sequence[Path], options: LoadOptions) -> Iterator[Row]:
+    """The entities of the files; sanctions, occupancies and memberships as listings and tenures.
+
+    Entities nested in others (OpenSanctions' `targets.nested.json`) are taken out of them.
+
+    Raises:
+        RegisterError: a file cannot be opened.
+    """
+    for path in paths:
+        for number, line in _lines(path):
+            if isinstance(line, BadRow):
+                yield line
+                continue
+            try:
+                yield from _rows(_parse(line), number, options)
+            except ValueError as error:
+                yield BadRow(str(path), number, str(error))
+
+
+def _lines(path: Path) -> Iterator[tuple[int, bytes | BadRow]]:
+    """The lines that hold something; one that is too long is skipped without taking it into memory."""
+    try:
+        with path.open("rb") as stream:
+            number, rest = 0, False
+            while line := stream.readline(MAX_LINE):
+                whole = line.endswith(b"\n") or len(line) < MAX_LINE
+                number += not rest
+                if not whole and not rest:
+                    yield number, BadRow(str(path), number, f"more than {MAX_LINE} bytes in one line")
+                elif not rest and line.strip():
+                    yield number, line
+                rest = not whole
+    except OSError as error:
+        raise RegisterError(f"{path} cannot be read: {error.strerror}; check the path") from error
+
+
+def _parse(line: bytes) -> dict[str, Any]:
+    """The entity of a line.
+
+    Raises:
+        ValueError: no UTF-8, no JSON, no entity.
+    """
+    try:
+        entity = json.loads(line)
+    except UnicodeDecodeError as error:
+        raise ValueError(f"not UTF-8 (byte {error.start + 1} of the line)") from error
+    except json.JSONDecodeError as error:
+        raise ValueError(f"no JSON ({error.msg}, column {error.colno})") from error
+    except RecursionError as error:
+        raise ValueError("JSON nested too deep") from error
+    if isinstance(entity, dict) and isinstance(entity.get("properties"), dict):
+        return entity
+    raise ValueError("no FollowTheMoney entity: an object with `id`, `schema` and `properties` is needed")
+
+
+def _rows(entity: Mapping[str, Any], line: int, options: LoadOptions) -> Iterator[Row]:
+    """What one entity and those nested in it give."""
+    schema, found = entity.get("schema"), entity.get("id")
+    if not isinstance(schema, str) or not isinstance(found, str) or not found or not schema:
+        raise ValueError("an entity without `id` or `schema`")
+    values = _Values(entity["properties"])
+    if schema == "Sanction":
+        yield from _listings(values)
+    elif schema in ("Occupancy", "Membership"):
+        yield from _tenures(values, schema, line, options)
+    elif schema not in _PASSED_OVER:
+        yield _entry(entity, values, line, options)
+    for nested in values.nested:
+        back = {"Sanction": "entity", "Occupancy": "holder", "Membership": "member"}.get(
+            str(nested.get("schema"))
+        )
+        if back and isinstance(nested.get("properties"), dict):
+            nested["properties"].setdefault(back, [found])
+            yield from _rows(nested, line, options)
+
+
+class _Values:
+    """Properties of an entity as texts; whole entities among the values are set apart."""
+
+    def __init__(self, properties: Mapping[str, Any]) -> None:
+        self._properties = properties
+        self.nested = [
+            value
+            for values in properties.values()
+            if isinstance(values, list)
+            for value in values
+            if isinstance(value, dict) and isinstance(value.get("properties"), dict)
+        ]
+
+    def all(self, *names: str) -> list[str]:
+        """All values of these properties; the id of a nested entity."""
+        found: list[str] = []
+        for name in names:
+            values = self._properties.get(name)
+            if values is None:
+                continue
+            for value in values if isinstance(values, list) else [values]:
+                text = value.get("id") if isinstance(value, dict) else value
+                if isinstance(text, str) and text:
+                    found.append(text)
+        return found
+
+    def first(self, *names: str) -> str | None:
+        """The first value of these properties."""
+        found = self.all(*names)
+        return found[0] if found else None
+
+    def inside(self, name: str) -> "_Values":
+        """The properties of the entity nested under a property; none where it is only an id."""
+        for value in self._properties.get(name) or ():
+            if isinstance(value, dict) and isinstance(value.get("properties"), dict):
+                return _Values(value["properties"])
+        return _Values({})
+
+
+def _entry(entity: Mapping[str, Any], values: _Values, line: int, options: LoadOptions) -> Entry:
+    """A person, body, position or thing."""
+    facts = Facts()
+    caption = entity.get("caption")
+    names = values.all(*_NAMES) or _built_name(values)
+    if isinstance(caption, str) and caption in names:
+        facts.add_name(caption)
+    for name in names:
+        facts.add_name(name)
+    for name in values.all("weakAlias", "abbreviation"):
+        facts.add_name(name, weak=True)
+    births = (parse_date(text) for text in values.all("birthDate", "incorporationDate"))
+    return Entry(
+        id=str(entity["id"]),
+        schema=str(entity["schema"]),
+        names=facts.strong_names(),
+        weak_names=facts.weak_names(),
+        countries=options.countries(*values.all(*_COUNTRIES)),
+        birth_dates=tuple(dict.fromkeys(birth for birth in births if birth)),
+        gender=values.first("gender"),
+        topics=tuple(values.all("topics")),
+        positions=tuple(values.all("position")),
+        identifiers=tuple((name, value) for name in _IDENTIFIERS for value in values.all(name)),
+        wikidata=values.first("wikidataId") or _wikidata_id(str(entity["id"])),
+        notes=values.first("notes", "summary", "description"),
+        line=line,
+    )
+
+
+def _built_name(values: _Values) -> list[str]:
+    """A name put together from its parts, where no whole one is given."""
+    parts = (
+        values.first(name) for name in ("firstName", "secondName", "middleName", "fatherName", "lastName")
+    )
+    name = " ".join(part for part in parts if part)
+    return [name] if name else []
+
+
+def _wikidata_id(text: str) -> str | None:
+    """The id itself where it is one of Wikidata's, as OpenSanctions uses them."""
+    return text if text[:1] == "Q" and text[1:].isdigit() else None
+
+
+def _listings(values: _Values) -> Iterator[Listing]:
+    """A sanction as a listing of each entity it names.
+
+    Raises:
+        ValueError: it names none.
+    """
+    targets = values.all("entity")
+    if not targets:
+        raise ValueError("a Sanction without `entity`")
+    for target in targets:
+        yield Listing(
+            programme=values.first("programId", "program"),
+            authority=values.first("authority", "country"),
+            listed_on=parse_date(values.first("listingDate", "startDate", "date")),
+            ended_on=parse_date(values.first("endDate")),
+            reference=values.first("authorityId", "unscId", "recordId"),
+            reason=values.first("reason", "summary"),
+            entry_id=target,
+        )
+
+
+def _tenures(values: _Values, schema: str, line: int, options: LoadOptions) -> Iterator[Tenure]:
+    """An occupancy or a membership for each holder; names and positions come later, from their entries.
+
+    Raises:
+        ValueError: no holder, or nothing held.
+    """
+    office = schema == "Occupancy"
+    holders, posts = (values.all("holder", "member"), values.all("post", "organization"))
+    if not holders or not posts:
+        raise ValueError(
+            f"{schema} without " + ("`holder` or `post`" if office else "`member` or `organization`")
+        )
+    post = values.inside("post" if office else "organization")
+    country = options.countries(*values.all("country"), *post.all(*_COUNTRIES))
+    for holder, post_id in product(holders, posts):
+        yield Tenure(
+            holder="",
+            position=post.first("name") if office else values.first("role"),
+            organization=None if office else post.first("name"),
+            country=country[0] if country else None,
+            start=parse_date(values.first("startDate", "date")),
+            end=parse_date(values.first("endDate")),
+            holder_id=holder,
+            post_id=post_id,
+            wikidata=_wikidata_id(holder),
+            line=line,
+        )
