@@ -114,13 +114,17 @@ class _Values:
             if isinstance(value, dict) and isinstance(value.get("properties"), dict)
         ]
 
+    def has(self, name: str) -> bool:
+        """Whether the entity has the property."""
+        return name in self._properties
+
     def all(self, *names: str) -> list[str]:
         """All values of these properties; the id of a nested entity."""
         found: list[str] = []
         for name in names:
-            values = self._properties.get(name)
-            if values is None:
+            if name not in self._properties:
                 continue
+            values = self._properties[name]
             for value in values if isinstance(values, list) else [values]:
                 text = value.get("id") if isinstance(value, dict) else value
                 if isinstance(text, str) and text:
@@ -162,7 +166,9 @@ def _entry(entity: Mapping[str, Any], values: _Values, line: int, options: LoadO
         gender=values.first("gender"),
         topics=tuple(values.all("topics")),
         positions=tuple(values.all("position")),
-        identifiers=tuple((name, value) for name in _IDENTIFIERS for value in values.all(name)),
+        identifiers=tuple(
+            (name, value) for name in _IDENTIFIERS if values.has(name) for value in values.all(name)
+        ),
         wikidata=values.first("wikidataId") or _wikidata_id(str(entity["id"])),
         notes=values.first("notes", "summary", "description"),
         line=line,
@@ -222,7 +228,7 @@ def _tenures(values: _Values, schema: str, line: int, options: LoadOptions) -> I
         yield Tenure(
             holder="",
             position=post.first("name") if office else values.first("role"),
-            organization=None if office else post.first("name"),
+            organization=None if office else post.first("name") or "",
             country=country[0] if country else None,
             start=parse_date(values.first("startDate", "date")),
             end=parse_date(values.first("endDate")),

@@ -58,7 +58,8 @@ class Tenure:
     """Who held which office, or was member of what, from when to when; open ends are None.
 
     An office has a `position`; a membership an `organization`, and a `role` as `position`. `holder_id`
-    and `post_id` name entries of the same file where it has them; then name and position may be empty.
+    and `post_id` name entries of the same file where it has them; then `holder` and, of a membership,
+    `organization` may be "", and `position` None: they are taken from those entries.
     """
 
     holder: str

@@ -5,6 +5,17 @@ from verbale.record.tables.columns import metadata
 from verbale.record.tables.decisions import decisions
 from verbale.record.tables.events import event_claims, events
 from verbale.record.tables.identities import identities, identity_keys, identity_names, links
+from verbale.record.tables.registers import (
+    register_entries,
+    register_keys,
+    register_listings,
+    register_members,
+    registers,
+    screening_results,
+    tenures,
+    verdicts,
+    votes,
+)
 from verbale.record.tables.reports import feeds, readings, report_bands, report_versions, reports, unread
 
 __all__ = [
@@ -21,8 +32,17 @@ __all__ = [
     "metadata",
     "parties",
     "readings",
+    "register_entries",
+    "register_keys",
+    "register_listings",
+    "register_members",
+    "registers",
     "report_bands",
     "report_versions",
     "reports",
+    "screening_results",
+    "tenures",
     "unread",
+    "verdicts",
+    "votes",
 ]

@@ -67,6 +67,43 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_identities")),
     )
     op.create_table(
+        "register_entries",
+        sa.Column("key", Key, nullable=False),
+        sa.Column("register", sa.String(length=64), nullable=False),
+        sa.Column("entry_id", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("digest", sa.String(length=16), nullable=False),
+        sa.Column("data", Json, nullable=False),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_register_entries")),
+    )
+    op.create_index(op.f("ix_register_entries_entry_id"), "register_entries", ["entry_id"], unique=False)
+    op.create_table(
+        "register_keys",
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("segment", sa.Integer(), nullable=False),
+        sa.Column("entries", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("key", "segment", name=op.f("pk_register_keys")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "registers",
+        sa.Column("key", Key, nullable=False),
+        sa.Column("name", sa.String(length=64), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("issued", sa.Date(), nullable=False),
+        sa.Column("complete", sa.Boolean(), nullable=False),
+        sa.Column("authority", sa.String(length=8), nullable=True),
+        sa.Column("url", sa.Text(), nullable=False),
+        sa.Column("files", Json, nullable=False),
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.Column("counts", Json, nullable=False),
+        sa.Column("bad_rows", Json, nullable=False),
+        sa.Column("recorded_at", Instant(), nullable=False),
+        sa.Column("superseded_at", Instant(), nullable=True),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_registers")),
+    )
+    op.create_index(op.f("ix_registers_name_issued"), "registers", ["name", "issued"], unique=False)
+    op.create_table(
         "reports",
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
@@ -137,6 +174,36 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_readings_report_id"), "readings", ["report_id"], unique=False)
     op.create_table(
+        "register_listings",
+        sa.Column("key", Key, nullable=False),
+        sa.Column("register_key", Key, nullable=False),
+        sa.Column("entry_id", sa.Text(), nullable=False),
+        sa.Column("data", Json, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["register_key"], ["registers.key"], name=op.f("fk_register_listings_register_key")
+        ),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_register_listings")),
+    )
+    op.create_index(
+        op.f("ix_register_listings_register_key_entry_id"),
+        "register_listings",
+        ["register_key", "entry_id"],
+        unique=False,
+    )
+    op.create_table(
+        "register_members",
+        sa.Column("register_key", Key, nullable=False),
+        sa.Column("entry_key", Key, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["entry_key"], ["register_entries.key"], name=op.f("fk_register_members_entry_key")
+        ),
+        sa.ForeignKeyConstraint(
+            ["register_key"], ["registers.key"], name=op.f("fk_register_members_register_key")
+        ),
+        sa.PrimaryKeyConstraint("register_key", "entry_key", name=op.f("pk_register_members")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "report_bands",
         sa.Column("band", Key, autoincrement=False, nullable=False),
         sa.Column("report_id", sa.String(), nullable=False),
@@ -162,6 +229,76 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("key", name=op.f("pk_report_versions")),
     )
     op.create_index(op.f("ix_report_versions_report_id"), "report_versions", ["report_id"], unique=False)
+    op.create_table(
+        "screening_results",
+        sa.Column("key", Key, nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("register_key", Key, nullable=False),
+        sa.Column("register", sa.String(length=64), nullable=False),
+        sa.Column("entry_id", sa.Text(), nullable=False),
+        sa.Column("subject_digest", sa.String(length=16), nullable=False),
+        sa.Column("entry_digest", sa.String(length=16), nullable=False),
+        sa.Column("score", sa.Float(), nullable=False),
+        sa.Column("level", sa.String(length=8), nullable=False),
+        sa.Column("features", Json, nullable=False),
+        sa.Column("recorded_at", Instant(), nullable=False),
+        sa.Column("superseded_at", Instant(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["register_key"], ["registers.key"], name=op.f("fk_screening_results_register_key")
+        ),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_screening_results")),
+    )
+    op.create_index(op.f("ix_screening_results_subject"), "screening_results", ["subject"], unique=False)
+    op.create_table(
+        "tenures",
+        sa.Column("key", Key, nullable=False),
+        sa.Column("register_key", Key, nullable=False),
+        sa.Column("holder_id", sa.Text(), nullable=False),
+        sa.Column("holder", sa.Text(), nullable=False),
+        sa.Column("post_id", sa.Text(), nullable=True),
+        sa.Column("position", sa.Text(), nullable=True),
+        sa.Column("organization", sa.Text(), nullable=True),
+        sa.Column("country", sa.String(length=8), nullable=True),
+        sa.Column("start", sa.String(length=10), nullable=True),
+        sa.Column("end", sa.String(length=10), nullable=True),
+        sa.Column("line", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["register_key"], ["registers.key"], name=op.f("fk_tenures_register_key")),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_tenures")),
+    )
+    op.create_index(
+        op.f("ix_tenures_register_key_holder_id"), "tenures", ["register_key", "holder_id"], unique=False
+    )
+    op.create_table(
+        "verdicts",
+        sa.Column("key", Key, nullable=False),
+        sa.Column("claim_id", sa.String(length=18), nullable=False),
+        sa.Column("verdict", sa.String(length=16), nullable=False),
+        sa.Column("rule", sa.String(length=32), nullable=False),
+        sa.Column("register", sa.String(length=64), nullable=True),
+        sa.Column("register_key", Key, nullable=True),
+        sa.Column("evidence", Json, nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("recorded_at", Instant(), nullable=False),
+        sa.Column("superseded_at", Instant(), nullable=True),
+        sa.ForeignKeyConstraint(["register_key"], ["registers.key"], name=op.f("fk_verdicts_register_key")),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_verdicts")),
+    )
+    op.create_index(op.f("ix_verdicts_claim_id"), "verdicts", ["claim_id"], unique=False)
+    op.create_table(
+        "votes",
+        sa.Column("key", Key, nullable=False),
+        sa.Column("register_key", Key, nullable=False),
+        sa.Column("call_id", sa.Text(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("symbol", sa.Text(), nullable=True),
+        sa.Column("title", sa.Text(), nullable=True),
+        sa.Column("votes", Json, nullable=False),
+        sa.Column("line", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["register_key"], ["registers.key"], name=op.f("fk_votes_register_key")),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_votes")),
+    )
+    op.create_index(op.f("ix_votes_register_key_day"), "votes", ["register_key", "day"], unique=False)
     op.create_table(
         "actors",
         sa.Column("key", Key, nullable=False),

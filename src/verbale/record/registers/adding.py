@@ -1,0 +1,304 @@
+"""A version of a list into the record: all of it or nothing, in bounded memory."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from verbale.errors import RegisterError
+from verbale.record import tables as t
+from verbale.record.adding import next_key
+from verbale.record.registers.entry_rows import entry_data, entry_digest, listing_data
+from verbale.record.registers.name_keys import name_keys
+from verbale.record.registers.postings import IndexWriter
+from verbale.record.rows import clean
+from verbale.record.store import Store
+from verbale.registers import BadRow, Entry, Listing, RollCall, Row, Tenure
+
+BATCH = 5_000
+KEPT_BAD_ROWS = 1_000
+"""Bad rows kept by name; all are counted."""
+
+_UNKEEPABLE = re.compile(r"\\x00|\\ud[89a-f]")
+_UNNAMED = frozenset({"Position", "Address"})
+
+
+@dataclass(frozen=True, slots=True)
+class NewVersion:
+    """What is known of a version before it is read."""
+
+    name: str
+    kind: str
+    issued: date
+    hash: str
+    complete: bool = False
+    authority: str | None = None
+    url: str = ""
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AddedVersion:
+    """What became of a version: how many rows of each sort it has, and which were bad."""
+
+    key: int
+    known: bool
+    counts: dict[str, int]
+    bad_rows: tuple[str, ...] = ()
+
+
+def add_register(
+    store: Store,
+    version: NewVersion,
+    rows: Iterable[Row],
+    *,
+    now: datetime,
+    progress: Callable[[int], None] = lambda _count: None,
+) -> AddedVersion:
+    """Add a version of a list; one that is there already (same name, day and hash) adds nothing.
+
+    Args:
+        store: opened for writing.
+        version: its name, kind, day of issue, hash.
+        rows: as a loader gives them; consumed one by one.
+        now: `recorded_at`; must have a time zone.
+        progress: told how many rows have been taken, every few thousand.
+
+    Raises:
+        RegisterError: the file broke off; nothing of it is in the record then. Or it had no row at all.
+    """
+    with store.begin() as conn:
+        known = _find(conn, version)
+        if known is not None:
+            return known
+        writer = _Writer(conn, version, _insert_version(conn, version, now))
+        for count, row in enumerate(rows, 1):
+            writer.take(row)
+            if count % BATCH == 0:
+                progress(count)
+        return writer.finish()
+
+
+def _find(conn: Connection, version: NewVersion) -> AddedVersion | None:
+    """The version where the record has it."""
+    r = t.registers.c
+    same = (
+        r.name == version.name,
+        r.issued == version.issued,
+        r.hash == version.hash,
+        r.superseded_at.is_(None),
+    )
+    row = conn.execute(select(r.key, r.counts, r.complete).where(*same)).first()
+    if row is None:
+        return None
+    if row.complete != version.complete:
+        conn.execute(update(t.registers).where(r.key == row.key).values(complete=version.complete))
+    return AddedVersion(row.key, known=True, counts=row.counts)
+
+
+def _insert_version(conn: Connection, version: NewVersion, now: datetime) -> int:
+    """The row of the version; gives its key."""
+    key = next_key(conn, t.registers.c.key)
+    values = {
+        "key": key,
+        "name": version.name,
+        "kind": version.kind,
+        "issued": version.issued,
+        "complete": version.complete,
+        "authority": version.authority,
+        "url": version.url,
+        "files": list(version.files),
+        "hash": version.hash,
+        "counts": {},
+        "bad_rows": [],
+        "recorded_at": now,
+    }
+    conn.execute(insert(t.registers), values)
+    return key
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Rows of one version on their way into the tables."""
+
+    conn: Connection
+    version: NewVersion
+    register_key: int
+    counts: Counter[str] = field(default_factory=Counter)
+    bad_rows: list[str] = field(default_factory=list)
+    _entries: dict[str, Entry] = field(default_factory=dict)
+    _others: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    _index: IndexWriter = field(init=False)
+    _next: int = field(init=False)
+    _has_earlier: bool = field(init=False)
+    _holders: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self._index = IndexWriter(self.conn)
+        self._next = next_key(self.conn, t.register_entries.c.key)
+        e = t.register_entries.c
+        earlier = select(e.key).where(e.register == self.version.name).limit(1)
+        self._has_earlier = self.conn.execute(earlier).first() is not None
+
+    def take(self, row: Row) -> None:
+        """Take one row."""
+        if isinstance(row, Entry):
+            self._take_entry(row)
+        elif isinstance(row, Listing):
+            self._take_other("listings", {"entry_id": row.entry_id, "data": listing_data(row)})
+        elif isinstance(row, Tenure):
+            self._take_tenure(row)
+        elif isinstance(row, RollCall):
+            self._take_other("roll calls", _vote_row(row))
+        elif isinstance(row, BadRow):
+            self.counts["bad rows"] += 1
+            if len(self.bad_rows) < KEPT_BAD_ROWS:
+                self.bad_rows.append(str(row))
+
+    def _take_entry(self, entry: Entry) -> None:
+        """Hold an entry; of two with one id the later counts."""
+        self._entries[entry.id] = entry
+        if len(self._entries) >= BATCH:
+            self._write_entries()
+
+    def _take_tenure(self, tenure: Tenure) -> None:
+        """Hold a tenure; a holder that is only named becomes an entry too, so that names are found one way."""
+        holder_id = tenure.holder_id or tenure.wikidata or f"{tenure.holder}|{tenure.country or ''}"
+        if not tenure.holder_id and holder_id not in self._holders:
+            self._holders.add(holder_id)
+            self._take_entry(
+                Entry(
+                    id=holder_id,
+                    schema="Person",
+                    names=(tenure.holder,),
+                    countries=(tenure.country,) if tenure.country else (),
+                    topics=("role.pep",),
+                    wikidata=tenure.wikidata,
+                )
+            )
+        names = ("holder", "position", "organization", "country", "start", "end", "post_id", "line")
+        values = {name: getattr(tenure, name) for name in names}
+        self._take_other("tenures", {**values, "holder_id": holder_id})
+
+    def _take_other(self, what: str, values: dict[str, Any]) -> None:
+        """Hold a row that is no entry."""
+        rows = self._others.setdefault(what, [])
+        rows.append({"register_key": self.register_key, **{k: _clean(v) for k, v in values.items()}})
+        self.counts[what] += 1
+        if len(rows) >= BATCH:
+            self._write_others(what)
+
+    def _write_entries(self) -> None:
+        """Write the entries that are held: those the record does not have, and all as members."""
+        known = self._known() if self._has_earlier else {}
+        new, members = [], []
+        for entry_id, entry in self._entries.items():
+            data = entry_data(entry)
+            digest = entry_digest(entry_id, data)
+            key = known.get((entry_id, digest))
+            if key is None:
+                key, self._next = self._next, self._next + 1
+                new.append(_entry_row(key, self.version.name, entry, digest, data))
+                if entry.schema not in _UNNAMED:
+                    self._index.add(key, name_keys((*entry.names, *entry.weak_names)))
+            members.append({"register_key": self.register_key, "entry_key": key})
+        if new:
+            self.conn.execute(insert(t.register_entries), new)
+        if members:
+            self.conn.execute(insert(t.register_members), members)
+        self.counts["entries"] += len(members)
+        self._entries.clear()
+
+    def _known(self) -> dict[tuple[str, str], int]:
+        """Keys of the entries held that earlier versions have, by id and digest."""
+        e = t.register_entries.c
+        wanted = [clean(entry_id) for entry_id in self._entries]
+        query = select(e.entry_id, e.digest, e.key).where(
+            e.entry_id.in_(wanted), e.register == self.version.name, e.key < self._next
+        )
+        return {(row.entry_id, row.digest): row.key for row in self.conn.execute(query)}
+
+    def _write_others(self, what: str) -> None:
+        """Write rows that are no entries."""
+        table = {"listings": t.register_listings, "tenures": t.tenures, "roll calls": t.votes}[what]
+        rows = self._others.pop(what, [])
+        if rows:
+            self.conn.execute(insert(table), rows)
+
+    def finish(self) -> AddedVersion:
+        """Write what is held and what came of it.
+
+        Raises:
+            RegisterError: nothing came that could be taken.
+        """
+        if self._entries:
+            self._write_entries()
+        for what in list(self._others):
+            self._write_others(what)
+        self._index.flush()
+        if not (self.counts.keys() - {"bad rows"}):
+            first = f"; the first: {self.bad_rows[0]}" if self.bad_rows else ""
+            raise RegisterError(f"no row of {', '.join(self.version.files)} could be taken{first}")
+        name_posts(self.conn, self.register_key)
+        counts = dict(sorted(self.counts.items()))
+        mine = t.registers.c.key == self.register_key
+        self.conn.execute(update(t.registers).where(mine).values(counts=counts, bad_rows=self.bad_rows))
+        return AddedVersion(self.register_key, known=False, counts=counts, bad_rows=tuple(self.bad_rows))
+
+
+def _entry_row(key: int, register: str, entry: Entry, digest: str, data: dict[str, Any]) -> dict[str, Any]:
+    """A row of `register_entries`."""
+    return {
+        "key": key,
+        "register": register,
+        "entry_id": clean(entry.id),
+        "name": clean(entry.name),
+        "digest": digest,
+        "data": _clean(data) if _UNKEEPABLE.search(ascii(data)) else data,
+    }
+
+
+def _clean(value: Any) -> Any:
+    """The value with what no database keeps taken out of its texts."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, dict):
+        return {key: _clean(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_clean(inner) for inner in value]
+    return value
+
+
+def _vote_row(call: RollCall) -> dict[str, Any]:
+    """A row of `votes`."""
+    return {
+        "call_id": call.id,
+        "day": date.fromisoformat(call.date),
+        "body": call.body,
+        "symbol": call.symbol,
+        "title": call.title,
+        "votes": dict(call.votes),
+        "line": call.line,
+    }
+
+
+def name_posts(conn: Connection, register_key: int) -> None:
+    """Give tenures the names that their holders, posts and organisations have as entries of the same version."""
+    v, e, m = t.tenures.c, t.register_entries.c, t.register_members.c
+    for id_column, name_column, blank in (
+        (v.holder_id, v.holder, v.holder == ""),
+        (v.post_id, v.organization, v.organization == ""),
+        (v.post_id, v.position, v.position.is_(None) & v.organization.is_(None)),
+    ):
+        name = (
+            select(func.max(e.name))
+            .join(t.register_members, m.entry_key == e.key)
+            .where(m.register_key == register_key, e.entry_id == id_column)
+            .scalar_subquery()
+        )
+        filled = update(t.tenures).where(v.register_key == register_key, blank)
+        conn.execute(filled.values({name_column: func.coalesce(name, name_column)}))

@@ -1,0 +1,1 @@
+"""The record against registers: who is listed, which claim is borne out or contradicted."""
