@@ -21,6 +21,7 @@ _WORD_LISTS = (
     "european",
     "honorifics",
     "posts",
+    "ends_of_life",
     "seats",
     "determiners",
     "name_particles",
@@ -86,6 +87,7 @@ class TitleLexicon:
     european: frozenset[str]
     honorifics: frozenset[str]
     posts: frozenset[str]
+    ends_of_life: frozenset[str]
     seats: frozenset[str]
     determiners: frozenset[str]
     name_particles: frozenset[str]

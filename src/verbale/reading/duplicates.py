@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from verbale.model import Interval, When
 from verbale.reading.draft import Draft
 from verbale.reading.offices import same_office
+from verbale.reading.terms import join_terms
 
 _ONE_EVENT = frozenset({"meet", "call", "visit", "negotiate", "agree", "attend", "cooperate"})
 _WORDS = frozenset(
@@ -108,6 +109,8 @@ def _fuller(one: Draft, other: Draft) -> Draft:
         for name in ("object", "topic", "quote", "when", "place", "office")
         if getattr(best, name) is None and getattr(rest, name) is not None
     }
+    if best.type == "hold_office" and "offices.begins" not in (best.row, rest.row):
+        changes["when"] = join_terms(best.when, rest.when)
     return best.noted("duplicates", f"said again at token {rest.trigger[0]}", **changes)
 
 

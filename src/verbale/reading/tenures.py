@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from verbale.model import Interval, Kind, Status, TraceStep, When
 from verbale.reading.composing import Context, speakers_of
 from verbale.reading.draft import Draft
 from verbale.reading.factuality import assess
-from verbale.reading.offices import Holding, find_holdings
+from verbale.reading.offices import Holding, find_holdings, same_office
+from verbale.reading.terms import date_holding, date_posts_held, is_told_dead, join_terms
 from verbale.reading.times import resolve_when
 
 _ENDS = frozenset({"leave_office", "dismiss"})
@@ -15,6 +17,10 @@ _ENDS = frozenset({"leave_office", "dismiss"})
 
 def find_tenures(context: Context) -> Iterator[Draft]:
     """A draft for each office that the report ties to a person."""
+    yield from date_posts_held(context.doc, context.story, context.cast, tuple(_held(context)))
+
+
+def _held(context: Context) -> Iterator[Draft]:
     for holding in find_holdings(context.scene, context.titles):
         for actor in context.cast.at(holding.holder):
             if context.cast.actors[actor].kind is Kind.PERSON:
@@ -44,8 +50,12 @@ def _tenure(holding: Holding, actor: int, context: Context) -> Draft | None:
     )
     if holding.begins is not None:
         return _begun(draft, holding.begins, context)
-    if holding.former and context.published:
-        return replace(draft, when=When(Interval(None, context.published), "former"))
+    said = date_holding(context.doc, holding, context.story)
+    if said is not None:
+        draft = draft.noted("times", f"{said.text!r}", when=said)
+    if (holding.former or is_told_dead(context.doc[holding.holder])) and context.published:
+        former = When(Interval(None, context.published), "former")
+        return replace(draft, when=join_terms(former, said))
     return draft
 
 
@@ -70,29 +80,45 @@ def _begun(draft: Draft, verb: int, context: Context) -> Draft | None:
 def end_left_offices(
     tenures: Sequence[Draft], drafts: Sequence[Draft], context: Context
 ) -> tuple[Draft, ...]:
-    """The tenures, those that the same sentence tells the end of ended on the day of the report at the latest."""
-    left = {
-        (context.doc[d.trigger[0]].sent.start, actor)
-        for d in drafts
-        if d.type in _ENDS and d.status is Status.HAPPENED and not d.negated
-        for actor in (d.actor if d.type == "leave_office" else d.recipient)
-    }
-    return tuple(_ended(t, context) if _is_left(t, left, context) else t for t in tenures)
+    """The tenures, those that the report tells the end of ended.
+
+    On the day of that event where it has one; else, told in the same sentence, on the day of the report at the latest.
+    """
+    left: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        ends = draft.type in _ENDS or (draft.type, draft.mode) == ("attack", "kill")
+        if ends and draft.status is Status.HAPPENED and not draft.negated:
+            for actor in draft.actor if draft.type == "leave_office" else draft.recipient:
+                left.setdefault(actor, []).append(draft)
+    return tuple(_ended(tenure, left.get(tenure.actor[0], ()), context) for tenure in tenures)
 
 
-def _is_left(tenure: Draft, left: set[tuple[int, int]], context: Context) -> bool:
-    if tenure.row != "offices.title" or tenure.when is not None:
-        return False
-    return (context.doc[tenure.trigger[0]].sent.start, tenure.actor[0]) in left
-
-
-def _ended(tenure: Draft, context: Context) -> Draft:
-    if context.published is None:
+def _ended(tenure: Draft, ends: Sequence[Draft], context: Context) -> Draft:
+    if tenure.row == "offices.begins" or (tenure.when and tenure.when.interval and tenure.when.interval.end):
         return tenure
-    words = _text(tenure.trigger, context)
-    return tenure.noted(
-        "offices", "left in the same sentence", when=When(Interval(None, context.published), words)
-    )
+    for end in ends:
+        day = _last_day(tenure, end, context)
+        if day is not None:
+            start = tenure.when.interval.start if tenure.when and tenure.when.interval else None
+            if start is None or start <= day:
+                words = tenure.when.text if tenure.when else _text(tenure.trigger, context)
+                return tenure.noted(
+                    "offices", f"left on {day} at the latest", when=When(Interval(start, day), words)
+                )
+    return tenure
+
+
+def _last_day(tenure: Draft, end: Draft, context: Context) -> date | None:
+    """The last day of an office that `end` tells the end of, None where it need not be that office."""
+    here = context.doc[end.trigger[0]].sent == context.doc[tenure.trigger[0]].sent
+    told = end.when.interval.end if end.when and end.when.interval else None
+    if told and context.published and told > context.published:
+        return None
+    if here:
+        return told or context.published
+    if end.office is None or tenure.office is None or not same_office(end.office, tenure.office):
+        return None
+    return told
 
 
 def _text(span: tuple[int, int], context: Context) -> str:

@@ -62,12 +62,12 @@ def _measures(expression: TimeExpression, token: Token) -> bool:
 
 def _date_of_verb(verb: Token, nearby: list[TimeExpression]) -> TimeExpression | None:
     for _ in range(8):
-        found = _own_date(verb, nearby) or _date_before_when(verb, nearby)
+        found = _own_date(verb, nearby) or _date_before_clause(verb, nearby)
         if found is not None:
             return found
         above = _sharing_verb(verb)
         if above is None:
-            return None
+            return _date_of_last_joined(verb, nearby) or _date_of_antecedent(verb, nearby)
         if verb.dep_ == "conj":
             nearby = [e for e in nearby if e.start < verb.i]
         verb = above
@@ -111,15 +111,71 @@ def _same_time(verb: Token, above: Token) -> bool:
 
 def _marked(verb: Token) -> bool:
     """Whether a participle clause is opened by a word of its own ("after meeting", "while visiting")."""
-    return any(c.dep_ in ("mark", "advmod", "prep") and c.i < verb.i for c in verb.children)
+    return any(
+        c.dep_ in ("mark", "advmod", "prep")
+        and c.i < verb.i
+        and c.lower_ not in ("likewise", "also", "then", "thus")
+        for c in verb.children
+    )
 
 
-def _date_before_when(verb: Token, nearby: list[TimeExpression]) -> TimeExpression | None:
-    """The date that a clause with "when" explains: "in April, when he met the king"."""
-    when = next((c for c in verb.children if c.lower_ == "when" and c.i < verb.i), None)
-    if when is None:
+def _date_before_clause(verb: Token, nearby: list[TimeExpression]) -> TimeExpression | None:
+    """The date that a clause explains: "in April, when he met the king", "from 2017 to 2019, during which he led"."""
+    opener = next((c for c in verb.children if c.i < verb.i and _refers_to_date(c)), None)
+    if opener is None:
         return None
-    return next((e for e in nearby if 0 <= when.i - e.end <= 1 and e.kind in _DATED), None)
+    return next((e for e in nearby if 0 <= opener.i - e.end <= 1 and e.kind in _DATED), None)
+
+
+def _refers_to_date(opener: Token) -> bool:
+    return opener.lower_ == "when" or (
+        opener.lower_ == "during" and any(c.lower_ == "which" for c in opener.children)
+    )
+
+
+def _date_of_last_joined(verb: Token, nearby: list[TimeExpression]) -> TimeExpression | None:
+    """The date behind the last of verbs with one subject and one object: "arrested and charged him on Sunday"."""
+    joined = next((c for c in verb.children if c.dep_ == "conj" and c.i > verb.i), None)
+    if joined is None or joined.pos_ not in _VERBAL or _is_passive(joined) != _is_passive(verb):
+        return None
+    if any(c.dep_ in _OBJECT or c.dep_ == "prep" or c.lower_ == "but" for c in verb.children if c.i > verb.i):
+        return None
+    if (
+        verb_tense(joined) != "past"
+        or verb_tense(verb) != "past"
+        or any(c.dep_ in _SUBJECT for c in joined.children)
+    ):
+        return None
+    if any(e.start > verb.i and e.start < joined.i for e in nearby):
+        return None
+    behind = [e for e in nearby if e.start > joined.i and e.kind != "relative" and e.when.interval]
+    return _own_date(joined, behind) or _date_of_last_joined(joined, behind)
+
+
+def _is_passive(verb: Token) -> bool:
+    """Whether the verb is passive, by itself or by the verb it is joined to."""
+    if any(c.dep_ == "auxpass" for c in verb.children):
+        return True
+    own = any(c.dep_ in ("aux", *_OBJECT) for c in verb.children)
+    return verb.dep_ == "conj" and verb.tag_ == "VBN" and not own and _is_passive(verb.head)
+
+
+def _date_of_antecedent(verb: Token, nearby: list[TimeExpression]) -> TimeExpression | None:
+    """The date of the event that a relative clause tells more of: "the 2012 attack that killed the envoy"."""
+    noun = verb.head
+    if verb.dep_ != "relcl" or noun.pos_ != "NOUN" or verb.tag_ != "VBD":
+        return None
+    if not any(c.dep_ == "nsubj" and c.tag_ == "WDT" for c in verb.children):
+        return None
+    found = [
+        e for e in nearby if e.start < verb.i and e.kind == "modifier" and _modified_noun(e, verb) == noun.i
+    ]
+    return found[0] if found else None
+
+
+def _modified_noun(expression: TimeExpression, token: Token) -> int:
+    """The noun that a modifying date stands with."""
+    return token.doc[expression.head].head.i
 
 
 def _own_date(verb: Token, nearby: list[TimeExpression]) -> TimeExpression | None:
@@ -133,13 +189,16 @@ def _closeness(verb: Token, expression: TimeExpression) -> int | None:
     """How closely the expression hangs on the verb, 0 the closest, None where it does not."""
     if is_present_perfect(verb) and _is_past_point(expression):
         return None
-    beside = verb_right_before(verb.doc, expression.start)
+    beside = verb_right_before(verb.doc, expression.start) if expression.kind != "modifier" else None
     if beside is not None and beside.tag_ == "VBD":
         return 0 if beside.i == verb.i else None
     token, rank = verb.doc[expression.head], 3 if expression.kind == "vague" else 0
+    if _is_complement(token, expression, verb):
+        return None
     while token.i != verb.i:
         above = token.head
-        if above.i == token.i or (token.pos_ in _VERBAL and not _hands_up(token, verb)):
+        inside = expression.start <= token.i < expression.end
+        if above.i == token.i or (token.pos_ in _VERBAL and not inside and not _hands_up(token, verb)):
             return None
         if token.pos_ in _VERBAL:
             rank = max(rank, 2)
@@ -147,17 +206,65 @@ def _closeness(verb: Token, expression: TimeExpression) -> int | None:
             rank = max(rank, 1)
             if above.pos_ == "NOUN" and not _passes(above, expression, verb):
                 return None
+            if (
+                above.pos_ == "PROPN"
+                and expression.kind == "modifier"
+                and not _passes(above, expression, verb)
+            ):
+                return None
         token = above
     return rank
+
+
+def _is_complement(token: Token, expression: TimeExpression, verb: Token) -> bool:
+    """Whether the date belongs to a thing, not to what was done: "a deadline of May 2", "calls a vote for May 2"."""
+    opener = token.head
+    if expression.kind != "point" or token.dep_ != "pobj" or opener.i != expression.start - 1:
+        return False
+    if opener.lower_ == "for":
+        return verb.lemma_ not in load_words("schedule_words") and (expression.days or _FAR) <= 31
+    return (
+        opener.lower_ == "of" and opener.head.pos_ == "NOUN" and opener.head.ent_type_ not in ("DATE", "TIME")
+    )
 
 
 def _hands_up(token: Token, verb: Token) -> bool:
     """Whether a date inside this verb's phrase dates the verb above: an auxiliary, "by holding", "playing"."""
     if token.dep_ in ("aux", "auxpass"):
         return True
-    if token.tag_ != "VBG" or token.i < verb.i:
+    if token.tag_ == "VBN":
+        return _dates_a_document(token)
+    if token.tag_ == "VBG" and token.i < verb.i:
+        return _sets_scene(token, verb)
+    if token.tag_ != "VBG":
         return False
     return token.dep_ == "conj" or (token.dep_ == "pcomp" and token.head.lower_ == "by")
+
+
+def _dates_a_document(participle: Token) -> bool:
+    """Whether it dates what the verb is told in: "in a statement issued on Monday", "in a decree dated May 2"."""
+    noun = participle.head
+    return (
+        participle.dep_ == "acl"
+        and noun.dep_ == "pobj"
+        and noun.head.lower_ == "in"
+        and noun.lemma_ in load_words("document_nouns")
+    )
+
+
+def _sets_scene(participle: Token, verb: Token) -> bool:
+    """Whether a participle before the verb tells the occasion: "Speaking on Monday, Roe said"."""
+    if _marked(participle) or any(c.dep_ == "aux" for c in participle.children):
+        return False
+    above = participle.head
+    if participle.dep_ == "advcl":
+        return above.i == verb.i
+    return (
+        participle.dep_ == "acl"
+        and above.dep_ in _SUBJECT
+        and above.head.i == verb.i
+        and participle.lemma_ in load_words("occasion_verbs")
+    )
 
 
 def _is_past_point(expression: TimeExpression) -> bool:
@@ -177,6 +284,11 @@ def _passes(noun: Token, expression: TimeExpression, verb: Token) -> bool:
         return expression.kind != "modifier" or verb_tense(verb) != "present"
     if noun.dep_ == "pobj" and noun.head.lower_ in _SETTING:
         return True
+    if noun.dep_ == "npadvmod":
+        return True
+    outer = noun.head.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and outer.dep_ == "pobj":
+        return outer.head.lower_ in _SETTING and outer.lemma_ in load_words("occasion_nouns")
     if noun.dep_ in _OBJECT and verb.lemma_ in load_words("sharing_verbs"):
         return True
     return expression.kind in _DATED and (expression.days or _FAR) <= 7
@@ -195,9 +307,13 @@ def _date_of_noun(noun: Token, nearby: list[TimeExpression]) -> TimeExpression |
         return _date_of_noun(above.head, nearby)
     if noun.dep_ == "pobj" and above.lower_ in _SETTING and above.head.pos_ in _VERBAL:
         return _date_of_verb(above.head, nearby)
+    if noun.dep_ == "pobj" and above.lower_ == "as" and verb_tense(above.head) == "past":
+        return _date_of_verb(above.head, nearby) if above.head.pos_ in _VERBAL else None
     if above.pos_ not in _VERBAL:
         return None
     if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ in _SUBJECT:
+        return _date_of_verb(above, nearby)
+    if noun.dep_ == "attr" and verb_tense(above) == "past":
         return _date_of_verb(above, nearby)
     if noun.dep_ in _OBJECT and above.lemma_ in load_words("light_verbs"):
         return _date_of_verb(above, nearby)

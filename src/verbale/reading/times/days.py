@@ -28,7 +28,7 @@ from verbale.reading.times.setting import (
 def resolve_calendar_day(slots: Slots, setting: Setting) -> Interval | None:
     """The interval of the rule `calendar_day`."""
     month = int(slots["mm"]) if "mm" in slots else read_month(slots["month"])
-    day = int(re.sub(r"\D", "", slots.get("dd") or slots["day"]))
+    day = _read_day(slots)
     if "which" in slots:
         year = relative_year(slots["which"], setting)
         return day_or_none(year, month, day)
@@ -36,6 +36,14 @@ def resolve_calendar_day(slots: Slots, setting: Setting) -> Interval | None:
     if year is not None:
         return day_or_none(year, month, day)
     return closest(yearly_days(month, day, setting), setting)
+
+
+def _read_day(slots: Slots) -> int:
+    if "worded" in slots:
+        words, units = slots["worded"].lower(), load_numbers("worded_days")
+        tens, _, unit = words.rpartition("-")
+        return int(units[unit]) + {"twenty": 20, "thirty": 30}.get(tens, 0)
+    return int(re.sub(r"\D", "", slots.get("dd") or slots["day"]))
 
 
 def resolve_numeric_date(slots: Slots, _setting: Setting) -> Interval | None:
@@ -130,7 +138,7 @@ def resolve_neighbouring_day(slots: Slots, setting: Setting) -> Interval | None:
     """The interval of the rule `neighbouring_day`."""
     if setting.story is None:
         return None
-    back = slots.get("step", "").lower() == "previous" or slots.get("side", "").lower() == "before"
+    back = slots.get("step", "").lower() == "previous" or slots.get("side", "after").lower() != "after"
     return one_day(add_days(setting.story, -1 if back else 1))
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from verbale.model import Interval, When
 from verbale.reading.times.attaching import attach_time, expressions_in, is_set_in_event
-from verbale.reading.times.expression import TimeExpression
+from verbale.reading.times.expression import TimeExpression, lies_ahead
 from verbale.reading.times.grammar import load_words
 from verbale.reading.times.headline import default_when, is_headline_present
 from verbale.reading.times.story import Story, is_named_again
@@ -35,8 +35,9 @@ def resolve_when(
         is_state: the predicate holds rather than happens ("is a candidate"): only its own date counts.
         is_future: the predicate is planned or called for: only its own date counts.
     """
+    is_future = is_future and not _is_done(doc[trigger], story)
     attached = attach_time(doc, trigger, _possible(doc[trigger], story))
-    if attached is not None:
+    if attached is not None and (attached.when.interval or not story.in_present):
         return None if is_future and _is_announced(doc[trigger], attached, story) else attached.when
     since = _since_clause(doc[trigger], story)
     if since is not None or is_future or (is_state and not _is_uttered(doc[trigger])):
@@ -44,6 +45,17 @@ def resolve_when(
     if story.in_present:
         return default_when(doc, trigger, story.published)
     return _carried_over(doc[trigger], story)
+
+
+def _is_done(token: Token, story: Story) -> bool:
+    """Whether a plan or a demand is told as an act that was done: "issued a warrant", "orders the arrest"."""
+    if token.pos_ != "VERB" or token.dep_ not in ("ROOT", "conj", "relcl"):
+        return False
+    if token.tag_ == "VBD" and not any(c.dep_ in ("aux", "auxpass") for c in token.children):
+        return True
+    if token.dep_ == "conj" and verb_tense(token.head) == "future":
+        return False
+    return story.in_present and token.tag_ in ("VBZ", "VBP") and is_headline_present(token)
 
 
 def _is_announced(token: Token, attached: TimeExpression, story: Story) -> bool:
@@ -73,7 +85,7 @@ def _possible(token: Token, story: Story) -> Sequence[TimeExpression]:
     if story.published is None or token.pos_ not in _VERBAL or not nearby:
         return nearby
     if verb_tense(token) == "past" and not (story.in_present and is_headline_present(token)):
-        return [e for e in nearby if not _lies_ahead(e, story.published)]
+        return [e for e in nearby if not lies_ahead(e, story.published)]
     if story.in_present and is_headline_present(token):
         return [e for e in nearby if not _is_circumstance(e, token, story.published)]
     return nearby
@@ -81,16 +93,20 @@ def _possible(token: Token, story: Story) -> Sequence[TimeExpression]:
 
 def _is_circumstance(expression: TimeExpression, verb: Token, published: date) -> bool:
     span = expression.when.interval
-    if span is None or span.end is None or span.end >= published or expression.start < verb.i:
+    if span is None or span.end is None or expression.start < verb.i:
         return False
+    if span.end >= published:
+        return _is_counted(expression, verb)
     return any(t.lower_ in _OPENERS for t in verb.doc[verb.i + 1 : expression.start])
 
 
-def _lies_ahead(expression: TimeExpression, published: date) -> bool:
-    span = expression.when.interval
-    if span is None or span.start is None or span.start < published:
-        return False
-    return span.end is None or span.end > published
+def _is_counted(expression: TimeExpression, verb: Token) -> bool:
+    """Whether the stretch only says how often: "survives the fifth vote this year", "for the first time this month"."""
+    ranked = verb.doc[verb.i + 1 : expression.start]
+    return (expression.days or 0) > 1 and any(
+        t.tag_ == "JJ" and (t.ent_type_ == "ORDINAL" or t.lower_ in ("first", "second", "third"))
+        for t in ranked
+    )
 
 
 def _since_clause(token: Token, story: Story) -> When | None:

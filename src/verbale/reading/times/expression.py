@@ -1,6 +1,7 @@
 """Time expressions: the words of a report that say when, and the days they stand for."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from verbale.model import When
@@ -34,3 +35,11 @@ class TimeExpression:
         if span is None or span.start is None or span.end is None:
             return None
         return (span.end - span.start).days + 1
+
+
+def lies_ahead(expression: TimeExpression, published: date) -> bool:
+    """Whether all of it, or what it begins, lies after the day of the report."""
+    span = expression.when.interval
+    if span is None or span.start is None or span.start < published:
+        return False
+    return span.end is None or span.end > published

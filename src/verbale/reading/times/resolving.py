@@ -17,10 +17,14 @@ from verbale.reading.times.days import (
 )
 from verbale.reading.times.setting import Setting, Slots
 from verbale.reading.times.spans import (
+    resolve_bare_quarter,
     resolve_decade,
     resolve_earlier_later,
+    resolve_end_of_span,
     resolve_half_or_quarter,
     resolve_month,
+    resolve_month_of_that_year,
+    resolve_neighbouring_span,
     resolve_relative_span,
     resolve_season,
     resolve_that_month,
@@ -30,6 +34,7 @@ from verbale.reading.times.spans import (
 )
 from verbale.reading.times.steps import (
     resolve_ago,
+    resolve_day_ago,
     resolve_distance,
     resolve_in_units,
     resolve_last_spans,
@@ -74,6 +79,11 @@ _RESOLVERS: dict[str, Resolver] = {
     "half_or_quarter": resolve_half_or_quarter,
     "season": resolve_season,
     "last_spans": resolve_last_spans,
+    "bare_quarter": resolve_bare_quarter,
+    "end_of_span": resolve_end_of_span,
+    "neighbouring_span": resolve_neighbouring_span,
+    "month_of_that_year": resolve_month_of_that_year,
+    "day_ago": resolve_day_ago,
     "ago": resolve_ago,
     "later_earlier": resolve_later_earlier,
     "distance": resolve_distance,

@@ -6,6 +6,7 @@ from verbale.model import Interval
 from verbale.reading.times.calendar import (
     add_days,
     clamp_year,
+    one_day,
     whole_month,
     whole_week,
     whole_year,
@@ -130,6 +131,45 @@ def resolve_half_or_quarter(slots: Slots, setting: Setting) -> Interval | None:
     if number is None:
         number = load_numbers("ordinals").get(slots["ordinal"].lower(), 12 // size)
     return run_of_months(year, (number - 1) * size + 1, size) if number <= 12 // size else None
+
+
+def resolve_bare_quarter(slots: Slots, setting: Setting) -> Interval | None:
+    """The interval of the rule `bare_quarter`: that begun last, in a clause about the future the next one."""
+    number = load_numbers("ordinals").get(slots["ordinal"].lower(), 4)
+    if setting.published is None:
+        return None
+    years = range(setting.published.year - 1, setting.published.year + 2)
+    return closest([run_of_months(clamp_year(y), (number - 1) * 3 + 1, 3) for y in years], setting)
+
+
+def resolve_end_of_span(slots: Slots, setting: Setting) -> Interval | None:
+    """The interval of the rule `end_of_span`: the last day of the week, month or year, past or to come."""
+    now = setting.published
+    if now is None:
+        return None
+    around = span_around(slots["span"].lower(), now)
+    if setting.tense == "past" and around.start and around.end and around.end > now:
+        around = span_around(slots["span"].lower(), add_days(around.start, -1))
+    return one_day(around.end) if around.end else None
+
+
+def resolve_neighbouring_span(slots: Slots, setting: Setting) -> Interval | None:
+    """The interval of the rule `neighbouring_span`: the whole week, month or year beside that told of last."""
+    if setting.story is None:
+        return None
+    return _step_span(slots["span"].lower(), setting.story, 1 if slots["side"].lower() == "after" else -1)
+
+
+def resolve_month_of_that_year(slots: Slots, setting: Setting) -> Interval | None:
+    """The interval of the rule `month_of_that_year`."""
+    if setting.story is None:
+        return None
+    return part_of(whole_month(setting.story.year + _years_off(slots), read_month(slots["month"])), slots)
+
+
+def _years_off(slots: Slots) -> int:
+    rel = slots["rel"].lower()
+    return 1 if rel in ONWARD else -1 if rel in BACKWARD else 0
 
 
 def resolve_season(slots: Slots, setting: Setting) -> Interval | None:

@@ -18,6 +18,8 @@ def stands_as_time(doc: Doc, start: int, end: int, bare: str | None) -> bool:
         return _no_habit(doc, start)
     if bare == "month":
         return _month_stands(doc, start, end)
+    if bare == "quarter":
+        return _before(doc, start) in ("in", "during", "for", "since", "by", "until")
     if bare == "season":
         return _season_stands(doc, start, end)
     return _year_stands(doc, start, end)

@@ -2,6 +2,7 @@
 
 from verbale.model import Interval
 from verbale.reading.times.calendar import (
+    one_day,
     same_day_shifted,
     shift,
 )
@@ -10,6 +11,7 @@ from verbale.reading.times.setting import (
     Slots,
     read_number,
     read_unit,
+    span_around,
 )
 
 
@@ -28,6 +30,15 @@ def resolve_ago(slots: Slots, setting: Setting) -> Interval | None:
     if setting.published is None:
         return None
     return shift(setting.published, -read_number(slots["number"]), read_unit(slots["units"]))
+
+
+def resolve_day_ago(slots: Slots, setting: Setting) -> Interval | None:
+    """The interval of the rule `day_ago`: the same day, or the week or month around it."""
+    if setting.published is None:
+        return None
+    day = same_day_shifted(setting.published, -read_number(slots["number"]), read_unit(slots["units"]))
+    named = slots["named"].lower().removeprefix("this ")
+    return span_around(named, day) if named in ("week", "month") else one_day(day)
 
 
 def resolve_later_earlier(slots: Slots, setting: Setting) -> Interval | None:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 
 from verbale.model import When
 from verbale.reading.times.attaching import attach_time, expressions_in
-from verbale.reading.times.expression import TimeExpression
+from verbale.reading.times.expression import TimeExpression, lies_ahead
 from verbale.reading.times.finding import find_times
 from verbale.reading.times.grammar import load_words
 from verbale.reading.times.headline import is_headline_present, is_misread_verb
@@ -109,11 +109,7 @@ def _told(
     found = expressions_in(expressions, sentence.start, sentence.end)
     if published is None or verb_tense(sentence.root) != "past":
         return found
-    return [
-        e
-        for e in found
-        if not (e.when.interval and e.when.interval.start and e.when.interval.start > published)
-    ]
+    return [e for e in found if not lies_ahead(e, published)]
 
 
 def _follow(thread: _Thread, sentence: Span, expressions: Sequence[TimeExpression]) -> None:

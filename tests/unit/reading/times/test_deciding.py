@@ -70,10 +70,21 @@ def test_present_in_a_report_told_in_the_past_is_no_headline(nlp: Language) -> N
     assert resolve_when(doc, _token(doc, "bans"), read_story(doc, WEDNESDAY)) is None
 
 
-@pytest.mark.parametrize("flags", [{"is_state": True}, {"is_future": True}])
-def test_states_and_plans_take_no_default(nlp: Language, flags: dict[str, bool]) -> None:
+def test_states_take_no_default(nlp: Language) -> None:
     doc = nlp("Norway backs the treaty with Iceland.")
-    assert resolve_when(doc, _token(doc, "backs"), read_story(doc, WEDNESDAY), **flags) is None
+    assert resolve_when(doc, _token(doc, "backs"), read_story(doc, WEDNESDAY), is_state=True) is None
+
+
+def test_plans_take_no_default(nlp: Language) -> None:
+    doc = nlp("Norway votes on a plan that will ban the party.")
+    assert resolve_when(doc, _token(doc, "ban"), read_story(doc, WEDNESDAY), is_future=True) is None
+
+
+def test_the_act_that_plans_has_a_day(nlp: Language) -> None:
+    doc = nlp("A Norwegian court issues a warrant for the mayor.")
+    when = resolve_when(doc, _token(doc, "issues"), read_story(doc, WEDNESDAY), is_future=True)
+    assert when is not None
+    assert when.to_dict()["start"] == "2024-06-12"
 
 
 def test_pronoun_goes_on_with_the_day_told_before(nlp: Language) -> None:
