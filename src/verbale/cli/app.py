@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from verbale.cli import explain, gold, read, schema, serve, types
+from verbale.cli import check, explain, gold, read, register, schema, screen, serve, types
 
 app = typer.Typer(
     name="verbale",
@@ -20,7 +20,10 @@ app.command("explain", epilog=explain.EPILOG)(explain.explain)
 app.command("types", epilog=types.EPILOG)(types.types)
 app.command("serve", epilog=serve.EPILOG)(serve.serve)
 app.command("schema", epilog=schema.EPILOG)(schema.schema)
+app.command("screen", epilog=screen.EPILOG)(screen.screen)
+app.command("check", epilog=check.EPILOG)(check.check)
 app.add_typer(gold.app)
+app.add_typer(register.app)
 
 
 def _show_version(wanted: bool) -> None:  # noqa: FBT001 - typer hands it over like this

@@ -1,0 +1,72 @@
+"""What the commands on registers share: the store, days, the clock, what must be installed."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from verbale.record import Store
+
+StoreOption = Annotated[
+    str,
+    typer.Option(
+        "--store",
+        metavar="PATH",
+        envvar="VERBALE_STORE",
+        show_envvar=False,
+        help="The record: a SQLite file or a PostgreSQL URL.",
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+def require_record() -> None:
+    """Raises: MissingExtraError: the extra `record` is not installed."""
+    from verbale.errors import MissingExtraError
+
+    if any(
+        find_spec(name) is None for name in ("sqlalchemy", "alembic", "anyascii", "jellyfish", "defusedxml")
+    ):
+        raise MissingExtraError.of("record")
+
+
+@contextmanager
+def open_store(address: str, *, create: bool = False) -> "Iterator[Store]":
+    """The store at an address, closed in the end."""
+    from verbale.record import Store
+
+    with Store.open(address, create=create) as store:
+        yield store
+
+
+def utc_now() -> datetime:
+    """The moment, in UTC: the one place where these commands read the clock."""
+    return datetime.now(UTC)
+
+
+def parse_day(text: str, option: str) -> date | None:
+    """The day of an option; None where it is not given.
+
+    Raises:
+        RegisterError: no day.
+    """
+    from verbale.errors import RegisterError
+
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise RegisterError(f"{option} {text!r} is no day: write it as 2024-06-11") from None
+
+
+def show_count(count: int) -> None:
+    """Say on a terminal how far it has come."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{count:,} rows")
+        sys.stderr.flush()
