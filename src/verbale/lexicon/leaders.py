@@ -10,6 +10,7 @@ from importlib.resources import files
 
 import yaml
 
+from verbale.lexicon.nouns import load_nouns
 from verbale.lexicon.spelling import fold
 
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr."})
@@ -34,6 +35,16 @@ class Leaders:
         if len(words) == 1:
             return self.surnames.get(words[0])
         return self.names.get(" ".join(words)) or self.names.get(f"{words[0]} {words[-1]}") if words else None
+
+
+def country_of_known(name: str, language: str = "en") -> str | None:
+    """The country of somebody whom every reader of the language knows, leaders or not; None for others.
+
+    >>> country_of_known("Nancy Pelosi"), country_of_known("Angela Merkel"), country_of_known("Ann Roe")
+    ('us', 'de', None)
+    """
+    plain = " ".join(fold(name).lower().replace("-", " ").replace(".", " ").split())
+    return load_nouns(language).known_people.get(plain) or load_leaders().country_of(name)
 
 
 @cache

@@ -53,6 +53,7 @@ class NounLexicon:
     no_last_names: frozenset[str]
     personal_verbs: frozenset[str]
     known_people: Mapping[str, str]
+    kin: frozenset[str]
     short_names: Mapping[str, frozenset[str]]
     never_bare: frozenset[str]
     short_for: Mapping[str, frozenset[str]]
@@ -103,7 +104,7 @@ def load_nouns(language: str = "en") -> NounLexicon:
     )
 
 
-_PEOPLE = ("honorifics", "titles", "suffixes", "particles", "female", "female_titles", "male_titles", "male",
+_PEOPLE = ("honorifics", "kin", "titles", "suffixes", "particles", "female", "female_titles", "male_titles", "male",
            "no_names", "no_last_names", "personal_verbs")  # fmt: skip
 _BODIES = ("not_bodies", "members", "governments", "worldwide", "never_bare", "fighters", "ordinary")
 _GROUPS = ("collectives", "counted", "foreign", "states", "state_pairs", "person_pairs", "any_pairs", "quantifiers",

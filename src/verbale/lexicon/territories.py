@@ -18,6 +18,11 @@ TerritoryKind = Literal["country", "territory", "subdivision", "historical", "bo
 Use = Literal["name", "metonym", "adjective", "people", "capital"]
 
 
+_FEDERATIONS = frozenset({"ar", "au", "ba", "be", "br", "ca", "de", "es", "gb", "in", "it", "mx", "us"})
+_RULED_BY_STATE = frozenset({"gb-eng"})
+_SEPARATE = frozenset({"ba-srp", "cy-trnc", "ge-ab", "iq-kr", "md-pmr", "so-som", "x-so"})
+
+
 @dataclass(frozen=True, slots=True)
 class Territory:
     """One state, dependent or disputed territory, subdivision, former state, or the European Union.
@@ -48,6 +53,18 @@ class Territory:
     def is_country(self) -> bool:
         """Whether it is a present state or a territory with an ISO code of its own."""
         return self.kind in ("country", "territory")
+
+    @property
+    def is_separate(self) -> bool:
+        """Whether it acts as a state of its own, recognised or not, though a state claims it ("ba-srp")."""
+        return self.code in _SEPARATE
+
+    @property
+    def is_federated(self) -> bool:
+        """Whether it has a government of its own that newspapers name: Texas, Scotland, Republika Srpska."""
+        return self.is_separate or (
+            self.kind == "subdivision" and self.parent in _FEDERATIONS and self.code not in _RULED_BY_STATE
+        )
 
     @property
     def capital(self) -> str | None:

@@ -18,7 +18,9 @@ _WORD_LISTS = (
     "after_ordinal",
     "institutions",
     "international",
+    "international_first",
     "european",
+    "regional",
     "honorifics",
     "posts",
     "ends_of_life",
@@ -84,7 +86,9 @@ class TitleLexicon:
     after_ordinal: frozenset[str]
     institutions: frozenset[str]
     international: frozenset[str]
+    international_first: frozenset[str]
     european: frozenset[str]
+    regional: frozenset[str]
     honorifics: frozenset[str]
     posts: frozenset[str]
     ends_of_life: frozenset[str]
@@ -102,6 +106,24 @@ class TitleLexicon:
     tenure_nouns: Mapping[str, str]
     election_titles: Mapping[str, str]
     examples: tuple[TitleExample, ...]
+
+    def is_international(self, body: str) -> bool:
+        """Whether the name of a body says that it belongs to no one state.
+
+        >>> load_titles().is_international("Asian Development Bank"), load_titles().is_international("UN")
+        (True, True)
+        >>> load_titles().is_international("European Commission"), load_titles().is_international("Senate")
+        (False, False)
+        """
+        first = body.lower().removeprefix("the ").partition(" ")[0]
+        named = first in self.international_first or names_one_of(body, self.international)
+        return named and not names_one_of(body, self.european)
+
+
+def names_one_of(body: str, names: frozenset[str]) -> bool:
+    """Whether the name of a body holds one of these names, word for word, in any case."""
+    joined = f" {' '.join(body.lower().split())} "
+    return any(f" {known} " in joined for known in names)
 
 
 @cache

@@ -35,7 +35,7 @@ class Title:
 
     `holder` is the head token of the person's mention that the title is tied to in its own sentence,
     None for an office-holder left unnamed there ("Russia's foreign minister").
-    `former`: held in the past ("former", "then-", "ex-").
+    `former`: held in the past ("former", "then-", "ex-"). `international`: of a body of no one country.
     """
 
     start: int
@@ -44,6 +44,7 @@ class Title:
     office: Office
     holder: int | None = None
     former: bool = False
+    international: bool = False
 
 
 @dataclass(frozen=True, slots=True)

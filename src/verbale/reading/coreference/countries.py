@@ -1,21 +1,24 @@
 """The countries of actors: from their titles, the words beside their names, and what the report is about."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from verbale.lexicon.leaders import country_of_known
 from verbale.lexicon.nouns import load_nouns
 from verbale.lexicon.places import resolve_place
 from verbale.lexicon.territories import load_territories
 from verbale.model import Kind
 from verbale.reading.coreference.bodies import institution_of, significant
 from verbale.reading.coreference.entities import Entity, Roll
-from verbale.reading.coreference.persons import name_words
+from verbale.reading.coreference.seats import country_of_seat
 from verbale.reading.mention import Mention, Title
 
 _WITHIN_PHRASE = frozenset({"NN", "NNP", "NNS", "NNPS", "JJ", "POS", "VBN", "HYPH", "CD", "RB"})
+
+_FAMILY = 15
 
 
 class Setting:
@@ -29,7 +32,7 @@ class Setting:
         }
         for token, code in [*_seats(doc), *held]:
             named.setdefault(token, whole(code))
-        named = named or _towns(doc)
+        named = named or _towns(doc) or _leaders(mentions)
         self._tokens = sorted(named)
         self._codes = [named[token] for token in self._tokens]
         self._doc = doc
@@ -52,6 +55,32 @@ class Setting:
             return self._codes[at]
         return None
 
+    def subject(self, token: int) -> str | None:
+        """The country of those who do what the token has a part in ("Spanish police arrested six men in Lyon")."""
+        at = self._doc[token]
+        while at.dep_ != "ROOT":
+            if at.dep_ == "relcl" and at.i != token:
+                return None
+            at = at.head
+            if at.pos_ not in ("VERB", "AUX"):
+                continue
+            for child in at.children:
+                if child.dep_ in ("nsubj", "agent") and not child.i <= token <= child.right_edge.i:
+                    code = self._within(child)
+                    if code:
+                        return code
+        return None
+
+    def _within(self, noun: Token) -> str | None:
+        """The country named in a noun phrase, before its relative clauses."""
+        first = next(
+            (g.i for g in noun.subtree if g.dep_ in ("relcl", "acl", "appos")), noun.right_edge.i + 1
+        )
+        found = bisect_left(self._tokens, noun.left_edge.i)
+        if found < len(self._tokens) and self._tokens[found] < max(first, noun.i + 1):
+            return self._codes[found]
+        return None
+
     def before(self, token: int) -> str | None:
         """The country named last before the token, None at the beginning."""
         at = bisect_right(self._tokens, token)
@@ -59,11 +88,14 @@ class Setting:
 
 
 def whole(code: str) -> str:
-    """The code of the state that a subdivision belongs to, other codes as they are.
+    """The code of the state that a subdivision belongs to; parts that act as states, and others, as they are.
 
     >>> whole("us-tx"), whole("ba-srp")
-    ('us', 'ba')
+    ('us', 'ba-srp')
     """
+    territory = load_territories().by_code(code)
+    if territory and territory.is_separate:
+        return code
     return code.partition("-")[0]
 
 
@@ -80,6 +112,12 @@ def _towns(doc: Doc) -> dict[int, str]:
     return {token: place.country for token, place in found if place and place.country}
 
 
+def _leaders(mentions: Sequence[Mention]) -> dict[int, str]:
+    """The countries of the well-known persons named, for a report that names no place at all."""
+    found = ((m.head, _known([m.name])) for m in mentions if m.kind is Kind.PERSON and m.form == "name")
+    return {token: code for token, code in found if code}
+
+
 def give_countries(roll: Roll, doc: Doc, mentions: Sequence[Mention], titles: Sequence[Title]) -> None:
     """Give each person without a country the one that the report ties to it. Changes `roll`.
 
@@ -90,22 +128,25 @@ def give_countries(roll: Roll, doc: Doc, mentions: Sequence[Mention], titles: Se
     bodies = {m.end: m for m in mentions if m.kind is Kind.BODY}
     for title in titles:
         for index in roll.by_token.get(title.holder, ()) if title.holder is not None else ():
-            entity = roll.entities[index]
-            entity.country = entity.country or title.office.country
+            roll.entities[index].country = roll.entities[index].country or title.office.country
             if _is_international(title, bodies):
                 international.add(index)
+    for index in international:
+        roll.entities[index].international = roll.entities[index].country is None
     adjacent = {m.end: m.country for m in mentions if m.kind is Kind.STATE and m.country and m.form == "name"}
     setting = Setting(doc, mentions, held_countries(titles))
-    for index, entity in enumerate(roll.entities):
-        if entity.kind is Kind.PERSON and entity.country is None and index not in international:
+    for entity in roll.entities:
+        if entity.kind is Kind.PERSON and entity.country is None and not entity.international:
             entity.country = (
                 _known(entity.names)
                 or _beside(doc, entity.spans, adjacent)
+                or _relative(roll, doc, entity.spans)
                 or _about(setting, min(entity.heads))
             )
     for entity in roll.entities:
         if entity.kind is Kind.BODY and entity.country is None and _is_national(entity):
-            entity.country = _about(setting, min(entity.heads))
+            seat = next((code for head in entity.heads if (code := country_of_seat(doc, head))), None)
+            entity.country = seat or _about(setting, min(entity.heads))
 
 
 def _is_national(entity: Entity) -> bool:
@@ -129,7 +170,8 @@ def _is_international(title: Title, bodies: Mapping[int, Mention]) -> bool:
     beside = next((bodies[at] for at in (title.start, title.start - 1) if at in bodies), None)
     names = [title.office.body] if title.office.body else [beside.name] if beside else []
     found = next((body for name in names if (body := institution_of(name))), None)
-    return bool(found and found.country is None and found.sort == "igo") and not title.office.country
+    known = bool(found and found.country is None and found.sort == "igo")
+    return (title.international or known) and not title.office.country
 
 
 def _about(setting: Setting, token: int) -> str | None:
@@ -141,14 +183,29 @@ def _beside(doc: Doc, spans: Sequence[tuple[int, int]], adjacent: Mapping[int, s
     for start, _ in spans:
         at = start
         while at > max(start - 7, 0) and doc[at - 1].tag_ in _WITHIN_PHRASE:
-            if at in adjacent:
+            if at in adjacent and doc[at].text != "-":
                 return whole(adjacent[at])
             at -= 1
-        if at in adjacent:
+        if at in adjacent and doc[at].text != "-":
             return whole(adjacent[at])
     return None
 
 
+def _relative(roll: Roll, doc: Doc, spans: Sequence[tuple[int, int]]) -> str | None:
+    """The country of the person whose relative the name is said to be ("his wife Ann", "Roe's son Bo")."""
+    kin = load_nouns().kin
+    for start, _ in spans:
+        at = start - 1 - (start > 1 and doc[start - 1].text == ",")
+        if at < 1 or doc[at].lower_ not in kin:
+            continue
+        for before in range(at - 1, max(at - _FAMILY, doc[at].sent.start) - 1, -1):
+            owners = roll.by_token.get(before, ())
+            if owners and roll.entities[owners[0]].kind is Kind.PERSON and roll.entities[owners[0]].country:
+                return roll.entities[owners[0]].country
+    return None
+
+
 def _known(names: Sequence[str]) -> str | None:
-    known = load_nouns().known_people
-    return next((known[key] for name in names for key in (" ".join(name_words(name)),) if key in known), None)
+    """The country of somebody whom every reader knows by his fullest name here, None for others."""
+    name = max(names, key=lambda n: len(n.split()))
+    return country_of_known(name)

@@ -3,10 +3,12 @@
 from verbale.lexicon.nouns import load_nouns
 from verbale.lexicon.territories import load_territories
 from verbale.model import Kind
-from verbale.reading.coreference.bodies import institution_of, significant, sort_of
+from verbale.reading.coreference.bodies import significant, sort_of
 from verbale.reading.coreference.countries import Setting
 from verbale.reading.coreference.entities import Roll
+from verbale.reading.coreference.origins import country_of_group
 from verbale.reading.coreference.pronouns import Discourse, resolve_pair
+from verbale.reading.coreference.seats import country_of_seat
 from verbale.reading.coreference.titles import join_or_create
 from verbale.reading.mention import Mention
 
@@ -63,7 +65,9 @@ def resolve_body(roll: Roll, discourse: Discourse, setting: Setting, mention: Me
         return
     index = roll.create(Kind.BODY, mention, mention.name, sort)
     if sort in nouns.local_sorts and not mention.country:
-        roll.entities[index].country = setting.dominant(0.5) or setting.nearest(mention.head)
+        roll.entities[index].country = (
+            country_of_seat(doc, mention.head) or setting.dominant(0.5) or setting.nearest(mention.head)
+        )
 
 
 def resolve_group(roll: Roll, discourse: Discourse, setting: Setting, mention: Mention) -> None:
@@ -122,19 +126,8 @@ def resolve_group(roll: Roll, discourse: Discourse, setting: Setting, mention: M
                 roll.join(index, mention, mention.name)
                 return
     index = roll.create(Kind.GROUP, mention, mention.name, head)
-    if (
-        not mention.country
-        and not words & load_nouns().foreign
-        and head not in load_nouns().states
-        and not _of_international(mention)
-    ):
-        roll.entities[index].country = setting.dominant(0.5) or setting.nearest(mention.head)
-
-
-def _of_international(mention: Mention) -> bool:
-    """Whether a group belongs to a body of no one country ("UN staff")."""
-    known = (institution_of(word) for word in [*mention.name.split(), " ".join(mention.name.split()[1:3])])
-    return any(body and body.country is None for body in known)
+    if not mention.country:
+        roll.entities[index].country = country_of_group(roll, discourse, setting, mention)
 
 
 def _said_before(roll: Roll, discourse: Discourse, head: str) -> bool:

@@ -11,7 +11,8 @@ class Entity:
     """One actor in the making: its mentions so far, its names, what they say of it.
 
     `sort` is the sort of a body ("court"), or the head noun of a group or office.
-    `gender` is "f", "m" or None where nothing tells.
+    `gender` is "f", "m" or None where nothing tells. `international`: serves a body of no one country,
+    so that no mention gives it one.
     """
 
     kind: Kind
@@ -22,6 +23,7 @@ class Entity:
     spans: list[tuple[int, int]] = field(default_factory=list)
     heads: list[int] = field(default_factory=list)
     proper: bool = True
+    international: bool = False
 
     def add(self, mention: Mention, name: str | None = None) -> None:
         """Take a mention in; a name said for the first time becomes one of its names."""
@@ -58,5 +60,6 @@ class Roll:
         """One more mention of an entity."""
         entity = self.entities[index]
         entity.add(mention, name)
-        entity.country = entity.country or mention.country
+        if not entity.international:
+            entity.country = entity.country or mention.country
         self.by_token[mention.head] = (index,)

@@ -10,6 +10,8 @@ from verbale.reading.mentions.phrases import country_within, possessor
 from verbale.reading.mentions.words import Words
 
 _NAME = frozenset({"NNP", "NNPS"})
+_PUBLIC = frozenset({"ministry", "court", "parliament", "committee", "council", "party", "agency"})
+"""Sorts of bodies that belong to the part of a state that they name ("Wisconsin Supreme Court")."""
 BANKS = frozenset({"west", "east", "left", "right", "north", "south"})
 
 
@@ -155,5 +157,7 @@ def make_body(
     words: Words, start: int, end: int, head: int, known: Mapping[int, Known], form: Form = "name"
 ) -> Mention:
     """A mention of a body with the country that its words name."""
-    country = country_within(words, start, end, known)
+    country = country_within(
+        words, start, end, known, parts=load_nouns().body_heads.get(words.lower[head]) in _PUBLIC
+    )
     return Mention(start, end, head, Kind.BODY, words.span_text(start, end), country, form)

@@ -90,8 +90,12 @@ def home(territory: Territory) -> str:
     return territory.code
 
 
-def country_within(words: Words, start: int, end: int, known: Mapping[int, Known]) -> str | None:
+def country_within(
+    words: Words, start: int, end: int, known: Mapping[int, Known], *, parts: bool = False
+) -> str | None:
     """The country that the first territory or national institution among the tokens names, None without one.
+
+    `parts`: the part of a state where one with a government of its own is named ("us-wi"), and not the state.
 
     "pro-Russian" and "anti-French" say whom people are for or against, not whose they are.
     """
@@ -100,7 +104,8 @@ def country_within(words: Words, start: int, end: int, known: Mapping[int, Known
         if hit and i > 1 and words.lower[i - 1] == "-" and words.lower[i - 2] in ("pro", "anti"):
             continue
         if hit and hit.territory and hit.territory.code != "eu":
-            return home(hit.territory)
+            exact = parts and hit.territory.is_federated or hit.territory.is_separate
+            return hit.territory.code if exact else home(hit.territory)
         if hit and hit.institution and hit.institution.country:
             return hit.institution.country
     return None

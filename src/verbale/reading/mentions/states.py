@@ -74,19 +74,7 @@ def _government(words: Words, i: int, known: Mapping[int, Known], people: frozen
     territory, end = _of_state(words, start, i, known, owner)
     first = owner.start if owner else start
     if territory and lower in nouns.governments:
-        if territory.kind == "subdivision" and territory.parent in (
-            "us",
-            "ca",
-            "au",
-            "de",
-            "es",
-            "it",
-            "in",
-            "gb",
-            "br",
-            "mx",
-            "ar",
-        ):
+        if territory.is_federated and not territory.is_separate:
             return Mention(first, end, i, Kind.BODY, words.span_text(first, end), territory.code)
         return Mention(first, end, i, Kind.STATE, territory.name, territory.code)
     if territory:

@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from verbale.lexicon.leaders import load_leaders
+from verbale.lexicon.leaders import country_of_known
+from verbale.reading.mention import Mention
 from verbale.reading.offices.phrases import Phrase
 from verbale.reading.offices.scene import Scene, Territorial
 
@@ -12,9 +13,35 @@ NEAR = 8
 """Tokens within which the country named last before a title is the title's."""
 
 _LAST = 10
+_LIST = 30
+_GOING_ON = frozenset({"as", "while", "with"})
+_NO_LIST = frozenset({"VB", "MD", "IN", "TO", "WP", "WD"})
 _HOLY_SEE = "va"
 _ALONE = frozenset({"president", "minister", "chancellor", "king", "queen", "premier"})
 """Titles that one person of a country holds at a time, unless he is a former holder."""
+
+_SUFFIXES = frozenset(
+    {
+        "jr",
+        "jr.",
+        "sr",
+        "sr.",
+        ",",
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "v",
+        "vi",
+        "x",
+        "xi",
+        "xii",
+        "xiii",
+        "xiv",
+        "xv",
+        "xvi",
+    }
+)
 
 
 class Countries:
@@ -28,6 +55,7 @@ class Countries:
         self._known: dict[str, str] = {}
         self._taken: dict[str, dict[str, str]] = {}
         self._guests: set[str] = set()
+        self._international: set[str] = set()
         self._starts = sorted(scene.territories_at)
 
     def learn(self, phrase: Phrase, surname: str, country: str, *, is_guest: bool = False) -> None:
@@ -38,10 +66,15 @@ class Countries:
         if not phrase.former and _is_alone(phrase):
             self._taken.setdefault(_key(self._scene, phrase), {}).setdefault(country, surname)
 
+    def learn_international(self, surname: str) -> None:
+        """Keep that a person serves a body of no one country, so that his other titles give him none."""
+        self._international.add(surname)
+
     def seek(self, phrase: Phrase, surname: str | None, name: str = "") -> str | None:
         """The country of a title that names none; None where nothing tells it.
 
-        In turn: the person's other titles, the table of well-known leaders, the sentence, the report. Not
+        In turn: the person's other titles, the table of well-known leaders, those listed before him ("the
+        Colombian president, his wife and Interior Minister Rojas"), the sentence, the report. Not
         the country of another holder of the same title, nor one that only "of Israel" after a name brings in.
         """
         if phrase.noun.word == "pope":
@@ -49,14 +82,37 @@ class Countries:
         if surname and surname in self._known:
             return self._known[surname]
         leads = phrase.body is None and phrase.noun.scope != "place"
-        known = load_leaders().country_of(name) if name and leads else None
+        known = country_of_known(name) if name and (leads or " " in name) else None
         if known:
             return known
+        if surname in self._international:
+            return None
+        listed = self._listed(phrase)
+        if listed:
+            return listed
         barred = self._barred(phrase, surname)
         found = _around(self._scene, phrase, barred | self._guests) or self._report(
             phrase, barred | self._guests
         )
         return found or _around(self._scene, phrase, barred) or self._report(phrase, barred)
+
+    def _listed(self, phrase: Phrase) -> str | None:
+        """The country of the person named before in the same list, None outside a list."""
+        scene = self._scene
+        at = phrase.start - 1
+        floor = scene.doc[phrase.head].sent.start
+        if at <= floor or scene.words[at] not in ("and", ","):
+            return None
+        while at > floor and phrase.start - at < _LIST:
+            person = scene.person_tokens.get(at)
+            if person is not None:
+                known = self._known.get(surname_of(scene, person))
+                if known:
+                    return known
+            elif scene.doc[at].tag_[:2] in _NO_LIST:
+                return None
+            at -= 1
+        return None
 
     def _report(self, phrase: Phrase, barred: Collection[str]) -> str | None:
         """The country that at least half of the report's names of countries name, else the one named last before."""
@@ -75,6 +131,14 @@ class Countries:
             return set()
         holders = self._taken.get(_key(self._scene, phrase), {})
         return {country for country, other in holders.items() if other != surname}
+
+
+def surname_of(scene: Scene, person: Mention) -> str:
+    """The last word of a name without numeral or suffix ("Abdullah II", "Biden, Jr.")."""
+    at = person.end - 1
+    while at > person.start and scene.words[at] in _SUFFIXES:
+        at -= 1
+    return scene.words[at]
 
 
 def country_around(scene: Scene, phrase: Phrase) -> str | None:
@@ -101,7 +165,26 @@ def _around(scene: Scene, phrase: Phrase, barred: Collection[str]) -> str | None
     if not named:
         return None
     last = named[-1]
+    if len({territory.code for territory in named}) > 1 and _clause_between(scene, last.end, phrase.start):
+        subject = _subject_country(scene, phrase)
+        if subject and subject not in barred:
+            return subject
     return last.code if phrase.start - last.end <= NEAR else named[0].code
+
+
+def _clause_between(scene: Scene, start: int, end: int) -> bool:
+    """Whether what was said goes on between two tokens ("... on U.S. goods, as Minister Roe says")."""
+    return any(scene.words[i] in _GOING_ON for i in range(start, end))
+
+
+def _subject_country(scene: Scene, phrase: Phrase) -> str | None:
+    """The country that the sentence's main verb has for a subject, None where it has another."""
+    root = scene.doc[phrase.head].sent.root
+    for child in root.children:
+        if child.dep_ in ("nsubj", "nsubjpass") and child.i < phrase.start:
+            territory = scene.territories_to.get(child.i + 1)
+            return territory.code if territory and territory.code != "eu" else None
+    return None
 
 
 def _named_before(scene: Scene, phrase: Phrase, barred: Collection[str]) -> Iterable[Territorial]:

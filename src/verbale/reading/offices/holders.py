@@ -1,6 +1,7 @@
 """Who holds a title: the name right of it, left of it, or shared with its neighbours."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from verbale.reading.mention import Mention
 from verbale.reading.offices.phrases import Phrase
@@ -125,6 +126,25 @@ def share_neighbours(scene: Scene, phrases: Sequence[Phrase], holders: list[list
             and _shares_previous(scene, phrases[i - 1], phrases[i], holders[i - 1][0])
         ):
             holders[i] = holders[i - 1]
+
+
+def share_international(
+    scene: Scene, phrases: Sequence[Phrase], holders: Sequence[Sequence[Mention]]
+) -> list[Phrase]:
+    """The phrases, with those made international that go on with a list of such a body's officers.
+
+    "ICC judges Ann Roe and Bo Li and deputy prosecutor Cy Dee": the prosecutor is the ICC's.
+    """
+    shared: list[Phrase] = []
+    for i, said in enumerate(phrases):
+        phrase, before = said, shared[-1] if shared else None
+        if before and before.international and not (phrase.body or phrase.country or phrase.international):
+            end = max([before.end, *(person.end for person in holders[i - 1])])
+            between = scene.words[end : phrase.start]
+            if between and len(between) < 4 and all(word in _BETWEEN for word in between):
+                phrase = replace(phrase, international=True)
+        shared.append(phrase)
+    return shared
 
 
 def _joined(scene: Scene, first: Phrase, second: Phrase) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from verbale.lexicon.titles import TitleNoun
+from verbale.lexicon.titles import TitleNoun, names_one_of
 from verbale.reading.offices.left import walk_left
 from verbale.reading.offices.right import walk_right
 from verbale.reading.offices.scene import Scene
@@ -157,18 +157,12 @@ def _country_of_body(
     if body is None:
         return country, False
     name = " ".join(scene.words[body[0] : body[1]])
-    if _names_one_of(name, scene.lexicon.european):
+    if names_one_of(name, scene.lexicon.european):
         return _EUROPEAN, False
-    if _names_one_of(name, scene.lexicon.international):
+    if scene.lexicon.is_international(name):
         return None, True
     inside = [t for i in range(*body) if (t := scene.territories_at.get(i))]
     return country or (inside[-1].code if inside else _mentioned_country(scene, body)), False
-
-
-def _names_one_of(name: str, names: frozenset[str]) -> bool:
-    words = name.split()
-    joined = f" {' '.join(words)} "
-    return any(f" {known} " in joined for known in names)
 
 
 def _mentioned_country(scene: Scene, body: tuple[int, int]) -> str | None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from spacy.tokens import Doc
 
@@ -15,6 +16,9 @@ _TAILS = frozenset(
     {"house", "forces", "senate", "council", "party", "ministry", "armed", "commission", "congress"}
 )
 """Last words of a body that the parser draws into the name after it ("of the House Ann Roe")."""
+_PARTS = frozenset(
+    {"state", "territory", "commonwealth", "province", "republic", "region", "enclave", "emirate"}
+)
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -22,13 +26,15 @@ _ARTICLES = frozenset({"the", "a", "an"})
 class Territorial:
     """Tokens that name a territory, its people or seat, with the code of the state.
 
-    `whole`: the state itself, not a part, a capital or a palace of it.
+    `whole`: the state itself, not a part, a capital or a palace of it. `part`: the code of the part that
+    has a government of its own ("us-tx"), None for others.
     """
 
     start: int
     end: int
     code: str
     whole: bool
+    part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +139,17 @@ def _find_territories(doc: Doc, persons: Mapping[int, Mention]) -> list[Territor
             is_country = hit.territory.is_country or hit.territory.kind == "historical"
             whole = is_country and hit.use in ("name", "adjective", "people")
             code = hit.territory.code if is_country else hit.territory.parent or hit.territory.code
-            found.append(Territorial(at, hit.end, code, whole))
+            part = hit.territory.code if hit.territory.is_federated else None
+            found.append(Territorial(at, hit.end, code, whole, part))
         at = hit.end if hit else at + 1
-    return found
+    return [
+        first
+        for first, second in zip_longest(found, found[1:])
+        if second is None or not _has_part(words, first.end, second.start)
+    ]
+
+
+def _has_part(words: Sequence[str], end: int, start: int) -> bool:
+    """Whether a state stands only as what a part of it belongs to ("US state of Ohio")."""
+    between = [word.lower() for word in words[end:start]]
+    return len(between) in (2, 3) and between[0] in _PARTS and between[1] == "of"

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from verbale.model import Office
 from verbale.reading.mention import Mention, Title
-from verbale.reading.offices.countries import Countries
+from verbale.reading.offices.countries import Countries, surname_of
 from verbale.reading.offices.holders import (
     home_after,
     is_subject,
@@ -14,34 +14,12 @@ from verbale.reading.offices.holders import (
     name_after_comma,
     name_before,
     names_after_plural,
+    share_international,
     share_neighbours,
 )
 from verbale.reading.offices.mirrors import MIRROR, is_title, mirrored_title
 from verbale.reading.offices.phrases import Phrase, find_phrases, title_text
 from verbale.reading.offices.scene import Scene, survey
-
-_SUFFIXES = frozenset(
-    {
-        "jr",
-        "jr.",
-        "sr",
-        "sr.",
-        ",",
-        "i",
-        "ii",
-        "iii",
-        "iv",
-        "v",
-        "vi",
-        "x",
-        "xi",
-        "xii",
-        "xiii",
-        "xiv",
-        "xv",
-        "xvi",
-    }
-)
 
 
 def find_titles(doc: Doc, mentions: Sequence[Mention] = ()) -> tuple[Title, ...]:
@@ -56,6 +34,7 @@ def titles_in(scene: Scene) -> tuple[Title, ...]:
     """As `find_titles`, for a report surveyed before."""
     phrases = find_phrases(scene)
     holders = find_holders(scene, phrases)
+    phrases = share_international(scene, phrases, holders)
     tied = [
         (phrase, person)
         for phrase, held in zip(phrases, holders, strict=True)
@@ -64,8 +43,10 @@ def titles_in(scene: Scene) -> tuple[Title, ...]:
     countries = Countries(scene)
     said = [_said_country(scene, phrase, person) for phrase, person in tied]
     for (phrase, person), country in zip(tied, said, strict=True):
+        if person and phrase.international:
+            countries.learn_international(surname_of(scene, person))
         if person and country:
-            countries.learn(phrase, _surname(scene, person), country, is_guest=phrase.country is None)
+            countries.learn(phrase, surname_of(scene, person), country, is_guest=phrase.country is None)
     found = []
     for (phrase, person), named in zip(tied, said, strict=True):
         title = _written_title(scene, phrases, phrase)
@@ -112,21 +93,21 @@ def _followed_country(
     """The country of an office that names none: from its owner ("Trump's adviser"), its holder, or its surroundings."""
     owner = scene.person_tokens.get(phrase.possessor) if phrase.possessor is not None else None
     if owner is not None:
-        return owner.country or countries.seek(phrase, _surname(scene, owner), owner.name)
+        return owner.country or countries.seek(phrase, surname_of(scene, owner), owner.name)
     if person is None:
         return countries.seek(phrase, None)
-    country = countries.seek(phrase, _surname(scene, person), person.name)
+    country = countries.seek(phrase, surname_of(scene, person), person.name)
     if country and phrase.body is None:
-        countries.learn(phrase, _surname(scene, person), country)
+        countries.learn(phrase, surname_of(scene, person), country)
     return country
 
 
-def _surname(scene: Scene, person: Mention) -> str:
-    """The last word of a name without numeral or suffix ("Abdullah II", "Biden, Jr.")."""
-    at = person.end - 1
-    while at > person.start and scene.words[at] in _SUFFIXES:
-        at -= 1
-    return scene.words[at]
+def _part_led(scene: Scene, phrase: Phrase) -> str | None:
+    """The code of the part of a state that a present office governs ("Texas governor"), None for other offices."""
+    if phrase.former or phrase.noun.word not in scene.lexicon.regional:
+        return None
+    named = (scene.territories_at.get(at) for at in range(phrase.start, phrase.end))
+    return next((territory.part for territory in named if territory and territory.part), None)
 
 
 def _written_title(scene: Scene, phrases: Sequence[Phrase], phrase: Phrase) -> str | None:
@@ -137,7 +118,13 @@ def _written_title(scene: Scene, phrases: Sequence[Phrase], phrase: Phrase) -> s
 
 def _title(scene: Scene, phrase: Phrase, title: str, person: Mention | None, country: str | None) -> Title:
     body = scene.text(*phrase.body) if phrase.body else None
-    office = Office(title, body, country)
+    office = Office(title, body, _part_led(scene, phrase) or country)
     return Title(
-        phrase.start, phrase.end, phrase.head, office, person.head if person else None, phrase.former
+        phrase.start,
+        phrase.end,
+        phrase.head,
+        office,
+        person.head if person else None,
+        phrase.former,
+        phrase.international,
     )

@@ -1,0 +1,58 @@
+"""Whose each actor is, where his own words do not say it."""
+
+import pytest
+
+from tests.unit.reading.coreference.test_coreference import cast_of, named
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        (
+            "The United States imposed sanctions on Colombian president Ramón Vera, his wife Lucía Paz and "
+            "Interior Minister Aldo Ríos.",
+            "Lucía Paz",
+            "co",
+        ),
+        (
+            "The United States imposed sanctions on Colombian president Ramón Vera, his wife Lucía Paz and "
+            "Interior Minister Aldo Ríos.",
+            "Aldo Ríos",
+            "co",
+        ),
+        (
+            "Estonia fined International Criminal Court judge Ann Roe and deputy prosecutor Bo Lind.",
+            "Bo Lind",
+            None,
+        ),
+        ("Asian Development Bank president Taro Mori spoke in Manila.", "Taro Mori", None),
+        ("Texas governor Dale Hooper signed the bill on Friday.", "Dale Hooper", "us-tx"),
+        ("Former Texas governor Dale Hooper announced a run for president.", "Dale Hooper", "us"),
+        (
+            "Ann Roe resigned as governor of the United States territory of Guam in June.",
+            "Ann Roe",
+            "gu",
+        ),
+        (
+            "Latvia will cut duties on U.S. goods, as Foreign Minister Ilze Kalna says talks go on.",
+            "Ilze Kalna",
+            "lv",
+        ),
+        ("The Wisconsin Supreme Court upheld the map.", "Wisconsin Supreme Court", "us-wi"),
+        (
+            "Norway closed its embassy in Tehran and warned its citizens to leave Iran.",
+            "citizens",
+            "no",
+        ),
+        ("Spanish police arrested eleven suspects who had come from France.", "eleven suspects", "es"),
+        ("Judges at the International Criminal Court met Dutch officials.", "Judges", None),
+        (
+            "The high court in Pretoria, South Africa, heard Zambian witnesses and the Zambian envoy.",
+            "high court in Pretoria",
+            "za",
+        ),
+        ("A group of African diplomats visited France.", "African diplomats", None),
+    ],
+)
+def test_country_of(text: str, name: str, country: str | None) -> None:
+    assert named(cast_of(text), name).country == country
