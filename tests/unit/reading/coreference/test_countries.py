@@ -1,22 +1,21 @@
 """Whose each actor is, where his own words do not say it."""
 
 import pytest
-
 from tests.unit.reading.coreference.test_coreference import cast_of, named
+
+_LISTED = "The US fined Colombian president Ramón Vera, his wife Lucía Paz and Interior Minister Aldo Ríos."
 
 
 @pytest.mark.parametrize(
     ("text", "name", "country"),
     [
         (
-            "The United States imposed sanctions on Colombian president Ramón Vera, his wife Lucía Paz and "
-            "Interior Minister Aldo Ríos.",
+            _LISTED,
             "Lucía Paz",
             "co",
         ),
         (
-            "The United States imposed sanctions on Colombian president Ramón Vera, his wife Lucía Paz and "
-            "Interior Minister Aldo Ríos.",
+            _LISTED,
             "Aldo Ríos",
             "co",
         ),
