@@ -116,6 +116,9 @@ def main() -> None:
         with Store.open(address) as store:
             load(store, path, args.entities)
             if not args.store:
+                with store.engine.connect() as conn:
+                    conn.exec_driver_sql("COMMIT")
+                    conn.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
                 size = sum(file.stat().st_size for file in Path(folder).glob("verbale.db*"))
                 print(f"store {size / 1e6:.0f} MB")
             if not args.no_screening:

@@ -103,6 +103,7 @@ def add(
         with open_store(store, create=True) as opened:
             rows = load_rows(kind.value, files, options)
             added = add_register(opened, version, rows, now=utc_now(), progress=show_count)
+            show_count(None)
     for row in added.bad_rows:
         complain(row)
     counts = ", ".join(f"{count} {what}" for what, count in added.counts.items())

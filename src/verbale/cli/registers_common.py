@@ -65,8 +65,8 @@ def parse_day(text: str, option: str) -> date | None:
         raise RegisterError(f"{option} {text!r} is no day: write it as 2024-06-11") from None
 
 
-def show_count(count: int) -> None:
-    """Say on a terminal how far it has come."""
+def show_count(count: int | None) -> None:
+    """Say on a terminal how far it has come; None wipes that out again."""
     if sys.stderr.isatty():
-        sys.stderr.write(f"\r{count:,} rows")
+        sys.stderr.write("\r\x1b[K" if count is None else f"\r{count:,} rows")
         sys.stderr.flush()

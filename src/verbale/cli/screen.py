@@ -67,11 +67,7 @@ def screen(
         if name or file:
             from verbale.screening.screen import Query
 
-            asked = (
-                [Query(name, (), schema, country.lower() or None, born or None)]
-                if name
-                else _read_names(file)
-            )
+            asked = [Query(name, (), schema, _country(country), born or None)] if name else _read_names(file)
             rows = list(_screen_names(store, asked, day))
         else:
             rows = _screen_record(store, day, everything=everything)
@@ -116,9 +112,16 @@ def _read_names(path: Path | None) -> "Iterator[Query]":
             values["name"],
             (),
             values["schema"] or "Person",
-            values["country"].lower() or None,
+            _country(values["country"]),
             values["born"] or None,
         )
+
+
+def _country(text: str) -> str | None:
+    """The code of a country, given as such or by name."""
+    from verbale.record.registers.countries import country_code
+
+    return (country_code(text) or text.lower()) if text else None
 
 
 def _screen_names(store: str, asked: "Any", day: "Any") -> Iterator[dict[str, Any]]:

@@ -1,6 +1,7 @@
 """Sanctions imposed, in force, or lifted, against the lists of those who impose them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
@@ -22,7 +23,14 @@ from verbale.screening.corroboration.verdict import (
     strongest,
 )
 
-_BODIES = {"United Nations": "un", "UN": "un", "Security Council": "un", "European Union": "eu", "EU": "eu"}
+_OF_THE_UN = (
+    "United Nations",
+    "UN Security Council",
+    "U.N. Security Council",
+    "UN",
+    "U.N.",
+    "Security Council",
+)
 _LISTS_OF_SANCTIONS = frozenset({"ofac", "un", "eu", "uk", "ftm"})
 
 
@@ -34,7 +42,7 @@ def check_sanction(conn: Connection, claim: Statement) -> Verdict:
     it), `absent-from-complete-list`.
     """
     found: list[Verdict] = []
-    for target in claim.recipients:
+    for target in _targets(claim):
         versions = _lists(conn, claim.actors)
         if not versions:
             return _uncovered(claim, "no list of sanctions by " + _names(claim.actors) + " is loaded")
@@ -50,11 +58,21 @@ def check_lifting(conn: Connection, claim: Statement) -> Verdict:
     Rules: `listing-ended` (the list says when), `gone-between-versions`, `still-listed`.
     """
     found: list[Verdict] = []
-    for target in claim.recipients:
+    for target in _targets(claim):
         versions = _lists(conn, claim.actors)
         for one in _first_of_each(find_party(conn, target, versions)):
             found += _judge_end(conn, claim, one)
     return strongest(found, _uncovered(claim, "no list that is loaded says when the measure ended"))
+
+
+def _targets(claim: Statement) -> Iterator[Party]:
+    """The targets; a country that is the imposer's own is left out, for reports seldom say whose citizen he is.
+
+    The reader takes the only country in the sentence for it, and states do not sanction their own.
+    """
+    imposing = {party.country for party in claim.actors}
+    for target in claim.recipients:
+        yield replace(target, country=None) if target.country in imposing else target
 
 
 def _lists(conn: Connection, imposers: Sequence[Party]) -> list[Version]:
@@ -67,8 +85,12 @@ def _lists(conn: Connection, imposers: Sequence[Party]) -> list[Version]:
 
 
 def _authority(party: Party) -> str | None:
-    """Whose lists a party's measures are on."""
-    return _BODIES.get(party.name) or party.country
+    """Whose lists a party's measures are on: a country's, the EU's (`eu`), the UN's (`un`).
+
+    >>> _authority(Party("UN Security Council", "body")), _authority(Party("Security Council", "body", "ru"))
+    ('un', 'ru')
+    """
+    return party.country or ("un" if party.name.startswith(_OF_THE_UN) else None)
 
 
 def _first_of_each(found: Sequence[Found]) -> list[Found]:
