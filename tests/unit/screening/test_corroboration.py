@@ -124,7 +124,10 @@ def office(title: str, kind: str = "hold_office", **values: Any) -> Statement:
 def test_an_office_on_the_day_of_the_report(lists: Store) -> None:
     held = office("Defense Minister", published=date(2019, 1, 1))
     assert (check(lists, held).standing, check(lists, held).rule) == (BORNE_OUT, "in-office")
-    over = replace(held, published=date(2021, 1, 1))
+    looking_back = replace(held, published=date(2021, 1, 1))
+    assert check(lists, looking_back).standing is NOT_COVERED
+    assert check(lists, looking_back).row["end"] == "2020-10-28"
+    over = replace(looking_back, when=Interval(date(2020, 11, 15), None))
     assert (check(lists, over).standing, check(lists, over).rule) == (CONTRADICTED, "office-over")
     other = office("Finance Minister", published=date(2019, 1, 1))
     assert check(lists, other).standing is NOT_COVERED

@@ -1,6 +1,7 @@
 """Offices held, taken and left, and memberships, against tables of tenures."""
 
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from functools import cache
 from typing import Any
 
@@ -17,6 +18,7 @@ from verbale.screening.corroboration.statement import Party, Statement
 from verbale.screening.corroboration.titles import same_office
 from verbale.screening.corroboration.verdict import TOLERANCE_DAYS, Standing, Verdict, strongest
 
+_MARGIN = timedelta(days=TOLERANCE_DAYS)
 _KINDS = frozenset({"ftm", "officeholders"})
 
 
@@ -119,7 +121,11 @@ def _judge_day(
 
 
 def _judge_span(claim: Statement, found: Found, tenures: Sequence[Tenure], *, certain: bool) -> Verdict:
-    """An office held: on the day of the report, or at some time in the span that is said."""
+    """An office held: on the day of the report, or at some time in the span that is said.
+
+    Where the report gives no day, an office that was over contradicts nothing: reports call people by the
+    office they had then ("Attorney General Eric Holder was held in contempt in 2012").
+    """
     day, when, version = claim.day, claim.when, found.version
     if day is None:
         return _uncovered(claim, f"{version.label} has the office; the report has no date", found, tenures[0])
@@ -135,8 +141,8 @@ def _judge_span(claim: Statement, found: Found, tenures: Sequence[Tenure], *, ce
     if last.end is None and (first_day(last.start) or day) <= day:
         note = f"{version.label} has the office {_span(last)}; it does not reach that day"
         return _uncovered(claim, note, found, last)
-    over = certain and not claim.negated and ended and (ended < day <= version.issued)
-    if over:
+    begun = when.start if when else None
+    if certain and not claim.negated and ended and begun and ended + _MARGIN < begun <= version.issued:
         note = f"{version.label} has the office only {_span(last)}"
         return _verdict(claim, Standing.CONTRADICTED, "office-over", note, found, last, TOLERANCE_DAYS)
     return _uncovered(claim, f"{version.label} has the office {_span(last)}, not at that day", found, last)
