@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from verbale.cli import check, explain, gold, read, register, schema, screen, serve, types
+from verbale.cli import add, check, explain, export, gold, read, register, schema, screen, serve, types
 
 app = typer.Typer(
     name="verbale",
@@ -16,6 +16,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )
 app.command("read", epilog=read.EPILOG)(read.read)
+app.command("add", epilog=add.EPILOG)(add.add)
+app.command("export", epilog=export.EPILOG)(export.export)
 app.command("explain", epilog=explain.EPILOG)(explain.explain)
 app.command("types", epilog=types.EPILOG)(types.types)
 app.command("serve", epilog=serve.EPILOG)(serve.serve)

@@ -1,0 +1,105 @@
+"""`verbale add`: reports into the record."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from verbale.cli import options as shared
+from verbale.cli.exit_codes import ExitCode
+from verbale.cli.guard import complain, exit_cleanly
+from verbale.cli.registers_common import StoreOption, open_store, require_record, utc_now
+
+if TYPE_CHECKING:
+    from verbale.errors import ReportError
+    from verbale.model import Reading, Report
+    from verbale.record.summary import AddSummary
+
+EPILOG = """\b
+Examples:
+  verbale add report.txt --published 2024-06-11
+  verbale add wire.jsonl --store postgresql://localhost/record --jobs 2
+
+\b
+Exit codes: 0 every report is in the record, 2 wrong option, setting or store, 3 some reports could not be read,
+4 none could, 130 stopped by Ctrl-C: what was added before stands, and the same command goes on.
+"""
+
+
+def add(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="PATH", help="Files or folders of text, HTML, JSON or JSONL; - is standard input."
+        ),
+    ],
+    published: shared.Published = None,
+    title: shared.Title = "",
+    publisher: shared.Publisher = "",
+    url: shared.Url = "",
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes to read with (default: 1)."),
+    ] = None,
+    encoding: shared.Encoding = None,
+    force: shared.Force = None,
+    store: StoreOption = "verbale.db",
+) -> None:
+    """Read reports and keep what they claim in the record.
+
+    A report that is there already adds nothing; one that a newer reader reads again supersedes its old reading.
+    """
+    with exit_cleanly():
+        require_record()
+        from verbale.cli.progress import show_progress
+        from verbale.cli.reader import read_inputs
+        from verbale.record.adding import add_each
+        from verbale.record.summary import AddSummary
+        from verbale.settings import load_settings
+
+        settings = load_settings(jobs=jobs, force=force)
+        sources = shared.make_source_options(settings, published, title, publisher, url, encoding)
+        readings = read_inputs(shared.check_paths(paths), sources, settings)
+        summary = AddSummary()
+        with open_store(store, create=True) as opened:
+            origin = ", ".join(map(str, paths))
+            for one in show_progress(add_each(opened, _pairs(readings), now=utc_now(), origin=origin), paths):
+                summary = summary.plus(one)
+        complain(_tell(summary))
+    raise typer.Exit(_code_of(summary))
+
+
+def _pairs(
+    readings: "Iterator[Reading | ReportError]",
+) -> "Iterator[tuple[Report, Reading] | ReportError]":
+    """Readings with their reports; what could not be read is said at once, and noted in the record."""
+    from verbale.errors import ReportError
+
+    for reading in readings:
+        if isinstance(reading, ReportError):
+            complain(reading.message)
+            yield reading
+        else:
+            yield reading.report, reading
+
+
+def _tell(summary: "AddSummary") -> str:
+    """What became of the reports, on one line."""
+    counts = {
+        "added": f"{summary.added} ({summary.claims} claims, {summary.copies} reprints)"
+        if summary.added
+        else "0",
+        "read again": f"{summary.reread} ({summary.changes})" if summary.reread else "",
+        "there already": str(summary.unchanged or ""),
+        "forgotten by request": str(summary.forgotten or ""),
+        "not readable": str(summary.unread or ""),
+    }
+    return ", ".join(f"{what}: {count}" for what, count in counts.items() if count)
+
+
+def _code_of(summary: "AddSummary") -> ExitCode:
+    if not summary.unread:
+        return ExitCode.OK
+    kept = summary.added + summary.reread + summary.unchanged + summary.forgotten
+    return ExitCode.SOME_UNREAD if kept else ExitCode.NONE_READ

@@ -1,0 +1,1 @@
+"""The record in other people's forms: one format a module, from claims of the record to bytes."""
