@@ -28,6 +28,9 @@ class ArgumentWords:
     giving: frozenset[str]
     defending: frozenset[str]
     helping: frozenset[str]
+    collectives: frozenset[str]
+    tools: frozenset[str]
+    members: frozenset[str]
 
 
 @cache

@@ -8,6 +8,8 @@ from verbale.lexicon.arguments import load_argument_words
 from verbale.model import Kind
 from verbale.reading.mention import Cast
 
+_OWNERS = frozenset({Kind.STATE, Kind.BODY, Kind.GROUP})
+
 
 def stand_for(token: Token, cast: Cast, depth: int = 0) -> Iterator[tuple[int, tuple[int, ...]]]:
     """The actors that a noun phrase's head stands for, looking through "hundreds of" and into appositions."""
@@ -27,11 +29,28 @@ def stand_for(token: Token, cast: Cast, depth: int = 0) -> Iterator[tuple[int, t
         if child.dep_ == "appos" and child.i > token.i and cast.at(child.i):
             yield child.i, cast.at(child.i)
             return
-    if token.lemma_.lower() in load_argument_words().quantities:
+    words = load_argument_words()
+    if token.lemma_.lower() in words.quantities:
         for child in token.children:
             if child.lower_ == "of":
                 for inner in child.children:
                     yield from stand_for(inner, cast, depth + 1)
+    yield from _owners(token, cast)
+
+
+def _owners(token: Token, cast: Cast) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Whose arms, or members of what body, a noun means: "Peruvian drones", "Boko Haram fighters"."""
+    words = load_argument_words()
+    lemma = token.lemma_.lower()
+    kinds = _OWNERS if lemma in words.tools else _OWNERS - {Kind.STATE} if lemma in words.members else None
+    if kinds is None:
+        return
+    for child in token.children:
+        if child.i < token.i and child.dep_ in ("poss", "compound", "amod", "nmod"):
+            owners = cast.at(child.i)
+            if owners and {cast.actors[a].kind for a in owners} <= kinds:
+                yield child.i, owners
+                return
 
 
 def actors_at(doc: Doc, heads: Iterable[int], cast: Cast) -> tuple[int, ...]:

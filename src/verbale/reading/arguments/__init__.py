@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from verbale.reading.arguments.nouns import holder_of, slot_of_noun
-from verbale.reading.arguments.phrases import NOMINAL, conjuncts, governing_verb, noun_phrases
+from verbale.reading.arguments.phrases import NOMINAL, conjuncts, content_of, governing_verb, noun_phrases
 from verbale.reading.arguments.subjects import surface_subject
 from verbale.reading.arguments.verbs import adverbs, slot_of_adjective, slot_of_verb
 from verbale.reading.arguments.voice import is_passive
@@ -20,6 +20,7 @@ __all__ = [
     "NOMINAL",
     "Arguments",
     "conjuncts",
+    "content_of",
     "governing_verb",
     "holder_of",
     "is_passive",
@@ -90,4 +91,4 @@ def _inner(head: Token, slot: str) -> tuple[Token, ...]:
         return adverbs(head)
     if head.pos_ in ("VERB", "AUX"):
         return slot_of_verb(head, slot)
-    return slot_of_noun(head, slot)
+    return slot_of_noun(head, slot) or tuple(t for c in content_of(head) for t in slot_of_noun(c, slot))

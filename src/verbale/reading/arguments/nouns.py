@@ -13,6 +13,7 @@ from verbale.reading.arguments.phrases import (
     objects_of,
     possessor,
     premodifiers,
+    whole_of,
 )
 from verbale.reading.arguments.subjects import bearer, logical, noun_subject, surface_subject
 from verbale.reading.arguments.voice import agent_of_passive, direct_object, is_passive, own_agent
@@ -89,9 +90,10 @@ def _governor(noun: Token, slot: str, support: Collection[str]) -> tuple[Token, 
     verb = governing_verb(noun)
     if verb is None or slot == "verb":
         return () if verb is None else (verb,)
-    if verb.lemma_.lower() not in support or noun.dep_ == "nsubj":
+    whole = whole_of(noun)
+    if verb.lemma_.lower() not in support or whole.dep_ == "nsubj":
         return ()
-    return logical(verb, "subj") if noun.dep_ != "pobj" else surface_subject(verb)
+    return logical(verb, "subj") if whole.dep_ != "pobj" else surface_subject(verb)
 
 
 def _opposed(noun: Token) -> tuple[Token, ...]:

@@ -57,11 +57,30 @@ def possessor(noun: Token) -> tuple[Token, ...]:
     return noun_phrases(c for c in noun.children if c.dep_ == "poss")
 
 
+def whole_of(noun: Token) -> Token:
+    """The head of the phrase that a noun stands in as a member or a measure's content: "a [series] of attacks"."""
+    at: Token = noun
+    for _ in range(DEPTH):
+        measure = at.head.head
+        if at.dep_ == "conj" and at.head.pos_ in ("NOUN", "PROPN"):
+            at = at.head
+        elif at.dep_ == "pobj" and at.head.lower_ == "of" and measure.lemma_.lower() in WORDS.collectives:
+            at = measure
+        else:
+            break
+    return at
+
+
+def content_of(noun: Token) -> tuple[Token, ...]:
+    """What a measure is of ("a series of [attacks]"), () for any other noun."""
+    if noun.lemma_.lower() not in WORDS.collectives:
+        return ()
+    return noun_phrases(objects_of(noun.children, "of"))
+
+
 def governing_verb(noun: Token) -> Token | None:
     """The verb whose object, passive subject or prepositional object the noun is, None where it is neither."""
-    at = noun
-    while at.dep_ == "conj" and at.head.pos_ in ("NOUN", "PROPN"):
-        at = at.head
+    at = whole_of(noun)
     head: Token = at.head
     if at.dep_ in ("dobj", "nsubjpass", "attr", "oprd") and head.pos_ in ("VERB", "AUX"):
         return head

@@ -15,6 +15,7 @@ from verbale.reading.arguments.phrases import (
     possessor,
     premodifiers,
     prepositional,
+    whole_of,
 )
 from verbale.reading.arguments.voice import agent_of_passive, direct_object, is_passive, kept_object
 
@@ -128,7 +129,8 @@ def noun_subject(noun: Token, support: Collection[str], depth: int) -> tuple[Tok
     by = noun_phrases(objects_of(noun.children, "by"))
     if by:
         return by
-    owner = possessor(noun)
+    whole = whole_of(noun)
+    owner = possessor(noun) or possessor(whole)
     if owner:
         return owner
     if depth > DEPTH:
@@ -136,10 +138,11 @@ def noun_subject(noun: Token, support: Collection[str], depth: int) -> tuple[Tok
     governor = governing_verb(noun)
     if (
         governor is not None
-        and noun.dep_ not in ("nsubj", "nsubjpass")
+        and whole.dep_ not in ("nsubj", "nsubjpass")
         and governor.lemma_.lower() in support
     ):
-        return logical(governor, "subj") if noun.dep_ != "pobj" else surface_subject(governor, depth + 1)
+        lent = logical(governor, "subj") if whole.dep_ != "pobj" else surface_subject(governor, depth + 1)
+        return lent or premodifiers(noun)
     return premodifiers(noun)
 
 
