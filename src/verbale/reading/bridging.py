@@ -19,6 +19,7 @@ _STATES = frozenset({"hold_office", "belong"})
 _TALK = frozenset({"say", "warn", "demand", "praise", "criticise", "support", "deny"})
 _SAYING = frozenset({"say", "accuse", "criticise", "demand", "warn"})
 _TIES = frozenset({"align", "belong", "join", "leave"})
+_GRIEVANCES = frozenset({"demand", "accuse", "criticise"})
 _POINTING = frozenset({"the", "this", "these", "that", "those", "such"})
 _PRONOUNS = frozenset({"it", "this", "that"})
 _REACH = 3
@@ -34,6 +35,8 @@ def _bridge(context: Context, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     doc = context.doc
     if draft.type == "align" and not draft.recipient:
         return _align(doc, draft, drafts)
+    if draft.type == "protest" and not draft.recipient:
+        return _protest(doc, draft, drafts)
     if draft.type not in _WORDS or draft.recipient or not draft.actor:
         return draft
     noun = _judged(doc, draft)
@@ -56,6 +59,20 @@ def _align(doc: Doc, draft: Draft, drafts: Sequence[Draft]) -> Draft:
         ):
             if other.recipient:
                 return replace(draft.noted("bridging", "as in the same sentence"), recipient=other.recipient)
+    return draft
+
+
+def _protest(doc: Doc, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Against whom: those of whom the same people demand something, or whom they accuse, in the same sentence."""
+    sentence = doc[draft.trigger[0]].sent
+    for other in drafts:
+        if (
+            sentence.start <= other.trigger[0] < sentence.end
+            and other.type in _GRIEVANCES
+            and other.actor == draft.actor
+            and other.recipient
+        ):
+            return replace(draft.noted("bridging", "whom they address"), recipient=other.recipient)
     return draft
 
 

@@ -1,7 +1,8 @@
 """Whom a visit goes to: claims.md makes the state visited its recipient where no host is named.
 
 "Arrived in Lima" names a place, not an actor; the state that the place lies in joins the cast, and stands as the
-recipient. An embassy opened in a city is an embassy to that state in the same way.
+recipient. An embassy opened in a city is an embassy to that state in the same way, and so is a strike on a place
+abroad a strike on the state.
 """
 
 from collections.abc import Iterable
@@ -14,6 +15,7 @@ from verbale.reading.mention import Cast
 from verbale.reading.places import PlaceExpression
 
 _EMBASSY = "recognise.embassy"
+_STRIKES = frozenset({"strike", "invade"})
 
 
 def with_hosts(cast: Cast, places: Iterable[PlaceExpression]) -> Cast:
@@ -38,6 +40,8 @@ def name_host(draft: Draft, cast: Cast) -> Draft | None:
 
     A journey at home has no recipient.
     """
+    if _is_aimed(draft):
+        return _name_target(draft, cast)
     if draft.type != "visit" and draft.row != _EMBASSY:
         return draft
     home = {cast.actors[a].country for a in draft.actor}
@@ -52,6 +56,24 @@ def name_host(draft: Draft, cast: Cast) -> Draft | None:
         return replace(draft, recipient=())
     return replace(
         draft.noted("hosts", f"{draft.place.name if draft.place else ''} lies there"), recipient=(host,)
+    )
+
+
+def _is_aimed(draft: Draft) -> bool:
+    """Whether a deed without recipient strikes the state that its place lies in."""
+    if draft.recipient or not draft.actor or draft.place is None:
+        return False
+    return draft.type == "attack" and draft.mode in _STRIKES
+
+
+def _name_target(draft: Draft, cast: Cast) -> Draft:
+    country = draft.place.country if draft.place else None
+    homes = {cast.actors[a].country for a in draft.actor}
+    state = _state(country, cast) if country is not None and None not in homes - {country} else None
+    if state is None or country in homes:
+        return draft
+    return replace(
+        draft.noted("hosts", f"{draft.place.name if draft.place else ''} lies there"), recipient=(state,)
     )
 
 

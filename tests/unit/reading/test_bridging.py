@@ -82,3 +82,13 @@ def test_a_deed_told_long_before_is_forgotten(survey_text: Survey) -> None:
     deed = Draft("sever", "s", (1, 2), actor=(0,))
     assert bridge_recipients(context, [deed, *rain, words])[-1].recipient == ()
     assert bridge_recipients(context, [deed, *rain[:2], words])[-1].recipient == (0,)
+
+
+def test_a_protest_is_against_those_whom_the_same_people_address(survey_text: Survey) -> None:
+    context = survey_text("Teachers protested, demanding that Peru act. Others protested.")
+    protest = Draft("protest", "protest.verb", (1, 2), actor=(0,))
+    demand = Draft("demand", "demand.urge", (3, 4), actor=(0,), recipient=(1,))
+    found = bridge_recipients(context, [protest, demand])
+    assert found[0].recipient == (1,)
+    others = replace(protest, trigger=(9, 10))
+    assert bridge_recipients(context, [others, demand])[-1].recipient == ()

@@ -69,3 +69,19 @@ def test_an_embassy_without_a_place_keeps_its_claim() -> None:
 def test_other_claims_are_left_alone() -> None:
     meeting = Draft("meet", "meet.with", (1, 2), (0,), place=Place("Lima", "pe"))
     assert name_host(meeting, CAST) is meeting
+
+
+@pytest.mark.parametrize(
+    ("mode", "place", "expected"),
+    [
+        ("strike", Place("Lima", "pe"), (1,)),
+        ("strike", Place("Bergen", "no"), ()),
+        ("kill", Place("Lima", "pe"), ()),
+    ],
+    ids=["abroad", "at home", "not aimed at a place"],
+)
+def test_a_strike_abroad_hits_the_state(mode: str, place: Place, expected: tuple[int, ...]) -> None:
+    draft = Draft("attack", "attack.strike", (1, 2), actor=(3,), mode=mode, place=place)
+    hit = name_host(draft, CAST)
+    assert hit is not None
+    assert hit.recipient == expected

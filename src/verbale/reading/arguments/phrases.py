@@ -49,7 +49,12 @@ def objects_of(children: Iterable[Token], preposition: str) -> Iterator[Token]:
     """What stands after `preposition` among `children`, coordinations not expanded."""
     for child in children:
         if child.lower_ == preposition and child.dep_ in ("prep", "agent", "dative", "mark", "prt", "advmod"):
-            yield from (p for p in child.children if p.dep_ in ("pobj", "pcomp"))
+            yield from (p for p in child.children if p.dep_ in ("pobj", "pcomp") or _is_quality(p))
+
+
+def _is_quality(word: Token) -> bool:
+    """Whether an adjective stands as the object of "as": "dismissed the report as [false]"."""
+    return word.dep_ == "amod" and word.head.lower_ == "as"
 
 
 def possessor(noun: Token) -> tuple[Token, ...]:
@@ -100,6 +105,8 @@ def premodifiers(noun: Token) -> tuple[Token, ...]:
 def prepositional(head: Token, preposition: str) -> tuple[Token, ...]:
     """Objects of `preposition` attached to `head`, or to its object ("imposed [sanctions on Iran]")."""
     found = list(objects_of(head.children, preposition))
+    if not found and preposition == "of":
+        found = [t for c in head.children if c.lower_ == "out" for t in objects_of(c.children, "of")]
     if not found and preposition != "of":
         for child in head.children:
             if child.dep_ in ("dobj", "nsubjpass", "attr", "prt", "advmod", "prep", "oprd"):
