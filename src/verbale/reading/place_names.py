@@ -165,7 +165,7 @@ def _continues(token: Token, head: Token) -> bool:
     if token.pos_ == "PROPN" and token.dep_ in ("compound", "nmod", "amod"):
         return True
     is_part = token.lower_ in load_place_words().parts or token.text == "-"
-    return is_part and token.dep_ in ("amod", "compound", "punct", "nmod", "advmod")
+    return is_part and token.dep_ in ("amod", "compound", "punct", "nmod", "advmod", "npadvmod")
 
 
 def _without_article(doc: Doc, start: int, end: int) -> tuple[int, int]:

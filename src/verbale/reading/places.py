@@ -76,10 +76,20 @@ def _read_at(token: Token, countries: tuple[str, ...]) -> Iterator[PlaceExpressi
         return
     if head is None:
         return
-    is_goal = preposition in words.direction and token.doc[anchor].lemma_.lower() in words.motion
+    is_goal = preposition in words.direction and _is_motion(token.doc[anchor], preposition)
     name = read_place_name(head, countries, "in" if is_goal else preposition)
     if name:
         yield PlaceExpression(name.start, name.end, head.i, name.place, preposition, anchor)
+
+
+def _is_motion(anchor: Token, preposition: str) -> bool:
+    """Whether the anchor is a movement, or a verb that begins one: "launched an offensive into Syria"."""
+    motion = load_place_words().motion
+    if anchor.lemma_.lower() in motion:
+        return True
+    return preposition == "into" and any(
+        c.dep_ == "dobj" and c.lemma_.lower() in motion for c in anchor.children
+    )
 
 
 def _anchor_of(preposition: Token) -> int:
@@ -152,7 +162,7 @@ def _is_locative(expression: PlaceExpression, anchor: Token) -> bool:
     words = load_place_words()
     if expression.preposition in words.locative or not expression.preposition:
         return True
-    if anchor.lemma_.lower() in words.motion:
+    if _is_motion(anchor, expression.preposition):
         return True
     return expression.preposition in words.surface and expression.place.country is None
 
