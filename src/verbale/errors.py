@@ -25,6 +25,7 @@
     │   ├── StoreVersionError        store-too-new         written by a newer Verbale
     │   └── StoreUnreachableError    store-unreachable     the server or disk does not answer, or is locked
     ├── RegisterError              bad-register          an official list that cannot be taken or found
+    ├── ReviewError                bad-review            a claim is reviewed that is not there, or to what cannot be
     ├── SettingsError              bad-setting           a VERBALE_* variable with a value it cannot have
     ├── OpenAddressError           open-address          `serve` at an address that others reach, without tokens
     └── DataError                  bad-data              a shipped or given table breaks its own rules
@@ -216,6 +217,12 @@ class RegisterError(VerbaleError):
     """An official list that cannot be read as a whole, or is not in the record; nothing of it was taken."""
 
     slug = "bad-register"
+
+
+class ReviewError(VerbaleError):
+    """A claim is reviewed that is not there, or corrected to what it cannot be."""
+
+    slug = "bad-review"
 
 
 class SettingsError(VerbaleError):

@@ -17,6 +17,7 @@ from verbale.record.tables.registers import (
     votes,
 )
 from verbale.record.tables.reports import feeds, readings, report_bands, report_versions, reports, unread
+from verbale.record.tables.reviews import reviews
 
 __all__ = [
     "actors",
@@ -40,6 +41,7 @@ __all__ = [
     "report_bands",
     "report_versions",
     "reports",
+    "reviews",
     "screening_results",
     "tenures",
     "unread",
