@@ -1,4 +1,4 @@
-"""`verbale serve`: the record in a browser and for programs."""
+"""`verbale serve`: the record in a browser."""
 
 import importlib.util
 from typing import Annotated
@@ -35,7 +35,7 @@ def serve(
         typer.Option(min=1, max=64, metavar="N", help="Processes that answer; one for each core is enough."),
     ] = 1,
 ) -> None:
-    """Open the record in a browser: dossiers, reports with their evidence, search, and an API."""
+    """Open the record in a browser: reports with their evidence, reviews of claims, texts read at once."""
     with exit_cleanly():
         _check_installed()
         from verbale.settings import load_settings

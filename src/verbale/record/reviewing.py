@@ -105,7 +105,9 @@ def _check(field: str, value: Any) -> Any:
 
 
 def _check_names(field: str, value: Any) -> list[str]:
-    if not isinstance(value, list | tuple) or not all(isinstance(each, str) and each.strip() for each in value):
+    if not isinstance(value, list | tuple) or not all(
+        isinstance(each, str) and each.strip() for each in value
+    ):
         raise ReviewError(f"{field} {value!r} is no list of names")
     return [each.strip() for each in value]
 

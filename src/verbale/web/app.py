@@ -9,13 +9,13 @@ from starlette.middleware import Middleware
 from verbale.web import errors, static
 from verbale.web.live import LiveReader
 from verbale.web.options import WebOptions
-from verbale.web.pages import read, signing
+from verbale.web.pages import read, reports, signing
 from verbale.web.security.access import Access
 from verbale.web.security.headers import SecurityHeaders
 from verbale.web.security.limits import RateLimit, SizeLimits
 from verbale.web.security.origin import OriginCheck
 
-PAGES = (signing.router, read.router)
+PAGES = (signing.router, read.router, reports.router)
 
 
 def create_app(store: Any, options: WebOptions | None = None) -> FastAPI:
@@ -30,7 +30,7 @@ def create_app(store: Any, options: WebOptions | None = None) -> FastAPI:
         title="Verbale",
         docs_url=None,  # their pages load scripts from elsewhere; /api is ours
         redoc_url=None,
-        openapi_url="/api/openapi.json",
+        openapi_url=None,
         middleware=[
             Middleware(SecurityHeaders),
             Middleware(RateLimit, per_minute=options.rate_limit, clock=monotonic),

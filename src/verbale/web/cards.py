@@ -1,9 +1,11 @@
 """Claims as pages show them, wherever they come from: a fresh reading or the record."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from verbale.model import Actor, Claim, Reading
+from verbale.record.queries.claim_rows import ClaimRow, PartyRow, ReviewRow
+from verbale.record.queries.report import ReportView
 from verbale.web.classes import tone_of_type
 from verbale.web.marking import Span
 from verbale.web.names import country_name
@@ -45,7 +47,7 @@ class Card:
     place: str | None = None
     country: str | None = None
     confidence: float | None = None
-    spans: tuple[Span, ...] = field(default=())
+    review: ReviewRow | None = None
 
 
 def cards_of_reading(reading: Reading) -> list[Card]:
@@ -121,3 +123,45 @@ def _card(claim: Claim, parties: dict[str, Party]) -> Card:
         country=claim.place.country if claim.place else None,
         confidence=claim.confidence,
     )
+
+
+def card_of_row(row: ClaimRow) -> Card:
+    """The card of a claim of the record; parties are named as the record knows them."""
+    recipients = tuple(_known(party) for party in row.recipient)
+    title, body, country = row.office or (None, None, None)
+    return Card(
+        id=row.id,
+        type=row.type,
+        mode=row.mode,
+        verb=say_verb(row.type, row.mode, row.status, negated=row.negated, alone=not recipients),
+        tone=tone_of_type(row.type),
+        status=row.status,
+        negated=row.negated,
+        evidence=cut_evidence(row.evidence[2], row.evidence[0], row.trigger[0], row.trigger[1]),
+        actors=tuple(_known(party) for party in row.actor),
+        recipients=recipients,
+        attributed_to=tuple(_known(party) for party in row.attributed_to),
+        details=tuple(part for part in (row.object, row.topic) if part),
+        office=say_office(title, body, country_name(country)),
+        quote=row.quote,
+        when_start=row.when_start,
+        when_end=row.when_end,
+        when_text=row.when_text,
+        place=row.place,
+        country=row.place_country,
+        confidence=row.confidence,
+        review=row.review,
+    )
+
+
+def spans_of_report(view: ReportView) -> list[Span]:
+    """What of a stored report's text a page marks."""
+    spans = [Span(start, end, "mention", actor.ref) for actor in view.actors for start, end in actor.mentions]
+    for claim in view.claims:
+        spans.append(Span(*claim.evidence[:2], "evidence", claim.id))
+        spans.append(Span(*claim.trigger[:2], "trigger", claim.id))
+    return spans
+
+
+def _known(party: PartyRow) -> Party:
+    return Party(party.ref, party.known_as or party.name, party.kind, party.country)

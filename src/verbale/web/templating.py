@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import cache
 from importlib.metadata import version
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
@@ -42,6 +42,7 @@ def environment() -> Environment:
         "type": type_name,
         "tone": tone_of_type,
         "query": make_query,
+        "report_path": report_path,
         "thousands": lambda number: f"{number:,}",
     }
     made.globals |= {
@@ -135,6 +136,15 @@ def _say_stretch(first: date, last: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{say_day(last)}"
     return f"{say_day(first)} – {say_day(last)}"
+
+
+def report_path(report_id: str) -> str:
+    """Where a report is shown, whatever its id holds.
+
+    >>> report_path("wire:4/2?x")
+    '/reports/wire%3A4/2%3Fx'
+    """
+    return "/reports/" + quote(report_id, errors="replace")
 
 
 def make_query(values: Mapping[str, Any], **changes: Any) -> str:

@@ -109,7 +109,9 @@ class ClaimRow:
             "recipient": [party.to_dict() for party in self.recipient],
             "attributed_to": [party.to_dict() for party in self.attributed_to],
             "object": self.object,
-            "office": dict(zip(("title", "body", "country"), self.office, strict=True)) if self.office else None,
+            "office": dict(zip(("title", "body", "country"), self.office, strict=True))
+            if self.office
+            else None,
             "topic": self.topic,
             "quote": self.quote,
             "when": self._when(),
@@ -147,9 +149,7 @@ class ClaimRow:
         return {"name": self.place, "country": self.place_country, "lat": self.lat, "lon": self.lon}
 
 
-def load_claims(
-    conn: Connection, keys: Sequence[int], as_of: datetime | None = None
-) -> tuple[ClaimRow, ...]:
+def load_claims(conn: Connection, keys: Sequence[int], as_of: datetime | None = None) -> tuple[ClaimRow, ...]:
     """The claims of the keys, in their order; keys of no claim are passed over.
 
     Args:
@@ -181,20 +181,34 @@ def _load_parties(
         .outerjoin(t.links, link)
         .outerjoin(t.identities, i.id == t.links.c.identity_id)
     )
-    columns = (p.claim_key, p.role, a.ref, a.name, a.kind, a.country, i.id.label("identity"), i.name.label("known_as"))
-    query = select(*columns).select_from(joined).where(p.claim_key.in_(keys)).order_by(p.claim_key, p.role, p.position)
+    columns = (
+        p.claim_key,
+        p.role,
+        a.ref,
+        a.name,
+        a.kind,
+        a.country,
+        i.id.label("identity"),
+        i.name.label("known_as"),
+    )
+    query = (
+        select(*columns)
+        .select_from(joined)
+        .where(p.claim_key.in_(keys))
+        .order_by(p.claim_key, p.role, p.position)
+    )
     found: dict[int, dict[str, list[PartyRow]]] = defaultdict(lambda: defaultdict(list))
     for claim_key, role, *values in conn.execute(query):
         found[claim_key][role].append(PartyRow(*values))
     return found
 
 
-def _load_events(
-    conn: Connection, keys: Sequence[int], as_of: datetime | None
-) -> dict[int, tuple[str, str]]:
+def _load_events(conn: Connection, keys: Sequence[int], as_of: datetime | None) -> dict[int, tuple[str, str]]:
     """The event of each claim that has one, and how the claim speaks of it."""
     e = t.event_claims.c
-    query = select(e.claim_key, e.event_id, e.relation).where(e.claim_key.in_(keys), held(t.event_claims, as_of))
+    query = select(e.claim_key, e.event_id, e.relation).where(
+        e.claim_key.in_(keys), held(t.event_claims, as_of)
+    )
     return {key: (event, relation) for key, event, relation in conn.execute(query)}
 
 

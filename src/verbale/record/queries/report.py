@@ -112,13 +112,24 @@ def report(conn: Connection, report_id: str, as_of: datetime | None = None) -> R
 def _load_actors(conn: Connection, reading_key: int, as_of: datetime | None) -> tuple[ActorRow, ...]:
     """The actors of a reading, in its order, with their identities."""
     a, i = t.actors.c, t.identities.c
-    joined = t.actors.outerjoin(
-        t.links, and_(t.links.c.actor_key == a.key, held(t.links, as_of))
-    ).outerjoin(t.identities, i.id == t.links.c.identity_id)
-    columns = (a.ref, a.name, a.kind, a.country, a.aliases, a.mentions, i.id.label("identity"), i.name.label("known_as"))
+    joined = t.actors.outerjoin(t.links, and_(t.links.c.actor_key == a.key, held(t.links, as_of))).outerjoin(
+        t.identities, i.id == t.links.c.identity_id
+    )
+    columns = (
+        a.ref,
+        a.name,
+        a.kind,
+        a.country,
+        a.aliases,
+        a.mentions,
+        i.id.label("identity"),
+        i.name.label("known_as"),
+    )
     query = select(*columns).select_from(joined).where(a.reading_key == reading_key).order_by(a.key)
     return tuple(
-        ActorRow(ref, name, kind, country, tuple(aliases), tuple((s, e) for s, e in mentions), identity, known_as)
+        ActorRow(
+            ref, name, kind, country, tuple(aliases), tuple((s, e) for s, e in mentions), identity, known_as
+        )
         for ref, name, kind, country, aliases, mentions, identity, known_as in conn.execute(query)
     )
 

@@ -88,7 +88,6 @@ def _show(
         given=given,
         problem=problem,
         reading=reading,
-        store=request.app.state.store is not None,
         fetch_urls=options.fetch_urls,
         max_chars=min(options.settings.max_chars, LONGEST_TEXT),
         cards=cards_of_reading(reading) if reading else [],

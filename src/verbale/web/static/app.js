@@ -1,7 +1,5 @@
-// What JavaScript adds: names as you type, a report's text linked with its claims, charts that answer.
-import { startSuggesting } from "./suggest.js";
+// What JavaScript adds: a report's text linked with its claims, and the choice of light or dark.
 import { linkTextAndClaims } from "./report.js";
-import { startCharts } from "./charts.js";
 
 const dark = () => {
   const chosen = document.documentElement.dataset.theme;
@@ -21,9 +19,4 @@ for (const button of document.querySelectorAll("[data-theme-switch]")) {
   });
 }
 
-for (const input of document.querySelectorAll("[data-suggest]")) startSuggesting(input);
-for (const select of document.querySelectorAll("select[data-submit]")) {
-  select.addEventListener("change", () => select.form.requestSubmit());
-}
 linkTextAndClaims(document);
-startCharts(document);

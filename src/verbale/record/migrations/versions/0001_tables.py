@@ -230,6 +230,19 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_report_versions_report_id"), "report_versions", ["report_id"], unique=False)
     op.create_table(
+        "reviews",
+        sa.Column("key", Key, nullable=False),
+        sa.Column("claim_id", sa.String(length=18), nullable=False),
+        sa.Column("verdict", sa.String(length=8), nullable=False),
+        sa.Column("values", Json, nullable=False),
+        sa.Column("decision_id", sa.String(length=21), nullable=False),
+        sa.Column("recorded_at", Instant(), nullable=False),
+        sa.Column("superseded_at", Instant(), nullable=True),
+        sa.ForeignKeyConstraint(["decision_id"], ["decisions.id"], name=op.f("fk_reviews_decision_id")),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_reviews")),
+    )
+    op.create_index(op.f("ix_reviews_claim_id"), "reviews", ["claim_id"], unique=False)
+    op.create_table(
         "screening_results",
         sa.Column("key", Key, nullable=False),
         sa.Column("subject", sa.Text(), nullable=False),

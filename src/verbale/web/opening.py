@@ -1,0 +1,77 @@
+"""What handlers ask of the application: a connection that reads, the person with the role that is needed."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from fastapi import Request
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from verbale.record import Store
+from verbale.web.errors import Refusal
+from verbale.web.options import WebOptions
+from verbale.web.security.people import Person, Role
+
+STEPS = 20_000
+"""Steps of SQLite's machine between two looks at the clock: some milliseconds."""
+
+
+def find_store(request: Request) -> Store:
+    """The store that is served.
+
+    Raises:
+        Refusal: none is.
+    """
+    store: Store | None = request.app.state.store
+    if store is None:
+        raise Refusal(404, "no-store", "no record is served here")
+    return store
+
+
+@contextmanager
+def reading(request: Request) -> Iterator[Connection]:
+    """A connection that reads, its queries stopped after `query_seconds`.
+
+    Raises:
+        Refusal: a query took longer.
+    """
+    options: WebOptions = request.app.state.options
+    with find_store(request).connect() as conn:
+        undo = _limit(conn, options.query_seconds)
+        try:
+            yield conn
+        except DBAPIError as error:
+            if "interrupted" not in str(error.orig) and "statement timeout" not in str(error.orig):
+                raise
+            limit = f"{options.query_seconds:g} s"
+            text = f"the query took longer than {limit}: ask for less, or raise VERBALE_QUERY_SECONDS"
+            raise Refusal(503, "too-slow", text) from error
+        finally:
+            undo()
+
+
+def _limit(conn: Connection, seconds: float) -> Callable[[], None]:
+    """Set the limit for this connection; gives what takes it off again."""
+    if conn.dialect.name != "sqlite":
+        conn.exec_driver_sql(f"SET LOCAL statement_timeout = {int(seconds * 1000)}")
+        return lambda: None
+    driver: Any = conn.connection.dbapi_connection
+    until = time.monotonic() + seconds
+    driver.set_progress_handler(lambda: int(time.monotonic() > until), STEPS)
+    return lambda: driver.set_progress_handler(None, 0)
+
+
+def require(request: Request, role: Role) -> Person:
+    """The person who asks, if his role allows it.
+
+    Raises:
+        Refusal: it does not.
+    """
+    person: Person | None = request.scope["state"].get("person")
+    if person is None or person.role < role:
+        raise Refusal(
+            403, "wrong-role", f"this wants the role {role.name.lower()}: ask whoever gives out tokens"
+        )
+    return person

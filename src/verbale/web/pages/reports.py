@@ -1,0 +1,128 @@
+"""Pages of reports: the list, and one with its claims and their reviews beside its text."""
+
+from datetime import date
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Request, Response
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import RedirectResponse
+
+from verbale.lexicon.claim_types import load_claim_types
+from verbale.record.decisions import list_decisions
+from verbale.record.queries.claim import claim
+from verbale.record.queries.listed import Cursor, list_reports
+from verbale.record.queries.report import report
+from verbale.record.reviewing import review_claim
+from verbale.web.answers import dump
+from verbale.web.cards import Party, card_of_row, spans_of_report
+from verbale.web.errors import Refusal
+from verbale.web.forms import read_form
+from verbale.web.marking import mark_paragraphs
+from verbale.web.opening import find_store, reading, require
+from verbale.web.security.people import Role
+from verbale.web.templating import render, report_path, tagged
+
+router = APIRouter(include_in_schema=False)
+
+PAGE = 50
+"""Reports on one page of the list."""
+
+
+@router.get("/")
+def show_start() -> Response:
+    """The list of reports."""
+    return RedirectResponse("/reports", 303)
+
+
+@router.get("/reports")
+def show_list(request: Request, q: str = "", after: str = "") -> Response:
+    """Reports, the newest first."""
+    with reading(request) as conn:
+        found = list_reports(conn, title=q, after=_parse_cursor(after), limit=PAGE + 1)
+    last = found[PAGE - 1].cursor if len(found) > PAGE else None
+    following = f"{last[0].isoformat()} {last[1]}" if last else None
+    return render(request, "reports.html", reports=found[:PAGE], q=q, following=following)
+
+
+def _parse_cursor(after: str) -> Cursor | None:
+    """Where a page begins; Refusal where that is none of our cursors."""
+    if not after:
+        return None
+    day, _, report_id = after.partition(" ")
+    try:
+        return date.fromisoformat(day), report_id
+    except ValueError as error:
+        raise Refusal(
+            400, "bad-cursor", "`after` is no cursor: take it from the link to the next page"
+        ) from error
+
+
+@router.get("/reports/{report_id:path}")
+def show_report(request: Request, report_id: str, format: str = "html") -> Response:
+    """One report with its claims beside it; `format=json` gives it for programs."""
+    with reading(request) as conn:
+        view = report(conn, report_id)
+    if view is None:
+        raise Refusal(404, "unknown-report", f"the record has no report {report_id}")
+    if format == "json":
+        return tagged(request, dump(view.to_dict()), "application/json")
+    return render(
+        request,
+        "report.html",
+        report=view,
+        cards=[card_of_row(row) for row in view.claims],
+        people={actor.ref: Party(actor.ref, actor.known_as or actor.name) for actor in view.actors},
+        paragraphs=mark_paragraphs(view.text, spans_of_report(view)),
+        types=load_claim_types(),
+    )
+
+
+@router.get("/claims/{claim_id}")
+def show_claim(request: Request, claim_id: str) -> Response:
+    """The report of a claim, at the claim."""
+    return RedirectResponse(_place_of(request, claim_id), 303)
+
+
+@router.post("/claims/{claim_id}/review")
+async def review(
+    request: Request, claim_id: str, fields: Annotated[dict[str, str], Depends(read_form)]
+) -> Response:
+    """Accept, reject or correct a claim, and go back to it."""
+    return await run_in_threadpool(_review, request, claim_id, fields)
+
+
+def _review(request: Request, claim_id: str, fields: dict[str, str]) -> Response:
+    person = require(request, Role.REVIEW)
+    now = request.app.state.options.now()
+    with find_store(request).begin() as conn:
+        verdict, why = fields.get("verdict", ""), fields.get("why", "").strip()
+        review_claim(conn, claim_id, verdict, _corrections(fields), by=person.name, why=why, now=now)
+    return RedirectResponse(_place_of(request, claim_id), 303)
+
+
+def _corrections(fields: dict[str, str]) -> dict[str, Any]:
+    """The fields that were filled in; parties one a line."""
+    values: dict[str, Any] = {
+        name: fields[name] for name in ("type", "status", "when_start", "when_end") if fields.get(name)
+    }
+    for role in ("actor", "recipient"):
+        if names := [line.strip() for line in fields.get(role, "").splitlines() if line.strip()]:
+            values[role] = names
+    return values
+
+
+def _place_of(request: Request, claim_id: str) -> str:
+    """Where a claim is shown."""
+    with reading(request) as conn:
+        found = claim(conn, claim_id)
+    if found is None:
+        raise Refusal(404, "unknown-claim", f"the record has no claim {claim_id}")
+    return f"{report_path(found.report_id)}#claim-{claim_id}"
+
+
+@router.get("/activity")
+def show_activity(request: Request) -> Response:
+    """The log of decisions."""
+    with reading(request) as conn:
+        decisions = list_decisions(conn)
+    return render(request, "activity.html", decisions=decisions[::-1])
