@@ -11,7 +11,8 @@ from verbale.lexicon.tables import load_table
 class NameWords:
     """All lower case, plain Latin letters.
 
-    `short_forms`: given name -> every name it goes with; `same_words`: word of a body's name -> the one that
+    `short_forms`: given name -> every name it goes with; `honorifics`, `particles`, `suffixes`
+    tell no persons apart, but for father and son; `same_words`: word of a body's name -> the one that
     stands for it; `little` words tell no bodies apart; bodies named with `plain` words alone need a country;
     `armed_forces`: names for the forces of a state as a whole; `acronyms`: letters -> the body's name in full;
     `one_each`: bodies of which a state has one; `standing_groups`: groups that are one with a country's name;
@@ -19,6 +20,9 @@ class NameWords:
     """
 
     short_forms: Mapping[str, frozenset[str]]
+    honorifics: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
     same_words: Mapping[str, str]
     little: frozenset[str]
     plain: frozenset[str]
@@ -43,7 +47,12 @@ def load_name_words(language: str = "en") -> NameWords:
     same = {word: row.split()[0] for row in table["same_words"] for word in row.split()}
     names = {name for row in rows for name in row}
     return NameWords(
-        short_forms={name: frozenset(n for row in rows if name in row for n in row) for name in sorted(names)},
+        short_forms={
+            name: frozenset(n for row in rows if name in row for n in row) for name in sorted(names)
+        },
+        honorifics=frozenset(table["honorifics"].split()),
+        particles=frozenset(table["particles"].split()),
+        suffixes=frozenset(table["suffixes"].split()),
         same_words=same,
         little=frozenset(table["little"].split()),
         plain=frozenset(same.get(word, word) for word in table["plain"].split()),

@@ -10,6 +10,7 @@ from verbale.model import Reading, Report
 from verbale.record import tables as t
 from verbale.record.copies import find_original, keep_bands, mark_reprints
 from verbale.record.fulltext import index_claims
+from verbale.record.linking import link_reading
 from verbale.record.rows import Row, actor_rows, claim_rows, clean, party_rows, report_row
 from verbale.record.store import Store
 from verbale.record.summary import Added, AddSummary, ClaimChanges, Outcome
@@ -115,6 +116,7 @@ def _insert_reading(
         if rows:
             conn.execute(insert(table), rows)
     index_claims(conn, [(claim["key"], claim["evidence_text"]) for claim in claims], report["title"])
+    link_reading(conn, key, now)
     return claims
 
 

@@ -65,7 +65,7 @@ def _take_country(name: str, country: str | None) -> tuple[str, str | None]:
     words = re.sub(r"^the ", "", name, flags=re.IGNORECASE).split()
     for length in (4, 3, 2, 1):
         for start in (0, len(words) - length):
-            if 0 <= start and length < len(words):
+            if start >= 0 and length < len(words):
                 phrase = re.sub(r"['’]s$", "", " ".join(words[start : start + length]))
                 found = _country_of(phrase)
                 if found and (country is None or country.split("-")[0] == found.code.split("-")[0]):

@@ -39,20 +39,20 @@ def choose(
         bearers: identities in the record with its family name.
     """
     scored = [Choice(k, c) for k in candidates if (c := compare(actor, k.profile, bearers=bearers))]
-    scored = [_add_standing(choice, actor, before, bearers) for choice in scored]
+    scored = [_add_standing(choice, before, bearers) for choice in scored]
     ranked = _rank(scored)
     if not ranked:
         return None
-    if not _is_clear(actor, ranked):
+    if not _is_clear(ranked):
         ranked = _rank(_add_company(ranked, company))
-    return ranked[0] if _is_clear(actor, ranked) else None
+    return ranked[0] if _is_clear(ranked) else None
 
 
 def _rank(choices: Sequence[Choice]) -> list[Choice]:
     return sorted(choices, key=lambda c: (-c.comparison.total, -c.known.reports, c.known.id))
 
 
-def _is_clear(actor: Profile, ranked: Sequence[Choice]) -> bool:
+def _is_clear(ranked: Sequence[Choice]) -> bool:
     """Whether the first is good enough, and better than the second by enough."""
     best = ranked[0].comparison.total
     if best < weights.LINK:
@@ -60,12 +60,14 @@ def _is_clear(actor: Profile, ranked: Sequence[Choice]) -> bool:
     return len(ranked) == 1 or best - ranked[1].comparison.total >= weights.CLEAR_BY
 
 
-def _add_standing(choice: Choice, actor: Profile, before: str | None, bearers: int) -> Choice:
+def _add_standing(choice: Choice, before: str | None, bearers: int) -> Choice:
     pieces = []
     if choice.known.id == before:
         pieces.append(Evidence("same report", "an earlier reading linked it so", weights.SAME_REPORT))
     if _is_bare_family_name(choice) and bearers == 1 and _is_full(choice.known):
-        pieces.append(Evidence("only bearer", "nobody else of that family name is known", weights.ONLY_BEARER))
+        pieces.append(
+            Evidence("only bearer", "nobody else of that family name is known", weights.ONLY_BEARER)
+        )
     return Choice(choice.known, choice.comparison.with_more(*pieces)) if pieces else choice
 
 

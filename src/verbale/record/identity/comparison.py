@@ -79,9 +79,7 @@ def _compare_names(actor: Profile, identity: Profile, bearers: int) -> list[Evid
     return None
 
 
-def _compare_persons(
-    ours: tuple[str, ...], theirs: tuple[str, ...], bearers: int
-) -> list[Evidence] | None:
+def _compare_persons(ours: tuple[str, ...], theirs: tuple[str, ...], bearers: int) -> list[Evidence] | None:
     """Only the fullest name of the actor counts: its short forms come with it, and prove nothing more."""
     full = ours[0]
     matches = [(match_person_names(full, name), name) for name in theirs]
@@ -95,11 +93,24 @@ def _compare_persons(
     single = how is NameMatch.SAME and len(parse_person_name(full).words) == 1
     if single:
         longer = any(len(parse_person_name(other).words) > 1 for other in theirs)
-        how, weight = NameMatch.FAMILY, weights.PERSON_NAMES[NameMatch.FAMILY] if longer else weights.SINGLE_NAME
+        how, weight = (
+            NameMatch.FAMILY,
+            weights.PERSON_NAMES[NameMatch.FAMILY] if longer else weights.SINGLE_NAME,
+        )
     pieces = [Evidence(how.value, f"“{full}” and “{name}”", weight)]
+    if _differs_in_suffix(full, theirs):
+        pieces.append(Evidence("father or son", f"“{full}” and “{name}”", weights.OTHER_SUFFIX))
     if bearers > weights.COMMON_FROM:
-        pieces.append(Evidence("common name", f"{bearers} identities share the family name", weights.COMMON_NAME))
+        pieces.append(
+            Evidence("common name", f"{bearers} identities share the family name", weights.COMMON_NAME)
+        )
     return pieces
+
+
+def _differs_in_suffix(full: str, theirs: tuple[str, ...]) -> bool:
+    """Whether only one side is ever called junior, senior or the third."""
+    suffixes = {parse_person_name(name).suffix for name in theirs}
+    return parse_person_name(full).suffix not in suffixes and len(parse_person_name(full).words) > 1
 
 
 def _contradicts(full: str, theirs: tuple[str, ...]) -> bool:
@@ -146,7 +157,7 @@ def _is_weighty(identity: Profile, code: str) -> bool:
 
 
 def _root(code: str) -> str:
-    return code.split("-")[0]
+    return code.split("-", maxsplit=1)[0]
 
 
 def _compare_offices(actor: Profile, identity: Profile) -> Iterator[Evidence]:

@@ -60,13 +60,14 @@ def family_key(name: str) -> str:
 
 
 def _full_keys(words: tuple[str, ...], country: str | None) -> tuple[str, ...]:
-    """Keys of a name of two words and more: all its words; the sound of each later one with the first initial."""
+    """Keys of a name of two words and more: all its words; sounds with the initials of words before."""
     if len(words) == 1:
         return ()
     full = " ".join(sorted(words))
-    initial = skeleton(words[0])[0]
+    pairs = [(words[0], word) for word in words[1:] if len(word) > 1]
+    pairs += [(word, words[-1]) for word in words[1:-1]]
     keys = [f"n:{full}|{country}"] if country else []
-    keys += [f"n:{full}", *(f"p:{sound_of(word)}|{initial}" for word in words[1:] if len(word) > 1)]
+    keys += [f"n:{full}", *(f"p:{sound_of(word)}|{skeleton(first)[0]}" for first, word in pairs)]
     return tuple(dict.fromkeys(keys))
 
 

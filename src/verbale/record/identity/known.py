@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import Connection, select
+from sqlalchemy import BindParameter, Connection, bindparam, select
 
 from verbale.record.identity.profile import Profile
 from verbale.record.tables import identities, identity_keys, identity_names, identity_traits
@@ -66,16 +66,29 @@ class Block:
 _TRAITS = {"country": "countries", "sure_country": "sure_countries", "office": "offices"}
 
 
+_ids: BindParameter[list[str]] = bindparam("ids", expanding=True)
+_BY_KEY = select(identity_keys.c.key, identity_keys.c.identity_id).where(
+    identity_keys.c.key.in_(bindparam("keys", expanding=True))
+)
+_HEADS = select(identities.c.id, identities.c.name, identities.c.kind, identities.c.country).where(
+    identities.c.id.in_(_ids), identities.c.merged_into.is_(None)
+)
+_NAMES = select(identity_names.c.identity_id, identity_names.c.name, identity_names.c["count"]).where(
+    identity_names.c.identity_id.in_(_ids)
+)
+_TRAITS_OF = select(
+    identity_traits.c.identity_id,
+    identity_traits.c.trait,
+    identity_traits.c.value,
+    identity_traits.c["count"],
+).where(identity_traits.c.identity_id.in_(_ids))
+
+
 def load_block(conn: Connection, keys: Iterable[str], counted: Iterable[str] = ()) -> Block:
     """The identities under the keys; those under `counted` keys are only counted."""
     found, only_counted = set(keys), set(counted)
     block = Block()
-    rows = conn.execute(
-        select(identity_keys.c.key, identity_keys.c.identity_id).where(
-            identity_keys.c.key.in_(sorted(found | only_counted))
-        )
-    )
-    for key, identity_id in rows:
+    for key, identity_id in conn.execute(_BY_KEY, {"keys": sorted(found | only_counted)}):
         block.keys.setdefault(key, []).append(identity_id)
     wanted = {identity for key in found for identity in block.keys.get(key, ())}
     load_known(conn, block, wanted)
@@ -87,17 +100,14 @@ def load_known(conn: Connection, block: Block, wanted: Iterable[str]) -> None:
     ids = sorted(set(wanted) - set(block.known))
     if not ids:
         return
-    head = select(identities.c.id, identities.c.name, identities.c.kind, identities.c.country)
-    for row in conn.execute(head.where(identities.c.id.in_(ids), identities.c.merged_into.is_(None))):
-        block.known[row.id] = Known(row.id, row.name, row.kind, row.country)
-    names = select(identity_names.c.identity_id, identity_names.c.name, identity_names.c.count)
-    for identity, name, count in conn.execute(names.where(identity_names.c.identity_id.in_(ids))):
+    for identity, name, kind, country in conn.execute(_HEADS, {"ids": ids}):
+        block.known[identity] = Known(identity, name, kind, country)
+    for identity, name, count in conn.execute(_NAMES, {"ids": ids}):
         if identity in block.known:
             block.known[identity].names[name] = count
-    traits = identity_traits.c
-    for row in conn.execute(select(identity_traits).where(traits.identity_id.in_(ids))):
-        if row.identity_id in block.known:
-            _take_trait(block.known[row.identity_id], row.trait, row.value, row.count)
+    for identity, trait, value, count in conn.execute(_TRAITS_OF, {"ids": ids}):
+        if identity in block.known:
+            _take_trait(block.known[identity], trait, value, count)
 
 
 def _take_trait(known: Known, trait: str, value: str, count: int) -> None:

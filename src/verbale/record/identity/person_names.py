@@ -8,10 +8,6 @@ from functools import lru_cache
 from verbale.lexicon.names import load_name_words
 from verbale.record.identity.spelling import closeness, romanise, skeleton
 
-HONORIFICS = frozenset("mr mrs ms miss dr prof sir dame lord lady sheikh sheik hon rev st saint".split())
-SUFFIXES = frozenset("jr sr ii iii iv phd mp md".split())
-PARTICLES = frozenset("al el bin ibn bint de da do dos das del della di der den van von la le du y e ter ul".split())
-
 VARIANT_CLOSENESS = 0.80
 """Jaro-Winkler that two words of one skeleton need to be spellings of one name: "putin" is not "patten"."""
 
@@ -51,13 +47,14 @@ def parse_person_name(name: str) -> PersonName:
     >>> parse_person_name("Robert F. Kennedy Jr.")
     PersonName(words=('robert', 'f', 'kennedy'), suffix='jr')
     """
+    table = load_name_words()
     words = romanise(name).split()
-    while len(words) > 1 and words[0] in HONORIFICS:
+    while len(words) > 1 and words[0] in table.honorifics:
         del words[0]
     suffix = None
-    while len(words) > 1 and words[-1] in SUFFIXES:
+    while len(words) > 1 and words[-1] in table.suffixes:
         suffix = words.pop()
-    told = [word for word in words if word not in PARTICLES]
+    told = [word for word in words if word not in table.particles]
     return PersonName(tuple(told or words), suffix)
 
 
@@ -86,14 +83,18 @@ def _match_full(short: Sequence[str], long: Sequence[str]) -> NameMatch | None:
     """Two names of two words and more: every word of the shorter must be in the longer."""
     left = list(long)
     found: list[str] = []
-    for word in sorted(short, key=len, reverse=True):  # initials last, or they would take a full word's partner
+    for word in sorted(
+        short, key=len, reverse=True
+    ):  # initials last, or they would take a full word's partner
         hits = [(match_words(word, other), other) for other in left]
         best = min((hit for hit in hits if hit[0]), key=lambda hit: _ORDER.index(hit[0]), default=None)
         if best is None:
             return None
         found.append(best[0])
         left.remove(best[1])
-    full = [how for word, how in zip(sorted(short, key=len, reverse=True), found, strict=True) if how != "initial"]
+    full = [
+        how for word, how in zip(sorted(short, key=len, reverse=True), found, strict=True) if how != "initial"
+    ]
     if not full:
         return None
     if len(full) < 2:
@@ -105,8 +106,10 @@ def _match_full(short: Sequence[str], long: Sequence[str]) -> NameMatch | None:
 
 
 def _share_an_end(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether the first words agree: "Jean Marie Roe" is not part of "Paul Jean Marie Roe"."""
-    return bool(match_words(short[0], long[0])) or bool(match_words(short[-1], long[0]))
+    """Whether the shorter begins the longer, or ends it whole ("Tayyip Erdoğan")."""
+    if match_words(short[0], long[0]) or match_words(short[-1], long[0]):
+        return True
+    return all(match_words(*pair) for pair in zip(short, long[-len(short) :], strict=True))
 
 
 _ORDER = ("same", "short", "variant", "initial")

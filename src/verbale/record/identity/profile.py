@@ -15,7 +15,9 @@ def office_key(title: str, body: str | None, country: str | None) -> str:
     >>> office_key("Prosecutor", "International Criminal Court", None)
     'court criminal international prosecutor|'
     """
-    words = parse_body_name(title, country).words | (parse_body_name(body, country).words if body else frozenset())
+    words = parse_body_name(title, country).words | (
+        parse_body_name(body, country).words if body else frozenset()
+    )
     return f"{' '.join(sorted(words - _WORN))}|{(country or '').split('-')[0]}"
 
 

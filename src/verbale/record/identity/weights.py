@@ -14,7 +14,7 @@ PERSON_NAMES: Final = {
     NameMatch.VARIANT: 2.5,
     NameMatch.LONGER: 2.5,
     NameMatch.INITIAL: 0.5,
-    NameMatch.FAMILY: -0.5,
+    NameMatch.FAMILY: -1.0,
 }
 """How the names of two persons agree."""
 
@@ -24,6 +24,9 @@ SINGLE_NAME: Final = 1.0
 BODY_NAMES: Final = {"same name": 4.0, "same words": 2.5, "acronym": 1.0}
 """How the names of two bodies or groups agree."""
 
+OTHER_SUFFIX: Final = -4.0
+"""Only one of the two is called junior, senior or the third."""
+
 COMMON_NAME: Final = -1.5
 """More identities than `COMMON_FROM` share the family name: names that agree say less."""
 
@@ -31,7 +34,7 @@ COMMON_FROM: Final = 20
 """Identities of one family name from which it is common."""
 
 SAME_COUNTRY: Final = 1.5
-OTHER_COUNTRY: Final = -1.5
+OTHER_COUNTRY: Final = -2.0
 """The reader took the country from the context on one side at least: it is wrong once in twenty."""
 
 SURE_OTHER_COUNTRY: Final = -4.5

@@ -4,7 +4,14 @@ from verbale.record.tables.claims import actors, claims, parties
 from verbale.record.tables.columns import metadata
 from verbale.record.tables.decisions import decisions
 from verbale.record.tables.events import event_claims, events
-from verbale.record.tables.identities import identities, identity_keys, identity_names, links
+from verbale.record.tables.identities import (
+    holdings,
+    identities,
+    identity_keys,
+    identity_names,
+    identity_traits,
+    links,
+)
 from verbale.record.tables.registers import (
     register_entries,
     register_keys,
@@ -26,9 +33,11 @@ __all__ = [
     "event_claims",
     "events",
     "feeds",
+    "holdings",
     "identities",
     "identity_keys",
     "identity_names",
+    "identity_traits",
     "links",
     "metadata",
     "parties",

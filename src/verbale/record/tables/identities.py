@@ -1,6 +1,6 @@
 """One person, body, office or state over many reports."""
 
-from sqlalchemy import Column, Float, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import Column, Date, Float, ForeignKey, Index, Integer, String, Table, Text
 
 from verbale.record.tables.columns import Json, Key, clocks, metadata
 
@@ -35,6 +35,29 @@ identity_keys = Table(
     sqlite_with_rowid=False,
 )
 """Name tokens and phonetic keys under which an identity is looked up."""
+
+identity_traits = Table(
+    "identity_traits",
+    metadata,
+    Column("identity_id", String(21), ForeignKey("identities.id"), primary_key=True),
+    Column("trait", String(12), primary_key=True),
+    Column("value", String, primary_key=True),
+    Column("count", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What reports say of an identity, how often: country, sure_country (an office vouches for it), office, year."""
+
+holdings = Table(
+    "holdings",
+    metadata,
+    Column("claim_key", Key, ForeignKey("claims.key"), primary_key=True),
+    Column("identity_id", String(21), ForeignKey("identities.id"), primary_key=True),
+    Column("office", String, nullable=False),
+    Column("day", Date, nullable=False),
+    *clocks(),
+    Index(None, "office", "day"),
+)
+"""Who is said to hold which office on which day: what unnamed office-holders are resolved by."""
 
 links = Table(
     "links",

@@ -162,6 +162,18 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_identity_names_normal"), "identity_names", ["normal"], unique=False)
     op.create_table(
+        "identity_traits",
+        sa.Column("identity_id", sa.String(length=21), nullable=False),
+        sa.Column("trait", sa.String(length=12), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["identity_id"], ["identities.id"], name=op.f("fk_identity_traits_identity_id")
+        ),
+        sa.PrimaryKeyConstraint("identity_id", "trait", "value", name=op.f("pk_identity_traits")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "readings",
         sa.Column("key", Key, nullable=False),
         sa.Column("report_id", sa.String(), nullable=False),
@@ -390,6 +402,19 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_event_claims_claim_key"), "event_claims", ["claim_key"], unique=False)
     op.create_index(op.f("ix_event_claims_event_id"), "event_claims", ["event_id"], unique=False)
+    op.create_table(
+        "holdings",
+        sa.Column("claim_key", Key, nullable=False),
+        sa.Column("identity_id", sa.String(length=21), nullable=False),
+        sa.Column("office", sa.String(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("recorded_at", Instant(), nullable=False),
+        sa.Column("superseded_at", Instant(), nullable=True),
+        sa.ForeignKeyConstraint(["claim_key"], ["claims.key"], name=op.f("fk_holdings_claim_key")),
+        sa.ForeignKeyConstraint(["identity_id"], ["identities.id"], name=op.f("fk_holdings_identity_id")),
+        sa.PrimaryKeyConstraint("claim_key", "identity_id", name=op.f("pk_holdings")),
+    )
+    op.create_index(op.f("ix_holdings_office_day"), "holdings", ["office", "day"], unique=False)
     op.create_table(
         "links",
         sa.Column("key", Key, nullable=False),
