@@ -17,7 +17,7 @@ def identities_of(store: Store, report_id: str) -> dict[str, str | None]:
         .where(actors.c.report_id == report_id, actors.c.superseded_at.is_(None))
     )
     with store.connect() as conn:
-        return dict(conn.execute(query).tuples())
+        return dict(map(tuple, conn.execute(query)))
 
 
 def same(store: Store, one: tuple[str, str], other: tuple[str, str]) -> bool:
@@ -153,10 +153,14 @@ def test_those_who_stand_for_nobody_in_particular_have_no_identity(store: Store)
 def test_an_unnamed_office_is_who_held_it_then(store: Store) -> None:
     add(
         store,
-        make_reading("r1", [person("Ana Petrović", "rs")], [claim("hold_office", "Ana Petrović", office=MINISTER)]),
+        make_reading(
+            "r1", [person("Ana Petrović", "rs")], [claim("hold_office", "Ana Petrović", office=MINISTER)]
+        ),
         make_reading("r2", [actor("office", "Serbia's foreign minister", "rs")], published="2024-07-01"),
         make_reading("r3", [actor("office", "Serbia's foreign minister", "rs")], published="2031-07-01"),
-        make_reading("r4", [actor("office", "Serbia's former foreign minister", "rs")], published="2024-07-01"),
+        make_reading(
+            "r4", [actor("office", "Serbia's former foreign minister", "rs")], published="2024-07-01"
+        ),
     )
     assert same(store, ("r1", "Ana Petrović"), ("r2", "Serbia's foreign minister"))
     assert not same(store, ("r1", "Ana Petrović"), ("r3", "Serbia's foreign minister"))
@@ -167,14 +171,19 @@ def test_reading_again_keeps_identities(store: Store) -> None:
     first = make_reading("r1", [person("Aleksandar Vulin", "rs"), body("Danube Water Board", "at")])
     add(store, first, make_reading("r2", [person("Aleksandar Vulin", "rs")]))
     before = identities_of(store, "r1")
-    again = make_reading("r1", [person("Aleksandar Vulin", "rs"), body("Danube Water Board", "at")], version="2")
+    again = make_reading(
+        "r1", [person("Aleksandar Vulin", "rs"), body("Danube Water Board", "at")], version="2"
+    )
     add(store, again, now=NOW.replace(day=21))
     assert identities_of(store, "r1") == before
     with store.connect() as conn:
         assert conn.execute(select(func.count()).select_from(identities)).scalar_one() == 2
-        assert conn.execute(
-            select(func.count()).select_from(links).where(links.c.superseded_at.is_(None))
-        ).scalar_one() == 3
+        assert (
+            conn.execute(
+                select(func.count()).select_from(links).where(links.c.superseded_at.is_(None))
+            ).scalar_one()
+            == 3
+        )
 
 
 def test_every_link_shows_its_evidence_and_strength(store: Store) -> None:

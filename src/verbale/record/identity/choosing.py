@@ -40,7 +40,7 @@ def choose(
     """
     scored = [Choice(k, c) for k in candidates if (c := compare(actor, k.profile, bearers=bearers))]
     scored = [_add_standing(choice, before, bearers) for choice in scored]
-    ranked = _rank(scored)
+    ranked = _rank(_without_bare(scored))
     if not ranked:
         return None
     if not _is_clear(ranked):
@@ -50,6 +50,12 @@ def choose(
 
 def _rank(choices: Sequence[Choice]) -> list[Choice]:
     return sorted(choices, key=lambda c: (-c.comparison.total, -c.known.reports, c.known.id))
+
+
+def _without_bare(choices: Sequence[Choice]) -> Sequence[Choice]:
+    """Those known by more than a bare name, where one of them is good enough: the bare one may be any of them."""
+    full = [choice for choice in choices if _is_full(choice.known)]
+    return full if any(choice.comparison.total >= weights.LINK for choice in full) else choices
 
 
 def _is_clear(ranked: Sequence[Choice]) -> bool:

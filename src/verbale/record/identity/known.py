@@ -59,8 +59,13 @@ class Block:
         return [self.known[identity] for identity in sorted(found) if identity in self.known]
 
     def bearers(self, key: str) -> int:
-        """How many identities share a key."""
-        return len(self.keys.get(key, ()))
+        """How many identities share a key, those known by a bare name alone left out."""
+        return sum(self._is_full(identity) for identity in self.keys.get(key, ()))
+
+    def _is_full(self, identity: str) -> bool:
+        """Whether an identity has a name of more than one word, or is not among those loaded."""
+        known = self.known.get(identity)
+        return known is None or any(" " in name.strip() for name in known.names)
 
 
 _TRAITS = {"country": "countries", "sure_country": "sure_countries", "office": "offices"}

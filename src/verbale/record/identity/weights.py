@@ -24,7 +24,7 @@ SINGLE_NAME: Final = 1.0
 BODY_NAMES: Final = {"same name": 4.0, "same words": 2.5, "acronym": 1.0}
 """How the names of two bodies or groups agree."""
 
-OTHER_SUFFIX: Final = -4.0
+OTHER_SUFFIX: Final = -6.0
 """Only one of the two is called junior, senior or the third."""
 
 COMMON_NAME: Final = -1.5
