@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 GOLD := ../shared/gold
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench floors raise-floors lock data size clean lint types layers unit
+.PHONY: help demo test browser check bench floors raise-floors lock data size clean lint types layers unit
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -40,7 +40,7 @@ demo: $(VENV)/.core ## install the core and read the example reports
 	  $(BIN)/verbale read $$report --published $$published --format table; \
 	done
 
-test: $(VENV)/.dev lint types layers unit ## install everything and run every test
+test: $(VENV)/.dev browser lint types layers unit ## install everything and run every test
 
 check: $(VENV)/.dev ## everything CI asks for: test, and the floors printed
 	@$(MAKE) --no-print-directory floors test
@@ -68,6 +68,9 @@ types: $(VENV)/.dev
 
 layers: $(VENV)/.dev
 	@$(BIN)/lint-imports
+
+browser: ## Chromium for the tests of the pages, by apt
+	@bash tools/install_chromium.sh
 
 unit: $(VENV)/.dev
 	@$(BIN)/python -m pytest

@@ -1,0 +1,57 @@
+"""What people do on the pages, in a real browser."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from .conftest import STORY
+
+
+@pytest.mark.parametrize("path", ["/reports", "/reports/wire:1", "/read", "/activity"])
+def test_nothing_serious_stands_in_anybodys_way(page: Page, path: str) -> None:
+    page.goto(path)
+    found = Axe().run(page).response["violations"]
+    assert [
+        (each["id"], each["nodes"][0]["html"]) for each in found if each["impact"] in ("serious", "critical")
+    ] == []
+
+
+def test_from_the_list_to_the_evidence_of_a_claim(page: Page) -> None:
+    page.goto("/reports")
+    page.get_by_role("link", name="Kováč in Belgrade").click()
+    expect(page).to_have_title("Kováč in Belgrade · Verbale")
+    evidence = page.locator(".text mark").first
+    expect(evidence).to_contain_text("visited Belgrade")
+    evidence.hover()
+    card = page.locator(f'.card[data-claim="{evidence.get_attribute("data-claims").split()[0]}"]')  # type: ignore[union-attr]
+    expect(card).to_have_class("card tone-power on")
+    assert page.locator("img").count() == 0
+
+
+def test_a_claim_is_corrected_and_shown_as_corrected(page: Page) -> None:
+    page.goto("/reports/wire:1")
+    card = page.locator(".card", has=page.locator(".verb", has_text="met"))
+    card.get_by_text("Review").click()
+    card.get_by_label("Type").select_option("call")
+    card.get_by_label("Why").fill("by telephone")
+    card.get_by_role("button", name="Correct").click()
+    expect(card).to_contain_text("corrected")
+    expect(card).to_contain_text("by telephone")
+    page.get_by_role("link", name="Activity").click()
+    expect(page.locator("table")).to_contain_text("by telephone")
+
+
+def test_a_pasted_text_is_read(page: Page) -> None:
+    page.goto("/read")
+    page.get_by_label("Text of the report").fill(STORY)
+    page.get_by_label("Published on").fill("2024-09-12")
+    page.get_by_role("button", name="Read").click()
+    expect(page.locator(".card").first).to_be_visible(timeout=60_000)
+    expect(page.locator(".text")).to_contain_text("<script>")
+
+
+def test_light_and_dark_can_be_switched_and_stay(page: Page) -> None:
+    page.goto("/reports")
+    page.get_by_role("button", name="Light or dark").click()
+    page.goto("/activity")
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
