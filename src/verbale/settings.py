@@ -52,7 +52,7 @@ class Settings(BaseSettings):
         default="",
         repr=False,
         description="Who may use `verbale serve`: `name:role:token`, several separated by blanks; roles are "
-        "`read`, `review` (decides on claims, identities, matches) and `admin` (adds and forgets reports).",
+        "`read`, `review` (decides on claims) and `admin`.",
     )
     rate_limit: int = Field(
         default=1200,
