@@ -15,7 +15,14 @@
     │   ├── TextTooLongError         text-too-long         more characters than settings allow
     │   ├── LanguageError            language-unsupported  a language without a lexicon
     │   ├── BadDateError             bad-date              not YYYY-MM-DD
-    │   └── DateOutOfRangeError      date-out-of-range     in the future, or before 1800
+    │   ├── DateOutOfRangeError      date-out-of-range     in the future, or before 1800
+    │   ├── BrokenArchiveError       broken-archive        a WARC record or compressed file that is damaged
+    │   ├── BrokenFeedError          broken-feed           neither feed nor sitemap, or an entry without an address
+    │   ├── BadUrlError              bad-url               not http or https, no host, a password in it
+    │   ├── FetchingOffError         fetching-off          an address was given, fetching is not switched on
+    │   ├── RefusedAddressError      refused-address       the host is on a private or local network
+    │   ├── RobotsError              robots-disallowed     the host's robots.txt keeps us out
+    │   └── FetchError               fetch-failed          no such host, no answer, an answer that is no page
     ├── UnknownClaimError          unknown-claim         `explain` was asked for a claim that is not there
     ├── GoldError                  bad-gold              annotated reports that cannot be used
     ├── MissingExtraError          missing-extra         an optional part of Verbale is not installed
@@ -28,6 +35,7 @@
     ├── ReviewError                bad-review            a claim is reviewed that is not there, or to what cannot be
     ├── SettingsError              bad-setting           a VERBALE_* variable with a value it cannot have
     ├── OpenAddressError           open-address          `serve` at an address that others reach, without tokens
+    ├── FieldMapError              bad-field-map         `--fields` names no corpus and no field
     └── DataError                  bad-data              a shipped or given table breaks its own rules
 
 Every message says what was found, where, and what to do.
@@ -156,6 +164,48 @@ class DateOutOfRangeError(ReportError):
     slug = "date-out-of-range"
 
 
+class BrokenArchiveError(ReportError):
+    """A record of a WARC file, or a compressed file, whose bytes are damaged or cut off."""
+
+    slug = "broken-archive"
+
+
+class BrokenFeedError(ReportError):
+    """Bytes that are neither a feed nor a sitemap, or an entry that leads nowhere."""
+
+    slug = "broken-feed"
+
+
+class BadUrlError(ReportError):
+    """An address that cannot be fetched: not http or https, no host, or a password in it."""
+
+    slug = "bad-url"
+
+
+class FetchingOffError(ReportError):
+    """An address was given, but fetching was not asked for."""
+
+    slug = "fetching-off"
+
+
+class RefusedAddressError(ReportError):
+    """A host that stands on a private or local network, which no page may lead to."""
+
+    slug = "refused-address"
+
+
+class RobotsError(ReportError):
+    """A page that the robots.txt of its host asks programs to leave alone."""
+
+    slug = "robots-disallowed"
+
+
+class FetchError(ReportError):
+    """A page that did not come: no such host, no answer in time, an answer that is an error."""
+
+    slug = "fetch-failed"
+
+
 class UnknownClaimError(VerbaleError):
     """`verbale explain` was asked for a claim that the reading does not have."""
 
@@ -235,6 +285,12 @@ class OpenAddressError(VerbaleError):
     """`verbale serve` was asked to serve at an address that others can reach, and no token is set."""
 
     slug = "open-address"
+
+
+class FieldMapError(VerbaleError):
+    """A mapping of fields that names no known corpus and no field of a report."""
+
+    slug = "bad-field-map"
 
 
 class DataError(VerbaleError):

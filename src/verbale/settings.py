@@ -77,6 +77,38 @@ class Settings(BaseSettings):
         default=False,
         description="Read reports in other languages than English too, as if they were English.",
     )
+    fetch: bool = Field(
+        default=False,
+        description="Fetch what http and https addresses point at. Without it Verbale opens no connection.",
+    )
+    fetch_delay: float = Field(
+        default=1.0,
+        ge=0,
+        le=3600,
+        description="Seconds between two requests to one host. A longer Crawl-delay in its robots.txt wins.",
+    )
+    fetch_timeout: float = Field(
+        default=30.0,
+        gt=0,
+        le=3600,
+        description="Seconds that one answer may take, from the connection to its last byte.",
+    )
+    fetch_max_bytes: int = Field(
+        default=20_000_000,
+        ge=1,
+        description="Largest answer that is taken, in bytes, unpacked.",
+    )
+    fetch_private: bool = Field(
+        default=False,
+        description="Fetch from private and local networks too. For an intranet of your own, "
+        "with addresses that you gave yourself: pages may lead anywhere.",
+    )
+    user_agent: str = Field(
+        default="verbale",
+        pattern=r"^[A-Za-z][A-Za-z_-]*([ /][\x20-\x7e]*)?$",
+        description="How Verbale names itself to hosts. Its first word is looked up in their robots.txt; "
+        "add an address that they can write to: `verbale (desk@example.org)`.",
+    )
 
 
 def load_settings(**overrides: object) -> Settings:

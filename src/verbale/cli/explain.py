@@ -4,7 +4,6 @@ import json
 import sys
 from collections.abc import Iterator
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -34,7 +33,7 @@ class ExplainFormat(StrEnum):
 
 
 def explain(
-    path: Annotated[Path, typer.Argument(metavar="PATH", help="File with the report; - is standard input.")],
+    path: Annotated[str, typer.Argument(metavar="PATH", help="File with the report; - is standard input.")],
     claim: Annotated[
         str, typer.Option("--claim", "-c", metavar="ID", help="Id of the claim, as `read` prints it.")
     ],
@@ -48,6 +47,8 @@ def explain(
     publisher: shared.Publisher = "",
     url: shared.Url = "",
     encoding: shared.Encoding = None,
+    fields: shared.Fields = None,
+    date_format: shared.DateFormat = "",
     force: shared.Force = None,
 ) -> None:
     """Say why a claim is there: the row that fired, the words in each role, what each step changed.
@@ -60,9 +61,10 @@ def explain(
 
         write_utf8()
         settings = load_settings(force=force)
-        sources = shared.make_source_options(settings, published, title, publisher, url, encoding)
-        results = read_inputs(shared.check_paths([path]), sources, settings)
-        reading = _find_reading(results, report, str(path))
+        mapping = shared.make_field_map(fields, date_format)
+        sources = shared.make_source_options(settings, published, title, publisher, url, encoding, mapping)
+        results = read_inputs(shared.check_inputs([path]), sources, settings)
+        reading = _find_reading(results, report, path)
         found = _find_claim(reading, claim)
         _print_json(reading, found) if output is ExplainFormat.JSON else _print_text(reading, found)
 

@@ -10,6 +10,7 @@ import typer
 if TYPE_CHECKING:
     from verbale.settings import Settings
     from verbale.sources import SourceOptions
+    from verbale.sources.fields import FieldMap
 
 Published = Annotated[
     str | None,
@@ -28,6 +29,23 @@ Encoding = Annotated[
 ]
 Force = Annotated[
     bool | None, typer.Option("--force", help="Read reports in other languages too, as if they were English.")
+]
+Fields = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="NAME",
+        help="Names of the fields in JSON objects: a corpus (cc_news, news-please, webz ...) or text=body; repeatable.",
+    ),
+]
+DateFormat = Annotated[
+    str,
+    typer.Option(
+        metavar="FORMAT", help="How JSON objects write dates: as in %m-%d-%Y, or epoch (default: ISO 8601)."
+    ),
+]
+Fetch = Annotated[
+    bool | None,
+    typer.Option("--fetch", help="Fetch addresses: politely, never from a private network (default: off)."),
 ]
 
 
@@ -51,18 +69,38 @@ def check_date(value: str | None) -> date | None:
     return published
 
 
-def check_paths(paths: list[Path]) -> list[Path]:
-    """The paths, if standard input is not among them while a person sits at it without a word."""
-    if any(str(path) == "-" for path in paths) and sys.stdin.isatty():
+def check_inputs(inputs: list[str]) -> list[str | Path]:
+    """Paths as paths and addresses as they are; a person who sits at standard input is told so."""
+    from verbale.sources.fetching.targets import is_url
+
+    if "-" in inputs and sys.stdin.isatty():
         typer.echo("verbale: reading standard input; end it with Ctrl-D", err=True)
-    return paths
+    return [each if is_url(each) else Path(each) for each in inputs]
+
+
+def make_field_map(fields: list[str] | None, date_format: str) -> "FieldMap":
+    """The mapping that `--fields` and `--date-format` name.
+
+    Raises:
+        FieldMapError: they name no known corpus or field.
+    """
+    from verbale.sources.fields import parse_fields
+
+    return parse_fields(fields or (), date_format)
 
 
 def make_source_options(
-    settings: "Settings", published: str | None, title: str, publisher: str, url: str, encoding: str | None
+    settings: "Settings",
+    published: str | None,
+    title: str,
+    publisher: str,
+    url: str,
+    encoding: str | None,
+    fields: "FieldMap | None" = None,
 ) -> "SourceOptions":
     """The options of a command and the settings as what `verbale.sources` needs."""
     from verbale.sources import SourceOptions
+    from verbale.sources.fields import AS_NAMED
 
     return SourceOptions(
         published=check_date(published),
@@ -74,6 +112,7 @@ def make_source_options(
         today=_today(),
         max_chars=settings.max_chars,
         max_bytes=settings.max_bytes,
+        fields=fields or AS_NAMED,
     )
 
 

@@ -1,7 +1,7 @@
 """A progress bar on stderr, for people who wait at a terminal for a long input."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,7 +12,7 @@ T = TypeVar("T")
 _BLOCK = 1 << 20
 
 
-def show_progress(results: Iterable[T], paths: list[Path]) -> Iterator[T]:
+def show_progress(results: Iterable[T], paths: Sequence[str | Path]) -> Iterator[T]:
     """The results themselves; a bar counts them where stderr is a terminal and stdout is not.
 
     Where stdout is the terminal, the results scrolling by are the progress.
@@ -40,14 +40,17 @@ def _with_bar(results: Iterable[T], total: int | None) -> Iterator[T]:
             yield result
 
 
-def count_reports(paths: list[Path]) -> int | None:
-    """About how many reports the paths hold: lines of JSONL, else one a file; None for standard input."""
+def count_reports(paths: Sequence[str | Path]) -> int | None:
+    """About how many reports the paths hold: lines of JSONL, else one a file; None where only reading tells."""
     total = 0
     for path in paths:
-        if str(path) == "-":
+        if not isinstance(path, Path) or str(path) == "-":
             return None
-        files = list_files(path) if path.is_dir() else [path]
-        total += sum(_count_lines(file) if format_of_name(file.name) is Format.JSONL else 1 for file in files)
+        for file in list_files(path) if path.is_dir() else [path]:
+            form = format_of_name(file.name)
+            if form is Format.WARC or file.suffix in (".gz", ".zst"):
+                return None
+            total += _count_lines(file) if form is Format.JSONL else 1
     return total
 
 

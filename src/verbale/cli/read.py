@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterable
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -20,6 +19,9 @@ Examples:
   verbale read report.txt --published 2024-06-11
   verbale read page.html --evidence
   verbale read wire.jsonl --format jsonl --jobs 2 > readings.jsonl
+  verbale read crawl.warc.gz --format jsonl > readings.jsonl
+  verbale read corpus.jsonl --fields text=body --fields published=date_publish
+  verbale read https://example.org/feed.xml --fetch
   curl -s https://example.org/story | verbale read - --format csv
 
 \b
@@ -39,9 +41,11 @@ class OutputFormat(StrEnum):
 
 def read(
     paths: Annotated[
-        list[Path],
+        list[str],
         typer.Argument(
-            metavar="PATH", help="Files or folders of text, HTML, JSON or JSONL; - is standard input."
+            metavar="PATH",
+            help="Files or folders of text, HTML, JSON, JSONL, WARC or feeds, also gzipped; - is standard input; "
+            "addresses with --fetch.",
         ),
     ],
     published: shared.Published = None,
@@ -63,6 +67,9 @@ def read(
         typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes to read with (default: 1)."),
     ] = None,
     encoding: shared.Encoding = None,
+    fields: shared.Fields = None,
+    date_format: shared.DateFormat = "",
+    fetch: shared.Fetch = None,
     force: shared.Force = None,
 ) -> None:
     """Print what reports claim: who did what to whom, when, where, according to whom.
@@ -75,10 +82,12 @@ def read(
         from verbale.settings import load_settings
 
         write_utf8()
-        settings = load_settings(jobs=jobs, force=force)
-        sources = shared.make_source_options(settings, published, title, publisher, url, encoding)
-        results = read_inputs(shared.check_paths(paths), sources, settings)
-        code = _print_results(show_progress(results, paths), _open_writer(output, evidence=evidence))
+        settings = load_settings(jobs=jobs, force=force, fetch=fetch)
+        mapping = shared.make_field_map(fields, date_format)
+        sources = shared.make_source_options(settings, published, title, publisher, url, encoding, mapping)
+        inputs = shared.check_inputs(paths)
+        results = read_inputs(inputs, sources, settings)
+        code = _print_results(show_progress(results, inputs), _open_writer(output, evidence=evidence))
     raise typer.Exit(code)
 
 

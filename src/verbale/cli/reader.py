@@ -1,7 +1,7 @@
 """The reader as the commands use it; loaded late, since spaCy takes a second to import."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -42,10 +42,11 @@ def open_reader(settings: "Settings") -> ReadsReports:
 
 
 def read_inputs(
-    paths: list[Path], options: "SourceOptions", settings: "Settings"
+    inputs: "Sequence[str | Path]", options: "SourceOptions", settings: "Settings"
 ) -> "Iterator[Reading | ReportError]":
-    """The readings of all reports at the paths, in order, bad ones as errors."""
-    from verbale.sources import read_paths
+    """The readings of all reports at the paths and addresses, in order, bad ones as errors."""
+    from verbale.sources import read_inputs as read_reports
+    from verbale.sources.fetching import open_fetcher
 
-    reports = read_paths(paths, options, sys.stdin.buffer)
+    reports = read_reports(inputs, options, sys.stdin.buffer, open_fetcher(settings))
     return open_reader(settings).read_many(reports, jobs=settings.jobs)

@@ -12,7 +12,7 @@ _KINDS = (
     (b"\x1f\x8b", "a gzip archive", "unpack it first, for instance with `gunzip`"),
     (b"BZh", "a bzip2 archive", "unpack it first, for instance with `bunzip2`"),
     (b"\xfd7zXZ\x00", "an xz archive", "unpack it first, for instance with `unxz`"),
-    (b"\x28\xb5\x2f\xfd", "a zstd archive", "unpack it first, for instance with `unzstd`"),
+    (b"\x28\xb5\x2f\xfd", "a zstd archive", "unpack it first with `unzstd`, or install 'verbale[batch]'"),
     (b"\x89PNG", "a PNG image", "read the text off it first (OCR)"),
     (b"\xff\xd8\xff", "a JPEG image", "read the text off it first (OCR)"),
     (b"GIF8", "a GIF image", "read the text off it first (OCR)"),

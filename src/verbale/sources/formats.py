@@ -13,26 +13,34 @@ class Format(StrEnum):
     HTML = "html"
     JSON = "json"
     JSONL = "jsonl"
+    WARC = "warc"
+    FEED = "feed"
 
 
 _SUFFIXES = {
     ".txt": Format.TEXT, ".text": Format.TEXT, ".md": Format.TEXT,
     ".html": Format.HTML, ".htm": Format.HTML, ".xhtml": Format.HTML,
     ".json": Format.JSON, ".jsonl": Format.JSONL, ".ndjson": Format.JSONL,
+    ".warc": Format.WARC, ".wet": Format.WARC, ".rss": Format.FEED, ".atom": Format.FEED,
 }  # fmt: skip
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_FEED = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:(?:<!--.*?-->|<\?.*?\?>)\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b",
+    re.DOTALL,
+)
 
 
 def format_of_name(name: str) -> Format | None:
-    """The format that a file's suffix names, None where it names none.
+    """The format that a file's suffix names, that of compression left out; None where it names none.
 
-    >>> format_of_name("Wire.JSONL")
-    <Format.JSONL: 'jsonl'>
+    >>> format_of_name("Wire.JSONL"), format_of_name("crawl.warc.gz")
+    (<Format.JSONL: 'jsonl'>, <Format.WARC: 'warc'>)
     """
-    return _SUFFIXES.get(PurePath(name).suffix.lower())
+    path = PurePath(name.lower())
+    return _SUFFIXES.get(PurePath(path.stem).suffix if path.suffix in (".gz", ".zst") else path.suffix)
 
 
 def format_of_bytes(opening: bytes) -> Format:
@@ -45,6 +53,10 @@ def format_of_bytes(opening: bytes) -> Format:
     """
     opening = opening.removeprefix(b"\xef\xbb\xbf")
     start = opening.lstrip()[:1]
+    if opening.startswith(b"WARC/"):
+        return Format.WARC
+    if start == b"<" and _FEED.match(opening):
+        return Format.FEED
     if start == b"<" and _HTML.match(opening):
         return Format.HTML
     if start == b"{":

@@ -1,4 +1,4 @@
-"""JSON and JSONL: reports with their own id and metadata."""
+"""JSON and JSONL: reports with their own id and metadata, FollowTheMoney entities among them."""
 
 import json
 from collections.abc import Iterator
@@ -18,6 +18,7 @@ from verbale.model import Report, derive_report_id
 from verbale.sources.checks import check_report
 from verbale.sources.dates import parse_published
 from verbale.sources.decoding import decode_text
+from verbale.sources.ftm import describe_entity, is_document, is_entity
 from verbale.sources.options import SourceOptions
 from verbale.sources.origin import Origin
 
@@ -40,7 +41,7 @@ def read_json(raw: bytes, origin: Origin, options: SourceOptions) -> Iterator[Re
             yield _no_reports(origin)
         for number, item in enumerate(value if isinstance(value, list) else [value], 1):
             place = f"{origin.label}, report {number}" if isinstance(value, list) else origin.label
-            yield _read_item(item, place, options)
+            yield from _read_item(item, place, options)
 
 
 def read_jsonl(lines: BinaryIO, origin: Origin, options: SourceOptions) -> Iterator[Report | ReportError]:
@@ -55,7 +56,7 @@ def read_jsonl(lines: BinaryIO, origin: Origin, options: SourceOptions) -> Itera
                 f"{place} is longer than {options.max_bytes:,} bytes: split it, or raise VERBALE_MAX_BYTES",
             )
         elif line.strip():
-            yield _read_line(line, place, options)
+            yield from _read_line(line, place, options)
     if not found:
         yield _no_reports(origin)
 
@@ -90,28 +91,33 @@ def read_report(fields: dict[str, object], origin: Origin, options: SourceOption
     return check_report(report, options, origin, _string(fields, "language", origin) or None)
 
 
-def _read_line(line: bytes, place: str, options: SourceOptions) -> Report | ReportError:
+def _read_line(line: bytes, place: str, options: SourceOptions) -> Iterator[Report | ReportError]:
     """The report on one line, or what is wrong with it."""
     origin = Origin(place)
     try:
         value = json.loads(decode_text(line, origin, options.encoding))
     except ReportError as error:
-        return error
+        yield error
     except (json.JSONDecodeError, RecursionError) as error:
-        return InvalidJsonError(place, f"{place} is not valid JSON: {_complaint(error)}: correct it there")
-    return _read_item(value, place, options)
+        yield InvalidJsonError(place, f"{place} is not valid JSON: {_complaint(error)}: correct it there")
+    else:
+        yield from _read_item(value, place, options)
 
 
-def _read_item(value: object, place: str, options: SourceOptions) -> Report | ReportError:
-    """The report that a JSON value describes, or what is wrong with it."""
+def _read_item(value: object, place: str, options: SourceOptions) -> Iterator[Report | ReportError]:
+    """The report that a JSON value describes, or what is wrong with it; none for an entity without text."""
     try:
         if not isinstance(value, dict):
             raise InvalidJsonError(
                 place, f'{place} is {_json_type(value)}, not an object: write reports as {{"text": "…"}}'
             )
-        return read_report(value, Origin(_identify(value, Origin(place)) or place, place), options)
+        if is_entity(value) and not is_document(value):
+            return
+        fields = describe_entity(value) if is_entity(value) else value
+        fields = options.fields.apply(fields) if options.fields else fields
+        yield read_report(fields, Origin(_identify(fields, Origin(place)) or place, place), options)
     except ReportError as error:
-        return error
+        yield error
 
 
 def _no_reports(origin: Origin) -> EmptyTextError:

@@ -29,7 +29,7 @@ def check_language(text: str, declared: str | None, origin: Origin) -> None:
     verbale.errors.LanguageError: r1 is in French, not English: translate it, ...
     """
     code = (declared or "en").lower().replace("_", "-").split("-")[0]
-    found = detect_language(text) if code in ("en", "eng", "und", "") else code
+    found = detect_language(text) if code in ("en", "eng", "english", "und", "") else code
     if found != "en":
         raise LanguageError(
             origin.id,

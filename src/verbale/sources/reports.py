@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from verbale.errors import (
+    BinaryFileError,
+    BrokenArchiveError,
     EmptyFolderError,
     MissingFileError,
     ReportError,
@@ -16,13 +18,16 @@ from verbale.errors import (
 )
 from verbale.model import Report
 from verbale.sources.binary import check_is_text
+from verbale.sources.compressed import DAMAGE, is_compressed, unpack
 from verbale.sources.decoding import check_lines
 from verbale.sources.formats import Format, format_of_bytes, format_of_name
 from verbale.sources.html import read_html
 from verbale.sources.json_reports import read_json, read_jsonl
 from verbale.sources.options import SourceOptions
 from verbale.sources.origin import Origin
+from verbale.sources.pages import read_feed
 from verbale.sources.plain import read_plain
+from verbale.sources.warc import read_warc
 
 _PEEK = 65536
 
@@ -54,17 +59,55 @@ def read_stream(
         else io.BufferedReader(cast("io.RawIOBase", stream), _PEEK)
     )
     opening = buffered.peek(_PEEK)
-    form = form or format_of_bytes(opening)
-    if form is Format.JSONL:
-        yield from _read_lines(buffered, opening, origin, options)
+    if is_compressed(opening) and form is not Format.WARC:
+        yield from _read_compressed(buffered, opening, origin, options, form)
         return
-    raw = buffered.read(options.max_bytes + 1)
+    form = form or format_of_bytes(opening)
+    if form is Format.WARC:
+        yield from read_warc(buffered, origin, options)
+    elif form is Format.JSONL:
+        yield from _read_lines(buffered, opening, origin, options)
+    else:
+        yield from _read_whole(buffered, origin, options, form)
+
+
+def _read_whole(
+    stream: BinaryIO, origin: Origin, options: SourceOptions, form: Format
+) -> Iterator[Report | ReportError]:
+    """The reports of a stream that is loaded at once."""
+    raw = stream.read(options.max_bytes + 1)
     if len(raw) > options.max_bytes or (form is Format.TEXT and len(raw) > 4 * options.max_chars):
         yield _too_long(origin, options, form)
     elif form is Format.JSON:
         yield from read_json(raw, origin, options)
+    elif form is Format.FEED:
+        yield from read_feed(raw, origin, options)
     else:
         yield _read_document(raw, origin, options, form)
+
+
+def _read_compressed(
+    stream: io.BufferedReader, opening: bytes, origin: Origin, options: SourceOptions, form: Format | None
+) -> Iterator[Report | ReportError]:
+    """The reports within a compressed stream; a WARC file is read packed, so that damage can be passed."""
+    inner = io.BufferedReader(cast("io.RawIOBase", unpack(stream, opening)), _PEEK)
+    try:
+        start = inner.peek(_PEEK)
+        if format_of_bytes(start) is Format.WARC and form is None and stream.seekable():
+            stream.seek(0)
+            yield from read_warc(stream, origin, options)
+        elif is_compressed(start):
+            yield _packed_twice(origin)
+        else:
+            yield from read_stream(inner, origin, options, form)
+    except DAMAGE as error:
+        yield BrokenArchiveError(
+            origin.id, f"{origin.label} is damaged or cut off ({str(error).lower()}): fetch the file again"
+        )
+
+
+def _packed_twice(origin: Origin) -> BinaryFileError:
+    return BinaryFileError(origin.id, f"{origin.label} is compressed twice: unpack it once")
 
 
 def list_files(folder: Path) -> list[Path]:
@@ -92,7 +135,7 @@ def _empty_folder(folder: Path) -> ReportError:
             str(folder), f"{folder} cannot be opened: permission denied: check its owner and mode"
         )
     return EmptyFolderError(
-        str(folder), f"{folder} has no files in it: name a folder with text, HTML, JSON or JSONL"
+        str(folder), f"{folder} has no files in it: name a folder with text, HTML, JSON, JSONL or WARC"
     )
 
 

@@ -1,0 +1,58 @@
+"""Compressed files, read as if they were not: gzip, and zstd where its package is installed."""
+
+import gzip
+import io
+import zlib
+from collections.abc import Callable
+from importlib.util import find_spec
+from typing import Any, BinaryIO
+
+_GZIP = b"\x1f\x8b"
+_ZSTD = b"\x28\xb5\x2f\xfd"
+
+DAMAGE = (EOFError, zlib.error, gzip.BadGzipFile)
+"""What reading raises where compressed bytes are damaged or cut off ."""
+
+
+def is_compressed(opening: bytes) -> bool:
+    r"""Whether a stream that opens so can be unpacked here.
+
+    >>> is_compressed(b"\x1f\x8b\x08"), is_compressed(b"PK")
+    (True, False)
+    """
+    return opening.startswith(_GZIP) or (opening.startswith(_ZSTD) and find_spec("zstandard") is not None)
+
+
+def unpack(stream: BinaryIO, opening: bytes) -> BinaryIO:
+    """The unpacked stream, from its beginning to its end; a few blocks are held at a time, however much there is."""
+    if opening.startswith(_GZIP):
+        return io.BufferedReader(_OneWay(gzip.GzipFile(fileobj=stream).readinto))
+    return io.BufferedReader(_OneWay(_zstd_reader(stream)))
+
+
+class _OneWay(io.RawIOBase):
+    """A stream that cannot seek: going back would unpack everything anew."""
+
+    def __init__(self, readinto: Callable[[Any], int | None]) -> None:
+        self._readinto = readinto
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int | None:
+        return self._readinto(buffer)
+
+
+def _zstd_reader(stream: BinaryIO) -> Callable[[Any], int]:
+    """Reads a zstd stream; its damage comes as that of gzip does."""
+    import zstandard  # noqa: PLC0415 - comes with an extra
+
+    reader = zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True)
+
+    def readinto(buffer: Any) -> int:
+        try:
+            return reader.readinto(buffer)
+        except zstandard.ZstdError as error:
+            raise gzip.BadGzipFile(f"damaged zstd data: {error}") from error
+
+    return readinto
