@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 
 _GZIP = b"\x1f\x8b"
 _ZSTD = b"\x28\xb5\x2f\xfd"
+_BLOCK = 65536
 
 DAMAGE = (EOFError, zlib.error, gzip.BadGzipFile)
 """What reading raises where compressed bytes are damaged or cut off ."""
@@ -26,8 +27,8 @@ def is_compressed(opening: bytes) -> bool:
 def unpack(stream: BinaryIO, opening: bytes) -> BinaryIO:
     """The unpacked stream, from its beginning to its end; a few blocks are held at a time, however much there is."""
     if opening.startswith(_GZIP):
-        return io.BufferedReader(_OneWay(gzip.GzipFile(fileobj=stream).readinto))
-    return io.BufferedReader(_OneWay(_zstd_reader(stream)))
+        return io.BufferedReader(_OneWay(gzip.GzipFile(fileobj=stream).readinto), _BLOCK)
+    return io.BufferedReader(_OneWay(_zstd_reader(stream)), _BLOCK)
 
 
 class _OneWay(io.RawIOBase):

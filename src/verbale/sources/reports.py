@@ -30,6 +30,7 @@ from verbale.sources.plain import read_plain
 from verbale.sources.warc import read_warc
 
 _PEEK = 65536
+_START = 16
 
 
 def read_paths(
@@ -90,16 +91,14 @@ def _read_compressed(
     stream: io.BufferedReader, opening: bytes, origin: Origin, options: SourceOptions, form: Format | None
 ) -> Iterator[Report | ReportError]:
     """The reports within a compressed stream; a WARC file is read packed, so that damage can be passed."""
-    inner = io.BufferedReader(cast("io.RawIOBase", unpack(stream, opening)), _PEEK)
     try:
-        start = inner.peek(_PEEK)
-        if format_of_bytes(start) is Format.WARC and form is None and stream.seekable():
-            stream.seek(0)
+        start = unpack(io.BytesIO(opening), opening).read(_START)
+        if form is None and format_of_bytes(start) is Format.WARC:
             yield from read_warc(stream, origin, options)
         elif is_compressed(start):
             yield _packed_twice(origin)
         else:
-            yield from read_stream(inner, origin, options, form)
+            yield from read_stream(unpack(stream, opening), origin, options, form)
     except DAMAGE as error:
         yield BrokenArchiveError(
             origin.id, f"{origin.label} is damaged or cut off ({str(error).lower()}): fetch the file again"

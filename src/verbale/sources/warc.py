@@ -1,7 +1,7 @@
 """WARC files: the pages and texts of a crawl; a damaged record costs itself, not the rest."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from verbale.errors import BrokenArchiveError, EmptyTextError, MissingExtraError, ReportError
 from verbale.model import Report
@@ -71,8 +71,17 @@ def _records(stream: BinaryIO, position: int) -> "Iterator[WarcRecord]":
 
     if stream.seekable():
         stream.seek(position)
+    else:
+        stream = cast("BinaryIO", _Forward(stream))
     wanted = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
     return iter(ArchiveIterator(stream, record_types=wanted, parse_http=False))
+
+
+class _Forward:
+    """What fastwarc may ask of a pipe: it takes every stream that has the methods for one that can seek."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self.read = stream.read
 
 
 def _damage(origin: Origin, position: int) -> BrokenArchiveError:
