@@ -1,7 +1,6 @@
 """`verbale add`: reports into the record."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 EPILOG = """\b
 Examples:
   verbale add report.txt --published 2024-06-11
+  verbale add https://example.org/feed.xml --fetch
   verbale add wire.jsonl --store postgresql://localhost/record --jobs 2
 
 \b
@@ -29,9 +29,11 @@ Exit codes: 0 every report is in the record, 2 wrong option, setting or store, 3
 
 def add(
     paths: Annotated[
-        list[Path],
+        list[str],
         typer.Argument(
-            metavar="PATH", help="Files or folders of text, HTML, JSON or JSONL; - is standard input."
+            metavar="PATH",
+            help="Files or folders of text, HTML, JSON, JSONL, WARC or feeds, also gzipped; - is standard input; "
+            "addresses with --fetch.",
         ),
     ],
     published: shared.Published = None,
@@ -43,6 +45,9 @@ def add(
         typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes to read with (default: 1)."),
     ] = None,
     encoding: shared.Encoding = None,
+    fields: shared.Fields = None,
+    date_format: shared.DateFormat = "",
+    fetch: shared.Fetch = None,
     force: shared.Force = None,
     store: StoreOption = "verbale.db",
 ) -> None:
@@ -58,13 +63,16 @@ def add(
         from verbale.record.summary import AddSummary
         from verbale.settings import load_settings
 
-        settings = load_settings(jobs=jobs, force=force)
-        sources = shared.make_source_options(settings, published, title, publisher, url, encoding)
-        readings = read_inputs(shared.check_paths(paths), sources, settings)
+        settings = load_settings(jobs=jobs, force=force, fetch=fetch)
+        mapping = shared.make_field_map(fields, date_format)
+        sources = shared.make_source_options(settings, published, title, publisher, url, encoding, mapping)
+        inputs = shared.check_inputs(paths)
+        readings = read_inputs(inputs, sources, settings)
         summary = AddSummary()
         with open_store(store, create=True) as opened:
-            origin = ", ".join(map(str, paths))
-            for one in show_progress(add_each(opened, _pairs(readings), now=utc_now(), origin=origin), paths):
+            origin = ", ".join(paths)
+            added = add_each(opened, _pairs(readings), now=utc_now(), origin=origin)
+            for one in show_progress(added, inputs):
                 summary = summary.plus(one)
         complain(_tell(summary))
     raise typer.Exit(_code_of(summary))

@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 _GZIP = b"\x1f\x8b"
 _ZSTD = b"\x28\xb5\x2f\xfd"
 _BLOCK = 65536
+_START = 16
 
 DAMAGE = (EOFError, zlib.error, gzip.BadGzipFile)
 """What reading raises where compressed bytes are damaged or cut off ."""
@@ -22,6 +23,16 @@ def is_compressed(opening: bytes) -> bool:
     (True, False)
     """
     return opening.startswith(_GZIP) or (opening.startswith(_ZSTD) and find_spec("zstandard") is not None)
+
+
+def peek_unpacked(opening: bytes) -> bytes:
+    """The first bytes behind a compressed opening, without touching what follows; empty where it is damaged."""
+    if not opening.startswith(_GZIP):
+        return _peek_zstd(opening)
+    try:
+        return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(opening, _START)
+    except zlib.error:
+        return b""
 
 
 def unpack(stream: BinaryIO, opening: bytes) -> BinaryIO:
@@ -42,6 +53,15 @@ class _OneWay(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int | None:
         return self._readinto(buffer)
+
+
+def _peek_zstd(opening: bytes) -> bytes:
+    import zstandard  # noqa: PLC0415 - comes with an extra
+
+    try:
+        return zstandard.ZstdDecompressor().stream_reader(opening).read(_START)
+    except zstandard.ZstdError:
+        return b""
 
 
 def _zstd_reader(stream: BinaryIO) -> Callable[[Any], int]:

@@ -48,7 +48,7 @@ def parse_feed(raw: bytes, origin: Origin) -> tuple[FeedItem, ...]:
     try:
         import feedparser  # noqa: PLC0415 - comes with an extra
     except ImportError as error:
-        raise MissingExtraError("reading feeds", "record", "feedparser") from error
+        raise MissingExtraError.of("record") from error
     if b"<!ENTITY" in raw:
         raise BrokenFeedError(origin.id, f"{origin.label} defines entities of its own: it is not read")
     logging.getLogger("feedparser").setLevel(logging.CRITICAL)

@@ -18,7 +18,7 @@ from verbale.errors import (
 )
 from verbale.model import Report
 from verbale.sources.binary import check_is_text
-from verbale.sources.compressed import DAMAGE, is_compressed, unpack
+from verbale.sources.compressed import DAMAGE, is_compressed, peek_unpacked, unpack
 from verbale.sources.decoding import check_lines
 from verbale.sources.formats import Format, format_of_bytes, format_of_name
 from verbale.sources.html import read_html
@@ -30,7 +30,6 @@ from verbale.sources.plain import read_plain
 from verbale.sources.warc import read_warc
 
 _PEEK = 65536
-_START = 16
 
 
 def read_paths(
@@ -92,7 +91,7 @@ def _read_compressed(
 ) -> Iterator[Report | ReportError]:
     """The reports within a compressed stream; a WARC file is read packed, so that damage can be passed."""
     try:
-        start = unpack(io.BytesIO(opening), opening).read(_START)
+        start = peek_unpacked(opening)
         if form is None and format_of_bytes(start) is Format.WARC:
             yield from read_warc(stream, origin, options)
         elif is_compressed(start):

@@ -31,7 +31,7 @@ def parse_sitemap(raw: bytes, origin: Origin) -> Sitemap:
         from defusedxml import DefusedXmlException  # noqa: PLC0415 - comes with an extra
         from defusedxml.ElementTree import fromstring  # noqa: PLC0415
     except ImportError as error:
-        raise MissingExtraError("reading sitemaps", "record", "defusedxml") from error
+        raise MissingExtraError.of("record") from error
     try:
         root = fromstring(raw)
     except (ParseError, DefusedXmlException, ValueError) as error:

@@ -26,7 +26,7 @@ def read_warc(stream: BinaryIO, origin: Origin, options: SourceOptions) -> Itera
     try:
         from verbale.sources.warc_records import read_record  # noqa: PLC0415
     except ImportError as error:
-        raise MissingExtraError("reading WARC files", "record", "fastwarc") from error
+        raise MissingExtraError.of("record") from error
 
     found = False
     for record in _walk(stream, origin):
@@ -62,7 +62,20 @@ def _walk(stream: BinaryIO, origin: Origin) -> "Iterator[WarcRecord | ReportErro
                 continue
         if last is not None:
             yield _damage(origin, last)
-        return
+            return
+        # A record that is cut off may swallow those behind it without a word.
+        following = _swallowed(stream, reached)
+        if following is None:
+            return
+        position = following
+
+
+def _swallowed(stream: BinaryIO, last: int | None) -> int | None:
+    """Where a packed record begins that lies behind the last one reached; None where none does."""
+    if last is None or not stream.seekable():
+        return None
+    stream.seek(last)
+    return find_record(stream, last + 1) if stream.read(2) == b"\x1f\x8b" else None
 
 
 def _records(stream: BinaryIO, position: int) -> "Iterator[WarcRecord]":
@@ -78,10 +91,19 @@ def _records(stream: BinaryIO, position: int) -> "Iterator[WarcRecord]":
 
 
 class _Forward:
-    """What fastwarc may ask of a pipe: it takes every stream that has the methods for one that can seek."""
+    """A pipe as fastwarc takes it: it asks every stream where it stands, and has no use for a refusal."""
 
     def __init__(self, stream: BinaryIO) -> None:
-        self.read = stream.read
+        self._stream = stream
+        self._position = 0
+
+    def read(self, size: int = -1) -> bytes:
+        found = self._stream.read(size)
+        self._position += len(found)
+        return found
+
+    def tell(self) -> int:
+        return self._position
 
 
 def _damage(origin: Origin, position: int) -> BrokenArchiveError:
