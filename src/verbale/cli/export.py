@@ -107,7 +107,7 @@ def _check_types(types: list[str]) -> None:
 def _write(store: str, filters: "Filters", out: Path, form: TableForm) -> tuple[int, int]:
     from verbale.errors import MissingExtraError
     from verbale.export.plover.writing import write_plover
-    from verbale.record.queries.recorded import stream_claims
+    from verbale.record.queries.stream import stream_claims
     from verbale.record.queries.titles import list_titles
 
     with open_store(store) as opened, opened.connect() as conn:

@@ -8,7 +8,7 @@ from itertools import product
 from verbale.export.plover.scheme import code_type
 from verbale.export.plover.sectors import alpha3, sector_of
 from verbale.model import Status
-from verbale.record.queries.recorded import RecordedClaim, RecordedParty
+from verbale.record.queries.claim_rows import ClaimRow, PartyRow
 
 HISTORICAL_DAYS = 365
 """An event told more than a year after it ended is marked historical."""
@@ -29,11 +29,11 @@ COLUMNS = {
     "date": "first day (ISO 8601)",
     "date_end": "last day",
     "actor": "name of the actor",
-    "actor_id": "its identity in the record",
+    "actor_id": "its identity in the record, empty for those who stand for nobody in particular",
     "actor_country": "ISO 3166-1 alpha-3",
     "actor_sector": "PLOVER sector code",
     "recipient": "name of the recipient; of classes where all parties act, the other party",
-    "recipient_id": "its identity in the record",
+    "recipient_id": "its identity in the record, empty as for actors",
     "recipient_country": "ISO 3166-1 alpha-3",
     "recipient_sector": "PLOVER sector code",
     "object": "what it is about: the measure, the honour, the agreement",
@@ -59,20 +59,20 @@ class Coded:
     """An event with the claims that tell of it, the one that speaks for it first."""
 
     id: str
-    claims: tuple[RecordedClaim, ...]
+    claims: tuple[ClaimRow, ...]
 
 
-def gather_events(claims: Iterable[RecordedClaim]) -> list[Coded]:
+def gather_events(claims: Iterable[ClaimRow]) -> list[Coded]:
     """Claims by event and type, in the order of the first claim of each; a claim without event stands alone.
 
     Claims of one event that differ in type, negation or status stay apart: a plan is not its outcome.
     """
-    groups: dict[tuple[object, ...], list[RecordedClaim]] = {}
+    groups: dict[tuple[object, ...], list[ClaimRow]] = {}
     for claim in claims:
         whole = claim.event or claim.id
         groups.setdefault((whole, claim.type, claim.mode, claim.negated, claim.status), []).append(claim)
     return [
-        Coded(str(key[0]), tuple(sorted(group, key=lambda c: (c.report.copy_of is not None, -c.confidence))))
+        Coded(str(key[0]), tuple(sorted(group, key=lambda c: (c.copy_of is not None, -c.confidence))))
         for key, group in groups.items()
     ]
 
@@ -91,8 +91,8 @@ def code_event(event: Coded, titles: Mapping[str, Sequence[str]]) -> Iterator[Ro
         yield {column: {**shared, **sides}[column] for column in COLUMNS}
 
 
-def _dyads(claim: RecordedClaim) -> list[tuple[RecordedParty | None, RecordedParty | None]]:
-    actors, recipients = claim.in_role("actor"), claim.in_role("recipient")
+def _dyads(claim: ClaimRow) -> list[tuple[PartyRow | None, PartyRow | None]]:
+    actors, recipients = claim.actor, claim.recipient
     if not recipients and len(actors) > 1 and code_type(claim.type).event:
         return [(one, other) for at, one in enumerate(actors) for other in actors[at + 1 :]]
     return list(product(actors or (None,), recipients or (None,)))
@@ -102,7 +102,7 @@ def _code(event: Coded) -> Row:
     claim = event.claims[0]
     coding = code_type(claim.type, claim.mode)
     end = claim.when_end or claim.when_start
-    reported = claim.report.published
+    reported = claim.published
     return {
         "event_id": event.id,
         "claim_type": claim.type,
@@ -113,7 +113,7 @@ def _code(event: Coded) -> Row:
         "cameo": coding.cameo,
         "score": coding.score,
         "historical": int(_is_historical(end, reported)),
-        "future": int(claim.status is Status.PLANNED),
+        "future": int(claim.status == Status.PLANNED),
         "hypothetical": int(claim.status in (Status.CALLED_FOR, Status.ALLEGED)),
         "negation": int(claim.negated),
     }
@@ -123,36 +123,40 @@ def _is_historical(end: date | None, reported: date | None) -> bool:
     return bool(end and reported and (reported - end).days > HISTORICAL_DAYS)
 
 
-def _tell(claim: RecordedClaim) -> Row:
-    place = claim.place
+def _tell(claim: ClaimRow) -> Row:
     return {
         "date": claim.when_start.isoformat() if claim.when_start else None,
         "date_end": claim.when_end.isoformat() if claim.when_end else None,
         "object": claim.object,
         "topic": claim.topic,
-        "office": claim.office.title if claim.office else None,
-        "attributed_to": "|".join(party.name for party in claim.in_role("attributed_to")) or None,
-        "place": place.name if place else None,
-        "place_country": alpha3(place.country) if place else None,
-        "latitude": place.lat if place else None,
-        "longitude": place.lon if place else None,
+        "office": claim.office[0] if claim.office else None,
+        "attributed_to": "|".join(_name(party) for party in claim.attributed_to) or None,
+        "place": claim.place,
+        "place_country": alpha3(claim.place_country),
+        "latitude": claim.lat,
+        "longitude": claim.lon,
         "confidence": claim.confidence,
-        "sentence": claim.evidence,
+        "sentence": claim.evidence[2],
     }
 
 
-def _count_sources(claims: Sequence[RecordedClaim]) -> Row:
-    own = [claim.report for claim in claims if claim.report.copy_of is None] or [claims[0].report]
+def _count_sources(claims: Sequence[ClaimRow]) -> Row:
+    own = [claim for claim in claims if claim.copy_of is None] or claims[:1]
     return {
-        "publishers": "|".join(sorted({report.publisher for report in own if report.publisher})) or None,
-        "report_ids": "|".join(sorted({claim.report.id for claim in claims})),
+        "publishers": "|".join(sorted({claim.publisher for claim in own if claim.publisher})) or None,
+        "report_ids": "|".join(sorted({claim.report_id for claim in claims})),
     }
 
 
-def _side(role: str, party: RecordedParty | None, titles: Mapping[str, Sequence[str]]) -> Row:
+def _side(role: str, party: PartyRow | None, titles: Mapping[str, Sequence[str]]) -> Row:
     return {
-        role: party.name if party else None,
-        f"{role}_id": party.id if party else None,
-        f"{role}_country": alpha3(party.country) if party else None,
-        f"{role}_sector": sector_of(party, titles.get(party.id, ())) if party else None,
+        role: _name(party) if party else None,
+        f"{role}_id": party.identity if party else None,
+        f"{role}_country": alpha3(party.known_country or party.country) if party else None,
+        f"{role}_sector": sector_of(party, titles.get(party.identity or "", ())) if party else None,
     }
+
+
+def _name(party: PartyRow) -> str:
+    """The name that the record knows somebody by, else the report's."""
+    return party.known_as or party.name

@@ -9,25 +9,25 @@ from verbale.lexicon.nouns import load_nouns
 from verbale.lexicon.territories import load_territories
 from verbale.lexicon.titles import load_titles
 from verbale.model import Kind
-from verbale.record.queries.recorded import RecordedParty
+from verbale.record.queries.claim_rows import PartyRow
 
 _FORMER = re.compile(r"\b(former|ex-|then-|late)\b|\bex-", re.IGNORECASE)
 
 
-def sector_of(party: RecordedParty, titles: Sequence[str] = ()) -> str | None:
+def sector_of(party: PartyRow, titles: Sequence[str] = ()) -> str | None:
     """The sector of a party, None where its name and titles do not tell.
 
     Args:
         party: who acts or is acted on.
         titles: the offices that it holds, the most reported first.
 
-    >>> sector_of(RecordedParty("x", "Ministry of Finance", Kind.BODY, "pl"))
+    >>> sector_of(PartyRow("a1", "Ministry of Finance", "body", "pl", None, None))
     'GOV'
-    >>> sector_of(RecordedParty("x", "Anna Kowalska", Kind.PERSON, "pl"), ["former senator"])
+    >>> sector_of(PartyRow("a2", "Anna Kowalska", "person", "pl", None, None), ["former senator"])
     'ELI'
     """
     sectors = load_scheme()["sectors"]
-    match party.kind:
+    match Kind(party.kind):
         case Kind.STATE:
             return str(sectors["state"])
         case Kind.BODY:
@@ -40,7 +40,7 @@ def sector_of(party: RecordedParty, titles: Sequence[str] = ()) -> str | None:
     return next((sector for sector in found if sector), None)
 
 
-def _sector_of_body(party: RecordedParty, sectors: dict[str, Any]) -> str | None:
+def _sector_of_body(party: PartyRow, sectors: dict[str, Any]) -> str | None:
     nouns = load_nouns()
     known = nouns.institutions.get("".join(party.name.split()))
     if known and known.sort in sectors["sorts"]:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from verbale.export.plover.rows import COLUMNS, Row, code_event, gather_events
 from verbale.export.spreadsheets import defuse
-from verbale.record.queries.recorded import RecordedClaim
+from verbale.record.queries.claim_rows import ClaimRow
 
 Form = Literal["csv", "parquet"]
 
@@ -16,7 +16,7 @@ _FLAGS = ("historical", "future", "hypothetical", "negation")
 
 
 def write_plover(
-    claims: Iterable[RecordedClaim], titles: Mapping[str, Sequence[str]], folder: Path, form: Form = "csv"
+    claims: Iterable[ClaimRow], titles: Mapping[str, Sequence[str]], folder: Path, form: Form = "csv"
 ) -> tuple[int, int]:
     """Write `events` (claims that have a PLOVER class) and `other` (the rest) into a folder.
 

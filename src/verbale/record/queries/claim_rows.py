@@ -14,7 +14,7 @@ from verbale.record.clock import held
 
 @dataclass(frozen=True, slots=True)
 class PartyRow:
-    """Somebody in a claim: `ref` and `name` as his report has him, `identity` and `known_as` as the record has."""
+    """Somebody in a claim as the report has him; `identity`, `known_as` and `known_country` are the record's."""
 
     ref: str
     name: str
@@ -22,6 +22,7 @@ class PartyRow:
     country: str | None
     identity: str | None
     known_as: str | None
+    known_country: str | None = None
 
     def to_dict(self) -> dict[str, str | None]:
         """The party for JSON."""
@@ -62,7 +63,8 @@ class ReviewRow:
 class ClaimRow:
     """One claim of the record with its parties, where it was reported, and what became of it.
 
-    `evidence` and `trigger` are (start, end, text), half-open code points into the report's text.
+    `evidence` and `trigger` are (start, end, text), half-open code points into the report's text; `copy_of` is the
+    first report that this one reprints.
     """
 
     key: int
@@ -90,6 +92,7 @@ class ClaimRow:
     publisher: str
     url: str
     published: date | None
+    copy_of: str | None
     recorded_at: datetime
     actor: tuple[PartyRow, ...] = ()
     recipient: tuple[PartyRow, ...] = ()
@@ -162,7 +165,7 @@ def load_claims(conn: Connection, keys: Sequence[int], as_of: datetime | None = 
     parties = _load_parties(conn, keys, as_of)
     events = _load_events(conn, keys, as_of)
     c, r = t.claims.c, t.reports.c
-    report = (r.title, r.publisher, r.url, r.published)
+    report = (r.title, r.publisher, r.url, r.published, r.copy_of)
     joined = t.claims.join(t.reports, r.id == c.report_id)
     rows = conn.execute(select(t.claims, *report).select_from(joined).where(c.key.in_(keys))).all()
     reviews = load_reviews(conn, [row.id for row in rows], as_of)
@@ -190,6 +193,7 @@ def _load_parties(
         a.country,
         i.id.label("identity"),
         i.name.label("known_as"),
+        i.country.label("known_country"),
     )
     query = (
         select(*columns)
@@ -258,6 +262,7 @@ def _make(
         publisher=row.publisher,
         url=row.url,
         published=row.published,
+        copy_of=row.copy_of,
         recorded_at=row.recorded_at,
         **{role: tuple(found) for role, found in parties.items()},
         event=event[0] if event else None,

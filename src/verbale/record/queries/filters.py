@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from verbale.record import tables as t
+from verbale.record.clock import held
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +39,24 @@ class Filters:
     min_confidence: float = 0.0
 
 
-def list_conditions(filters: Filters) -> tuple[ColumnElement[bool], ...]:
-    """The filters as conditions on a join of `claims` and `reports`."""
-    return tuple(_conditions(filters))
+def list_conditions(filters: Filters, as_of: datetime | None = None) -> tuple[ColumnElement[bool], ...]:
+    """The filters as conditions on a join of `claims` and `reports`.
+
+    Args:
+        filters: all of which must hold.
+        as_of: who was linked to whom at a moment; None is now.
+    """
+    return tuple(_conditions(filters, as_of))
 
 
-def _conditions(filters: Filters) -> Iterator[ColumnElement[bool]]:
+def _conditions(filters: Filters, as_of: datetime | None) -> Iterator[ColumnElement[bool]]:
     claims, reports = t.claims.c, t.reports.c
     if filters.types:
         yield claims.type.in_(filters.types)
     if filters.statuses:
         yield claims.status.in_(filters.statuses)
     if filters.actor:
-        yield claims.key.in_(_claims_of(filters.actor))
+        yield claims.key.in_(_claims_of(filters.actor, as_of))
     yield from _period(filters)
     if filters.place:
         yield func.lower(claims.place_name) == filters.place.lower()
@@ -76,12 +82,12 @@ def _period(filters: Filters) -> Iterator[ColumnElement[bool]]:
         yield or_(dated, and_(undated, reports.published <= filters.until))
 
 
-def _claims_of(identity: str) -> ColumnElement[int]:
+def _claims_of(identity: str, as_of: datetime | None) -> ColumnElement[int]:
     """Keys of the claims that an identity has a part in."""
     linked = t.parties.join(t.links, t.links.c.actor_key == t.parties.c.actor_key)
     found = (
         select(t.parties.c.claim_key)
         .select_from(linked)
-        .where(t.links.c.identity_id == identity, t.links.c.superseded_at.is_(None))
+        .where(t.links.c.identity_id == identity, held(t.links, as_of))
     )
     return found.scalar_subquery()
