@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element
 
 from verbale.registers.dates import parse_date
 from verbale.registers.options import LoadOptions
-from verbale.registers.rows import BadRow, Entry, Facts, Listing, Row
-from verbale.registers.xml_records import read_records, text_of
+from verbale.registers.rows import Entry, Facts, Listing, Row
+from verbale.registers.xml_records import read_entries, text_of
 
 _UNKNOWN = frozenset({"", "00", "0"})
 
@@ -18,14 +18,9 @@ def load_eu(paths: Sequence[Path], options: LoadOptions) -> Iterator[Row]:
     Raises:
         RegisterError: a file cannot be opened or is no sound XML.
     """
-    for path in paths:
-        for line, record in read_records(path, frozenset({"sanctionEntity"})):
-            if not line:
-                continue
-            try:
-                yield _entry(record, line, options)
-            except ValueError as error:
-                yield BadRow(str(path), line, str(error))
+    return read_entries(
+        paths, frozenset({"sanctionEntity"}), lambda record, line: _entry(record, line, options)
+    )
 
 
 def _entry(record: Element, line: int, options: LoadOptions) -> Entry:

@@ -1,6 +1,6 @@
 """Records of an XML file one by one, each with the line it begins on; memory holds one record."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder
 
@@ -8,6 +8,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
 from verbale.errors import RegisterError
+from verbale.registers.rows import BadRow, Entry, Row
 
 _BLOCK = 1 << 16
 _DEEPEST = 100
@@ -47,6 +48,24 @@ def read_records(path: Path, tags: frozenset[str]) -> Iterator[tuple[int, Elemen
         raise RegisterError(f"{path} cannot be read: {error.strerror}; check the path") from error
     except (ValueError, LookupError) as error:
         raise RegisterError(f"{path}: {error}; save the file as UTF-8") from error
+
+
+def read_entries(
+    paths: Sequence[Path], tags: frozenset[str], make: Callable[[Element, int], Entry]
+) -> Iterator[Row]:
+    """The entries that `make` gives for the records of files and their lines; its ValueError makes a bad row.
+
+    Raises:
+        RegisterError: a file cannot be opened or is no sound XML.
+    """
+    for path in paths:
+        for line, record in read_records(path, tags):
+            if not line:
+                continue
+            try:
+                yield make(record, line)
+            except ValueError as error:
+                yield BadRow(str(path), line, str(error))
 
 
 class _Records:
