@@ -48,6 +48,11 @@ class Settings(BaseSettings):
         description="Who decides on the claims that the grammar proposes: `table`, the trained judge "
         "(docs/model-card.md), or `none`, the grammar alone.",
     )
+    store: str = Field(
+        default="verbale.db",
+        min_length=1,
+        description="Where the record is kept: path of a SQLite file, or a SQLAlchemy URL of SQLite or PostgreSQL.",
+    )
     tokens: str = Field(
         default="",
         repr=False,

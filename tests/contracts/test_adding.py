@@ -70,3 +70,12 @@ def test_decisions_are_logged(store: Store) -> None:
         assert list_decisions(conn) == list_decisions(conn, "merge") == (made,)
         assert list_decisions(conn, "split") == ()
         assert list_decisions(conn, as_of=datetime(2024, 6, 1, tzinfo=UTC)) == ()
+
+
+def test_the_same_decision_at_the_same_moment_is_logged_once(store: Store) -> None:
+    given = {"by": "anna", "why": "sure", "now": NOW}
+    with store.begin() as conn:
+        first = decide(conn, "accept", {"claim": "claim:1"}, **given)
+        assert decide(conn, "accept", {"claim": "claim:1"}, **given) == first
+        decide(conn, "accept", {"claim": "claim:2"}, **given)
+        assert len(list_decisions(conn)) == 2

@@ -1,14 +1,14 @@
 """`verbale add`: reports into the record."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from verbale.cli import options as shared
 from verbale.cli.exit_codes import ExitCode
 from verbale.cli.guard import complain, exit_cleanly
-from verbale.cli.registers_common import StoreOption, open_store, require_record, utc_now
+from verbale.cli.store_options import StoreOption, open_store, require_record, utc_now
 
 if TYPE_CHECKING:
     from verbale.errors import ReportError
@@ -28,28 +28,18 @@ Exit codes: 0 every report is in the record, 2 wrong option, setting or store, 3
 
 
 def add(
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATH",
-            help="Files or folders of text, HTML, JSON, JSONL, WARC or feeds, also gzipped; - is standard input; "
-            "addresses with --fetch.",
-        ),
-    ],
+    paths: shared.Paths,
     published: shared.Published = None,
     title: shared.Title = "",
     publisher: shared.Publisher = "",
     url: shared.Url = "",
-    jobs: Annotated[
-        int | None,
-        typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes to read with (default: 1)."),
-    ] = None,
+    jobs: shared.Jobs = None,
     encoding: shared.Encoding = None,
     fields: shared.Fields = None,
     date_format: shared.DateFormat = "",
     fetch: shared.Fetch = None,
     force: shared.Force = None,
-    store: StoreOption = "verbale.db",
+    store: StoreOption = None,
 ) -> None:
     """Read reports and keep what they claim in the record.
 

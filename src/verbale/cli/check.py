@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from verbale.cli.guard import exit_cleanly, printable, write_utf8
-from verbale.cli.registers_common import AsJson, StoreOption, open_store, require_record, utc_now
+from verbale.cli.store_options import AsJson, StoreOption, open_store, require_record, utc_now
 
 EPILOG = """\b
 Examples:
@@ -31,7 +31,7 @@ def check(
         bool, typer.Option("--covered", help="Leave out claims that no register speaks to.")
     ] = False,
     as_json: AsJson = False,
-    store: StoreOption = "verbale.db",
+    store: StoreOption = None,
 ) -> None:
     """Hold claims against the registers: verdict, rule, and the evidence on both sides."""
     with exit_cleanly():

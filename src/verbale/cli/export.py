@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from verbale.cli.guard import complain, exit_cleanly
-from verbale.cli.registers_common import StoreOption, open_store, parse_day, require_record
+from verbale.cli.store_options import StoreOption, open_store, parse_day, require_record
 
 if TYPE_CHECKING:
     from verbale.record.queries.filters import Filters
@@ -70,7 +70,7 @@ def export(
         float,
         typer.Option("--min-confidence", min=0, max=1, metavar="P", help="Least confidence of a claim."),
     ] = 0.0,
-    store: StoreOption = "verbale.db",
+    store: StoreOption = None,
 ) -> None:
     """Write the record as tables of PLOVER events; the same record gives the same bytes."""
     with exit_cleanly():
@@ -104,7 +104,7 @@ def _check_types(types: list[str]) -> None:
             )
 
 
-def _write(store: str, filters: "Filters", out: Path, form: TableForm) -> tuple[int, int]:
+def _write(store: str | None, filters: "Filters", out: Path, form: TableForm) -> tuple[int, int]:
     from verbale.errors import MissingExtraError
     from verbale.export.plover.writing import write_plover
     from verbale.record.queries.stream import stream_claims

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from verbale.cli import options as shared
 from verbale.cli.exit_codes import ExitCode
 from verbale.cli.guard import complain, exit_cleanly, printable, write_utf8
 
@@ -73,10 +74,7 @@ def score(
         str,
         typer.Option("--format", "-f", metavar="text|json", help="Figures as text or as one JSON object."),
     ] = "text",
-    jobs: Annotated[
-        int | None,
-        typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes to read with (default: 1)."),
-    ] = None,
+    jobs: shared.Jobs = None,
 ) -> None:
     """Measure the reader on annotated reports: precision, recall and F1 of claims and actors, shares of right slots."""
     if output not in ("text", "json"):

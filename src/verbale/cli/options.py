@@ -12,6 +12,18 @@ if TYPE_CHECKING:
     from verbale.sources import SourceOptions
     from verbale.sources.fields import FieldMap
 
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH",
+        help="Files or folders of text, HTML, JSON, JSONL, WARC or feeds, also gzipped; - is standard input; "
+        "addresses with --fetch.",
+    ),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes to read with (default: 1)."),
+]
 Published = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="Day of publication (2024-06-11), which relative dates hang on."),

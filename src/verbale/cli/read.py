@@ -40,14 +40,7 @@ class OutputFormat(StrEnum):
 
 
 def read(
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATH",
-            help="Files or folders of text, HTML, JSON, JSONL, WARC or feeds, also gzipped; - is standard input; "
-            "addresses with --fetch.",
-        ),
-    ],
+    paths: shared.Paths,
     published: shared.Published = None,
     title: shared.Title = "",
     publisher: shared.Publisher = "",
@@ -62,10 +55,7 @@ def read(
         bool,
         typer.Option("--evidence", help="Below a table, the sentences with the words that count marked."),
     ] = False,
-    jobs: Annotated[
-        int | None,
-        typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes to read with (default: 1)."),
-    ] = None,
+    jobs: shared.Jobs = None,
     encoding: shared.Encoding = None,
     fields: shared.Fields = None,
     date_format: shared.DateFormat = "",

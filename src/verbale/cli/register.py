@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from verbale.cli.guard import complain, exit_cleanly, printable, write_utf8
-from verbale.cli.registers_common import AsJson, StoreOption, open_store, parse_day, require_record, utc_now
+from verbale.cli.store_options import AsJson, StoreOption, open_store, parse_day, require_record, utc_now
 
 ADD_EPILOG = """\b
 Examples:
@@ -82,12 +82,12 @@ def add(
         str, typer.Option(metavar="CODE", help="Country of an office-holder table without a column for it.")
     ] = "",
     encoding: Annotated[str, typer.Option(metavar="NAME", help="Encoding of CSV files.")] = "utf-8",
-    store: StoreOption = "verbale.db",
+    store: StoreOption = None,
 ) -> None:
     """Add a version of a list. The same file twice adds nothing; a file that breaks off adds nothing."""
     with exit_cleanly():
         require_record()
-        from verbale.cli.registers_common import show_count
+        from verbale.cli.store_options import show_count
         from verbale.record.registers.adding import NewVersion, add_register
         from verbale.record.registers.countries import country_code
         from verbale.registers import KINDS, LoadOptions, load_rows
@@ -147,7 +147,7 @@ def diff(
         str, typer.Option("--to", metavar="DATE", help="Day of the later version (default: the newest).")
     ] = "",
     as_json: AsJson = False,
-    store: StoreOption = "verbale.db",
+    store: StoreOption = None,
 ) -> None:
     """Say who came, went and changed between two versions of a list."""
     with exit_cleanly():
@@ -169,7 +169,7 @@ def diff(
 
 
 @app.command("list", epilog=LIST_EPILOG)
-def list_(as_json: AsJson = False, store: StoreOption = "verbale.db") -> None:
+def list_(as_json: AsJson = False, store: StoreOption = None) -> None:
     """List the versions of lists in the record."""
     with exit_cleanly():
         require_record()

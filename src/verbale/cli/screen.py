@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from verbale.cli.guard import complain, exit_cleanly, printable, write_utf8
-from verbale.cli.registers_common import AsJson, StoreOption, open_store, parse_day, require_record, utc_now
+from verbale.cli.store_options import AsJson, StoreOption, open_store, parse_day, require_record, utc_now
 
 if TYPE_CHECKING:
     from verbale.screening.screen import Query
@@ -51,7 +51,7 @@ def screen(
     by: Annotated[str, typer.Option(metavar="WHO", help="Who decides.")] = "",
     why: Annotated[str, typer.Option(metavar="REASON", help="Why.")] = "",
     as_json: AsJson = False,
-    store: StoreOption = "verbale.db",
+    store: StoreOption = None,
 ) -> None:
     """Hold the record, or names, against the lists: list, version, entry, score and why; new ones only."""
     with exit_cleanly():
@@ -74,7 +74,7 @@ def screen(
         _print(rows, as_json=as_json)
 
 
-def _decide(store: str, kind: str, pair: tuple[str, str, str], by: str, why: str) -> None:
+def _decide(store: str | None, kind: str, pair: tuple[str, str, str], by: str, why: str) -> None:
     """Write a decision into the log.
 
     Raises:
@@ -124,7 +124,7 @@ def _country(text: str) -> str | None:
     return (country_code(text) or text.lower()) if text else None
 
 
-def _screen_names(store: str, asked: "Any", day: "Any") -> Iterator[dict[str, Any]]:
+def _screen_names(store: str | None, asked: "Any", day: "Any") -> Iterator[dict[str, Any]]:
     """The matches of names."""
     from verbale.record.registers.versions import versions_on
     from verbale.screening.screen import screen_name
@@ -140,7 +140,7 @@ def _screen_names(store: str, asked: "Any", day: "Any") -> Iterator[dict[str, An
                 yield match.to_dict()
 
 
-def _screen_record(store: str, day: "Any", *, everything: bool) -> list[dict[str, Any]]:
+def _screen_record(store: str | None, day: "Any", *, everything: bool) -> list[dict[str, Any]]:
     """The matches of everybody in the record."""
     from verbale.screening.outcomes import screen_record
 

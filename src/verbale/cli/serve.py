@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from verbale.cli.guard import complain, exit_cleanly
+from verbale.cli.store_options import StoreOption, store_address
 
 EPILOG = """\b
 Examples:
@@ -18,7 +19,7 @@ Exit codes: 0 stopped, 2 wrong option or setting, an address that others reach w
 store, or the extra `web` is missing.
 """
 
-NEEDED = ("fastapi", "uvicorn", "jinja2", "sqlalchemy", "xlsxwriter", "python_multipart")
+NEEDED = ("fastapi", "uvicorn", "jinja2", "sqlalchemy", "python_multipart")
 
 
 def serve(
@@ -27,9 +28,7 @@ def serve(
         typer.Option(metavar="ADDRESS", help="Address to serve at; any but 127.0.0.1 wants VERBALE_TOKENS."),
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=1, max=65535, metavar="N", help="Port to serve at.")] = 8001,
-    store: Annotated[
-        str, typer.Option(metavar="PATH", help="The record: a SQLite file or a PostgreSQL URL.")
-    ] = "verbale.db",
+    store: StoreOption = None,
     workers: Annotated[
         int,
         typer.Option(min=1, max=64, metavar="N", help="Processes that answer; one for each core is enough."),
@@ -44,21 +43,19 @@ def serve(
 
         settings = load_settings()
         make_options(settings, host)
-        _check_store(store)
+        address = store_address(store)
+        _check_store(address)
         shown = f"[{host}]" if ":" in host else host
-        complain(f"serving {store} at http://{shown}:{port}/ - stop with Ctrl-C")
-        run(host, port, store, workers)
+        complain(f"serving {address} at http://{shown}:{port}/ - stop with Ctrl-C")
+        run(host, port, address, workers)
 
 
 def _check_installed() -> None:
-    """Raises: SettingsError: the extra `web` is not installed."""
-    from verbale.errors import SettingsError
+    """Raises: MissingExtraError: the extra `web` is not installed."""
+    from verbale.errors import MissingExtraError
 
-    missing = [name for name in NEEDED if importlib.util.find_spec(name) is None]
-    if missing:
-        raise SettingsError(
-            f"`verbale serve` needs {', '.join(missing)}: install the extra with pip install 'verbale[web]'"
-        )
+    if any(importlib.util.find_spec(name) is None for name in NEEDED):
+        raise MissingExtraError.of("web")
 
 
 def _check_store(store: str) -> None:

@@ -37,7 +37,7 @@ class Decision:
 def decide(
     conn: Connection, kind: str, subject: dict[str, Any], *, by: str, why: str, now: datetime
 ) -> Decision:
-    """Write a decision into the log.
+    """Write a decision into the log; the same one at the same moment is written once.
 
     Args:
         conn: a connection that writes.
@@ -48,8 +48,9 @@ def decide(
         now: when, with a time zone.
     """
     decision_id = derive_id("decision", kind, subject, by, why, now.isoformat())
-    row = {"id": decision_id, "kind": kind, "subject": subject, "by": by, "why": why}
-    conn.execute(insert(t.decisions), {**row, "decided_at": now, "recorded_at": now})
+    if conn.execute(select(t.decisions.c.id).where(t.decisions.c.id == decision_id)).first() is None:
+        row = {"id": decision_id, "kind": kind, "subject": subject, "by": by, "why": why}
+        conn.execute(insert(t.decisions), {**row, "decided_at": now, "recorded_at": now})
     return Decision(decision_id, kind, subject, by, why, now)
 
 

@@ -1,4 +1,4 @@
-"""What the commands on registers share: the store, days, the clock, what must be installed."""
+"""What the commands on the record share: the store, days, the clock, what must be installed."""
 
 import sys
 from collections.abc import Iterator
@@ -13,13 +13,11 @@ if TYPE_CHECKING:
     from verbale.record import Store
 
 StoreOption = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--store",
         metavar="PATH",
-        envvar="VERBALE_STORE",
-        show_envvar=False,
-        help="The record: a SQLite file or a PostgreSQL URL.",
+        help="The record: a SQLite file or a PostgreSQL URL (default: VERBALE_STORE, else verbale.db).",
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -35,12 +33,19 @@ def require_record() -> None:
         raise MissingExtraError.of("record")
 
 
+def store_address(given: str | None) -> str:
+    """The address given by `--store`, else that of the setting."""
+    from verbale.settings import load_settings
+
+    return load_settings(store=given).store
+
+
 @contextmanager
-def open_store(address: str, *, create: bool = False) -> "Iterator[Store]":
-    """The store at an address, closed in the end."""
+def open_store(given: str | None, *, create: bool = False) -> "Iterator[Store]":
+    """The store at the address given, or (None) of the setting; closed in the end."""
     from verbale.record import Store
 
-    with Store.open(address, create=create) as store:
+    with Store.open(store_address(given), create=create) as store:
         yield store
 
 
