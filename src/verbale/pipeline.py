@@ -64,7 +64,7 @@ class Reader:
 
     def _read_batch(self, reports: list[Report]) -> Iterator[Reading]:
         nlp = load_model(self.settings.spacy_model)
-        stamp = reader_version()
+        stamp = stamp_of(self.settings)
         judge = load_judge(self.settings.judge)
         for parsed in parse_reports(reports, nlp):
             yield read_parsed(parsed, stamp, judge)
@@ -130,9 +130,24 @@ def read(
     return Reader(settings).read(report)
 
 
+def stamp_of(settings: Settings) -> str:
+    """The reader's version with the settings that change what is read: readings with the same stamp are the same bytes.
+
+    >>> stamp_of(Settings()) == reader_version()
+    True
+    >>> stamp_of(Settings(judge="none")).removeprefix(reader_version())
+    '+judge=none'
+    """
+    chosen = {"judge": settings.judge, "spacy_model": settings.spacy_model}
+    others = [
+        f"+{name}={value}" for name, value in chosen.items() if value != Settings.model_fields[name].default
+    ]
+    return reader_version() + "".join(others)
+
+
 @cache
 def reader_version() -> str:
-    """Version of the package and digest of its data: readings with the same stamp are the same bytes."""
+    """Version of the package and digest of its data."""
     digest = hashlib.sha256()
     for name, content in sorted(_data_files()):
         digest.update(f"{name}\0{len(content)}\0".encode())
