@@ -77,7 +77,7 @@ def export(
         require_record()
         from verbale.record.queries.filters import Filters
 
-        _check_types(types or [])
+        _check_words(types or [], statuses or [])
         filters = Filters(
             types=tuple(types or ()),
             statuses=tuple(statuses or ()),
@@ -93,15 +93,19 @@ def export(
         complain(f"{events} rows of events and {other} of other claims in {out} ({format_.value})")
 
 
-def _check_types(types: list[str]) -> None:
-    """Raises: typer.BadParameter: a type that the ontology does not have."""
+def _check_words(types: list[str], statuses: list[str]) -> None:
+    """Raises: typer.BadParameter: a type that the ontology does not have, or a status that no claim has."""
     from verbale.lexicon.claim_types import load_claim_types
+    from verbale.model import Status
 
     for type_ in types:
         if type_ not in load_claim_types():
             raise typer.BadParameter(
                 f"{type_!r} is no claim type: `verbale types` lists them", param_hint="--type"
             )
+    for status in statuses:
+        if status not in set(Status):
+            raise typer.BadParameter(f"{status!r} is none of {', '.join(Status)}", param_hint="--status")
 
 
 def _write(store: str | None, filters: "Filters", out: Path, form: TableForm) -> tuple[int, int]:

@@ -58,4 +58,7 @@ def test_export_without_a_store_or_with_a_type_that_is_none(run: Run, tmp_path: 
     missing = run("export", "plover", "-o", out, "--store", str(tmp_path / "none.db"))
     assert missing.exit_code == 2
     assert "none.db" in missing.stderr
-    assert run("export", "plover", "-o", out, "--type", "smile").exit_code == 2
+    for option in ("--type", "--status"):
+        wrong = run("export", "plover", "-o", out, option, "smile")
+        assert wrong.exit_code == 2
+        assert "'smile'" in wrong.stderr
