@@ -31,6 +31,7 @@
     │   ├── NoStoreError             no-store              nothing is kept at the path, or it is no store
     │   ├── StoreVersionError        store-too-new         written by a newer Verbale
     │   └── StoreUnreachableError    store-unreachable     the server or disk does not answer, or is locked
+    ├── SearchError                bad-search            a query, filter or cursor that cannot be understood
     ├── RegisterError              bad-register          an official list that cannot be taken or found
     ├── ReviewError                bad-review            a claim is reviewed that is not there, or to what cannot be
     ├── SettingsError              bad-setting           a VERBALE_* variable with a value it cannot have
@@ -261,6 +262,12 @@ class StoreUnreachableError(StoreError):
     """The server or the disk does not answer, or another program holds the store locked."""
 
     slug = "store-unreachable"
+
+
+class SearchError(VerbaleError):
+    """A question to the record that cannot be understood: words, a filter, an order, a cursor, a moment."""
+
+    slug = "bad-search"
 
 
 class RegisterError(VerbaleError):

@@ -8,6 +8,8 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from verbale.record import tables as t
 from verbale.record.clock import held
+from verbale.record.fulltext import WordsMatch
+from verbale.record.words_query import parse_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,9 @@ class Filters:
         publisher: who published it.
         negated: True for what did not happen or does not hold, False for what did.
         min_confidence: the least confidence, 0 to 1.
+        words: what the sentence of evidence, with the title of its report, must hold (`parse_words`).
+        verdicts: what registers say of the claim, any of which will do.
+        reprints: False leaves out claims that repeat another report's word by word.
     """
 
     types: tuple[str, ...] = ()
@@ -37,6 +42,9 @@ class Filters:
     publisher: str | None = None
     negated: bool | None = None
     min_confidence: float = 0.0
+    words: str = ""
+    verdicts: tuple[str, ...] = ()
+    reprints: bool = True
 
 
 def list_conditions(filters: Filters, as_of: datetime | None = None) -> tuple[ColumnElement[bool], ...]:
@@ -45,6 +53,9 @@ def list_conditions(filters: Filters, as_of: datetime | None = None) -> tuple[Co
     Args:
         filters: all of which must hold.
         as_of: who was linked to whom at a moment; None is now.
+
+    Raises:
+        SearchError: words that are no query.
     """
     return tuple(_conditions(filters, as_of))
 
@@ -68,6 +79,12 @@ def _conditions(filters: Filters, as_of: datetime | None) -> Iterator[ColumnElem
         yield claims.negated.is_(filters.negated)
     if filters.min_confidence > 0:
         yield claims.confidence >= filters.min_confidence
+    if filters.words:
+        yield WordsMatch(claims.key, parse_words(filters.words))
+    if filters.verdicts:
+        yield claims.id.in_(_claims_judged(filters.verdicts, as_of))
+    if not filters.reprints:
+        yield claims.reprint_of.is_(None)
 
 
 def _period(filters: Filters) -> Iterator[ColumnElement[bool]]:
@@ -91,3 +108,9 @@ def _claims_of(identity: str, as_of: datetime | None) -> ColumnElement[int]:
         .where(t.links.c.identity_id == identity, held(t.links, as_of))
     )
     return found.scalar_subquery()
+
+
+def _claims_judged(verdicts: tuple[str, ...], as_of: datetime | None) -> ColumnElement[str]:
+    """Ids of the claims of which registers say one of the verdicts."""
+    v = t.verdicts.c
+    return select(v.claim_id).where(v.verdict.in_(verdicts), held(t.verdicts, as_of)).scalar_subquery()
