@@ -20,3 +20,4 @@ fi
 $venv/bin/python -m pip install --quiet --require-hashes -r requirements/data.txt
 $venv/bin/python tools/build_territories.py "$@"
 $venv/bin/python tools/build_places.py "$@"
+$venv/bin/python tools/build_world.py "$@"

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -42,6 +43,7 @@ def environment() -> Environment:
         "type": type_name,
         "tone": tone_of_type,
         "query": make_query,
+        "same_query": same_query,
         "report_path": report_path,
         "thousands": lambda number: f"{number:,}",
     }
@@ -145,6 +147,19 @@ def report_path(report_id: str) -> str:
     '/reports/wire%3A4/2%3Fx'
     """
     return "/reports/" + quote(report_id, errors="replace")
+
+
+def same_query(values: QueryParams, **changes: str | None) -> str:
+    """The query string of the page itself, with changes; nothing where it is empty.
+
+    >>> same_query(QueryParams("type=meet&type=visit&format=csv"), format=None)
+    '?type=meet&type=visit'
+    >>> same_query(QueryParams(""))
+    ''
+    """
+    kept = [(name, value) for name, value in values.multi_items() if value and name not in changes]
+    added = [(name, value) for name, value in changes.items() if value]
+    return "?" + urlencode(kept + added) if kept or added else ""
 
 
 def make_query(values: Mapping[str, Any], **changes: Any) -> str:

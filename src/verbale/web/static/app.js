@@ -1,5 +1,7 @@
-// What JavaScript adds: a report's text linked with its claims, and the choice of light or dark.
+// What JavaScript adds: a report's text linked with its claims, charts that move, names as you type, light or dark.
+import { startCharts } from "./charts.js";
 import { linkTextAndClaims } from "./report.js";
+import { startSuggesting } from "./suggest.js";
 
 const dark = () => {
   const chosen = document.documentElement.dataset.theme;
@@ -20,3 +22,5 @@ for (const button of document.querySelectorAll("[data-theme-switch]")) {
 }
 
 linkTextAndClaims(document);
+startCharts(document);
+for (const input of document.querySelectorAll("[data-suggest]")) startSuggesting(input);
