@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from .conftest import STORY
 
 
-@pytest.mark.parametrize("path", ["/reports", "/reports/wire:1", "/read", "/activity"])
+@pytest.mark.parametrize("path", ["/search", "/reports", "/reports/wire:1", "/registers", "/read", "/activity"])
 def test_nothing_serious_stands_in_anybodys_way(page: Page, path: str) -> None:
     page.goto(path)
     found = Axe().run(page).response["violations"]
@@ -26,6 +26,15 @@ def test_from_the_list_to_the_evidence_of_a_claim(page: Page) -> None:
     card = page.locator(f'.card[data-claim="{evidence.get_attribute("data-claims").split()[0]}"]')  # type: ignore[union-attr]
     expect(card).to_have_class("card tone-power on")
     assert page.locator("img").count() == 0
+
+
+def test_a_search_is_narrowed_and_saved(page: Page) -> None:
+    page.goto("/search?q=belgrade")
+    page.locator(".facet").get_by_role("link", name="visit").click()
+    expect(page.locator("table.claims tbody tr")).to_have_count(1)
+    with page.expect_download() as saving:
+        page.get_by_role("link", name="XLSX").click()
+    assert saving.value.suggested_filename == "claims.xlsx"
 
 
 def test_a_claim_is_corrected_and_shown_as_corrected(page: Page) -> None:

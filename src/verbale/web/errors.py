@@ -22,7 +22,7 @@ HEADINGS = {
     503: "That takes too long",
 }
 
-STATUS = {"unknown-claim": 404}
+STATUS = {"unknown-claim": 404, "bad-search": 400}
 """Statuses of errors by slug; what is not named here is 422."""
 
 
