@@ -7,7 +7,9 @@ from playwright.sync_api import Page, expect
 from .conftest import STORY
 
 
-@pytest.mark.parametrize("path", ["/search", "/reports", "/reports/wire:1", "/registers", "/read", "/activity"])
+@pytest.mark.parametrize(
+    "path", ["/search", "/reports", "/reports/wire:1", "/registers", "/read", "/activity"]
+)
 def test_nothing_serious_stands_in_anybodys_way(page: Page, path: str) -> None:
     page.goto(path)
     found = Axe().run(page).response["violations"]
