@@ -15,7 +15,15 @@ from verbale.record.identity.person_names import parse_person_name
 from verbale.record.identity.profile import Profile
 from verbale.record.identity.spelling import romanise
 from verbale.record.ids import derive_id
-from verbale.record.tables import actors, identities, identity_keys, identity_names, identity_traits, links
+from verbale.record.tables import (
+    actors,
+    identities,
+    identity_keys,
+    identity_names,
+    identity_traits,
+    identity_words,
+    links,
+)
 
 MOST_OFFICES = 60
 """Offices counted for one identity: what reports call a president in passing does not grow without end."""
@@ -49,6 +57,7 @@ class Writing:
         self._names: Counter[tuple[str, str]] = Counter()
         self._traits: Counter[tuple[str, str, str]] = Counter()
         self._keys: list[dict[str, str]] = []
+        self._words: set[tuple[str, str]] = set()
 
     def take_back(self, identity_id: str, profile: Profile) -> None:
         """Uncount what a superseded link said of an identity."""
@@ -83,6 +92,7 @@ class Writing:
 
     def _keep_keys(self, known: Known, profile: Profile, block: Block) -> None:
         told = [name for name in _told_names(profile) if name not in known.names]
+        self._words.update((word, known.id) for name in told for word in romanise(name).split())
         for key in (key for name in told for key in keys_to_keep(known.kind, name, profile.country)):
             bearers = block.keys.setdefault(key, [])
             if known.id not in bearers and len(bearers) < BLOCK_CAP:
@@ -112,6 +122,8 @@ class Writing:
                 change = update(identities).where(identities.c.id == known.id)
                 self.conn.execute(change.values(name=known.name, country=known.country))
         insert_new(self.conn, identity_keys, self._keys)
+        words = [{"word": word, "identity_id": identity} for word, identity in sorted(self._words)]
+        insert_new(self.conn, identity_words, words)
         add_counts(self.conn, identity_names, self._names, normal=lambda key: romanise(key[1]))
         add_counts(self.conn, identity_traits, self._traits)
         self._insert_links()

@@ -10,6 +10,7 @@ from verbale.record.tables.identities import (
     identity_keys,
     identity_names,
     identity_traits,
+    identity_words,
     links,
 )
 from verbale.record.tables.registers import (
@@ -38,6 +39,7 @@ __all__ = [
     "identity_keys",
     "identity_names",
     "identity_traits",
+    "identity_words",
     "links",
     "metadata",
     "parties",

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Column, DateTime, Dialect, Integer, MetaData, String
+from sqlalchemy import JSON, BigInteger, Column, DateTime, Dialect, Integer, MetaData, String, Text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
@@ -23,6 +23,10 @@ Key = BigInteger().with_variant(Integer, "sqlite")
 
 Json = JSON().with_variant(JSONB, "postgresql")
 """Values that are only shown, never searched."""
+
+
+Plain = Text().with_variant(Text(collation="C"), "postgresql")
+"""Small Latin letters, digits and blanks, in the order of their codes in either database: beginnings are ranges."""
 
 
 class Instant(TypeDecorator[datetime]):

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, Date, Float, ForeignKey, Index, Integer, String, Table, Text
 
-from verbale.record.tables.columns import Json, Key, clocks, metadata
+from verbale.record.tables.columns import Json, Key, Plain, clocks, metadata
 
 identities = Table(
     "identities",
@@ -20,11 +20,20 @@ identity_names = Table(
     metadata,
     Column("identity_id", String(21), ForeignKey("identities.id"), primary_key=True),
     Column("name", Text, primary_key=True),
-    Column("normal", Text, nullable=False),
+    Column("normal", Plain, nullable=False),
     Column("count", Integer, nullable=False),
     Index(None, "normal"),
 )
 """The names an identity goes by, how often, and their normal form (folded to plain Latin letters)."""
+
+identity_words = Table(
+    "identity_words",
+    metadata,
+    Column("word", Plain, primary_key=True),
+    Column("identity_id", String(21), ForeignKey("identities.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""The words of all names of an identity, folded: what people who look for it type, or begin to."""
 
 identity_keys = Table(
     "identity_keys",
@@ -56,6 +65,7 @@ holdings = Table(
     Column("day", Date, nullable=False),
     *clocks(),
     Index(None, "office", "day"),
+    Index(None, "identity_id", "day"),
 )
 """Who is said to hold which office on which day: what unnamed office-holders are resolved by."""
 

@@ -153,7 +153,7 @@ def upgrade() -> None:
         "identity_names",
         sa.Column("identity_id", sa.String(length=21), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("normal", sa.Text(), nullable=False),
+        sa.Column("normal", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
         sa.Column("count", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["identity_id"], ["identities.id"], name=op.f("fk_identity_names_identity_id")
@@ -171,6 +171,16 @@ def upgrade() -> None:
             ["identity_id"], ["identities.id"], name=op.f("fk_identity_traits_identity_id")
         ),
         sa.PrimaryKeyConstraint("identity_id", "trait", "value", name=op.f("pk_identity_traits")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "identity_words",
+        sa.Column("word", sa.Text().with_variant(sa.Text(collation="C"), "postgresql"), nullable=False),
+        sa.Column("identity_id", sa.String(length=21), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["identity_id"], ["identities.id"], name=op.f("fk_identity_words_identity_id")
+        ),
+        sa.PrimaryKeyConstraint("word", "identity_id", name=op.f("pk_identity_words")),
         sqlite_with_rowid=False,
     )
     op.create_table(
@@ -414,6 +424,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["identity_id"], ["identities.id"], name=op.f("fk_holdings_identity_id")),
         sa.PrimaryKeyConstraint("claim_key", "identity_id", name=op.f("pk_holdings")),
     )
+    op.create_index(op.f("ix_holdings_identity_id_day"), "holdings", ["identity_id", "day"], unique=False)
     op.create_index(op.f("ix_holdings_office_day"), "holdings", ["office", "day"], unique=False)
     op.create_table(
         "links",
