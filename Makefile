@@ -31,6 +31,13 @@ $(VENV)/.dev: requirements/dev.txt pyproject.toml | $(BIN)/python
 	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@ $(VENV)/.core
 
+$(VENV)-record/.done: requirements/record.txt pyproject.toml
+	@PYTHON="$(PYTHON)" bash tools/make_venv.sh $(VENV)-record
+	@$(VENV)-record/bin/python -m pip install --quiet --require-hashes -r requirements/record.txt
+	@$(VENV)-record/bin/python -m pip install --quiet --require-hashes -r requirements/build.txt
+	@$(VENV)-record/bin/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
 # --- what a user runs -----------------------------------------------------------------------------
 
 demo: $(VENV)/.core ## install the core and read the example reports
@@ -72,7 +79,7 @@ layers: $(VENV)/.dev
 browser: ## Chromium for the tests of the pages, by apt
 	@bash tools/install_chromium.sh
 
-unit: $(VENV)/.dev
+unit: $(VENV)/.dev $(VENV)-record/.done
 	@$(BIN)/python -m pytest
 
 # --- upkeep ---------------------------------------------------------------------------------------
@@ -84,4 +91,4 @@ size: ## how much disk a fresh core install takes
 	@bash tools/measure_core.sh
 
 clean: ## remove the environments and caches
-	@rm -rf $(VENV) .venv-data .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	@rm -rf $(VENV) $(VENV)-record .venv-data .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

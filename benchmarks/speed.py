@@ -50,10 +50,11 @@ def take_seconds(work: Callable[[], object], clock: Callable[[], float] = time.p
 
 
 def measure_ratio(reader: Reader, reports: list[Report], runs: int) -> None:
-    """Reading, all steps, against the bare pipeline: same texts, same process, runs in turn.
+    """Reading, all steps, with the judge and without, against the bare pipeline: same texts, same process, in turn.
 
     By processor time of this process, which other programs on the machine disturb less than the wall clock.
     """
+    alone = Reader(reader.settings.model_copy(update={"judge": "none"}))
     nlp = load_model(reader.settings.spacy_model)
     ours = [name for name in nlp.pipe_names if name.startswith("verbale")]
     texts = [report.text for report in reports]
@@ -63,20 +64,22 @@ def measure_ratio(reader: Reader, reports: list[Report], runs: int) -> None:
             for _ in nlp.pipe(texts, batch_size=PIPE_BATCH):
                 pass
 
-    def read() -> None:
-        for _ in reader.read_many(reports, jobs=1):
+    def read(by: Reader) -> None:
+        for _ in by.read_many(reports, jobs=1):
             pass
 
-    parse()
-    read()
-    clock = time.process_time
-    pairs = [(take_seconds(parse, clock), take_seconds(read, clock)) for _ in range(runs)]
-    bare, full = (statistics.median(column) for column in zip(*pairs, strict=True))
-    ratio = statistics.median(read / parse for parse, read in pairs)
+    works = (parse, partial(read, reader), partial(read, alone))
+    for work in works:
+        work()
+    rounds = [[take_seconds(work, time.process_time) for work in works] for _ in range(runs)]
     words = count_words(reports)
-    print(f"bare pipeline      {bare:7.2f} s  {words / bare:8.0f} words/s")
-    print(f"reading, all steps {full:7.2f} s  {words / full:8.0f} words/s")
-    print(f"ratio              {ratio:7.2f}    (median of {runs} runs in turn)")
+    names = ("bare pipeline", f"judge {reader.settings.judge}", "judge none")
+    for name, taken in zip(names, zip(*rounds, strict=True), strict=True):
+        seconds = statistics.median(taken)
+        print(f"{name:18} {seconds:7.2f} s  {words / seconds:8.0f} words/s")
+    for column, name in enumerate(names[1:], start=1):
+        ratio = statistics.median(taken[column] / taken[0] for taken in rounds)
+        print(f"ratio, {name:11} {ratio:7.2f}    (median of {runs} runs in turn)")
 
 
 def measure_jobs(reader: Reader, reports: list[Report], runs: int) -> None:

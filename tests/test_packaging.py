@@ -36,7 +36,9 @@ def test_lock_holds_every_requirement_of_the_project() -> None:
     assert {normalise(r) for r in project["dependencies"]} <= core.keys()
     extras = [r for extra in project["optional-dependencies"].values() for r in extra]
     assert {normalise(r) for r in extras} - {"verbale"} <= dev.keys()
-    assert core.items() <= dev.items()
+    record = pins(ROOT / "requirements" / "record.txt")
+    assert {normalise(r) for r in project["optional-dependencies"]["record"]} <= record.keys()
+    assert core.items() <= record.items() <= dev.items()
 
 
 def test_commands_of_the_readme_are_what_ci_runs() -> None:

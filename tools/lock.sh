@@ -11,5 +11,6 @@ compile=("$tmp/venv/bin/uv" pip compile --quiet --universal --python-version 3.1
   --no-config --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock")
 "${compile[@]}" pyproject.toml --output-file requirements/core.txt
 "${compile[@]}" pyproject.toml --extra dev --constraints requirements/core.txt --output-file requirements/dev.txt
+"${compile[@]}" pyproject.toml --extra record --constraints requirements/dev.txt --output-file requirements/record.txt
 "${compile[@]}" requirements/build.in --output-file requirements/build.txt
 "${compile[@]}" requirements/data.in --output-file requirements/data.txt
