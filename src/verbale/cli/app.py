@@ -4,7 +4,21 @@ from typing import Annotated
 
 import typer
 
-from verbale.cli import add, check, explain, export, gold, read, register, schema, screen, serve, types
+from verbale.cli import (
+    add,
+    check,
+    explain,
+    export,
+    gold,
+    read,
+    register,
+    schema,
+    screen,
+    search,
+    serve,
+    types,
+    who,
+)
 
 app = typer.Typer(
     name="verbale",
@@ -17,6 +31,8 @@ app = typer.Typer(
 )
 app.command("read", epilog=read.EPILOG)(read.read)
 app.command("add", epilog=add.EPILOG)(add.add)
+app.command("search", epilog=search.EPILOG)(search.search)
+app.command("who", epilog=who.EPILOG)(who.who)
 app.command("export", epilog=export.EPILOG)(export.export)
 app.command("explain", epilog=explain.EPILOG)(explain.explain)
 app.command("types", epilog=types.EPILOG)(types.types)

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,6 +18,14 @@ StoreOption = Annotated[
         "--store",
         metavar="PATH",
         help="The record: a SQLite file or a PostgreSQL URL (default: VERBALE_STORE, else verbale.db).",
+    ),
+]
+AsOf = Annotated[
+    str,
+    typer.Option(
+        "--as-of",
+        metavar="MOMENT",
+        help="What the record knew at that moment: 2024-06-11 (the end of the day) or 2024-06-11T12:00+02:00.",
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -68,6 +76,32 @@ def parse_day(text: str, option: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         raise RegisterError(f"{option} {text!r} is no day: write it as 2024-06-11") from None
+
+
+def parse_moment(text: str, option: str = "--as-of") -> datetime | None:
+    """The moment of an option: of a day its end; UTC where no time zone is said; None where it is not given.
+
+    Raises:
+        SearchError: neither a day nor a moment.
+
+    >>> parse_moment("2024-06-11").isoformat()
+    '2024-06-11T23:59:59.999999+00:00'
+    >>> parse_moment("2024-06-11T12:00+02:00").isoformat()
+    '2024-06-11T10:00:00+00:00'
+    """
+    from verbale.errors import SearchError
+
+    if not text:
+        return None
+    try:
+        if len(text) <= len("2024-06-11"):
+            return datetime.combine(date.fromisoformat(text), time.max, UTC)
+        moment = datetime.fromisoformat(text)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise SearchError(
+            f"{option} {text!r} is no moment: write it as 2024-06-11 or 2024-06-11T12:00"
+        ) from None
 
 
 def show_count(count: int | None) -> None:

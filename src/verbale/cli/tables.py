@@ -71,10 +71,19 @@ def claims_table(reading: Reading, claims: tuple[Claim, ...]) -> Table:
             Text(join_names(claim.recipient, names, "\n")),
             Text(printable(describe_when(claim.when))),
             Text(printable(claim.place.name if claim.place else "")),
-            _STANDING[claim.status, claim.negated],
+            say_standing(claim.status, negated=claim.negated),
             Text(join_names(claim.attributed_to, names, "\n")),
         )
     return table
+
+
+def say_standing(status: str, *, negated: bool) -> str:
+    """How a claim stands, in words.
+
+    >>> say_standing("planned", negated=True)
+    'planned not to'
+    """
+    return _STANDING[Status(status), negated]
 
 
 def describe_when(when: When | None) -> str:
