@@ -6,6 +6,7 @@ import typer
 
 from verbale.cli import (
     add,
+    changes,
     check,
     explain,
     export,
@@ -16,7 +17,9 @@ from verbale.cli import (
     screen,
     search,
     serve,
+    stats,
     types,
+    unread,
     who,
 )
 
@@ -33,6 +36,9 @@ app.command("read", epilog=read.EPILOG)(read.read)
 app.command("add", epilog=add.EPILOG)(add.add)
 app.command("search", epilog=search.EPILOG)(search.search)
 app.command("who", epilog=who.EPILOG)(who.who)
+app.command("changes", epilog=changes.EPILOG)(changes.changes)
+app.command("stats", epilog=stats.EPILOG)(stats.stats)
+app.command("unread", epilog=unread.EPILOG)(unread.unread)
 app.command("export", epilog=export.EPILOG)(export.export)
 app.command("explain", epilog=explain.EPILOG)(explain.explain)
 app.command("types", epilog=types.EPILOG)(types.types)

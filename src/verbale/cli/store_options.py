@@ -78,8 +78,8 @@ def parse_day(text: str, option: str) -> date | None:
         raise RegisterError(f"{option} {text!r} is no day: write it as 2024-06-11") from None
 
 
-def parse_moment(text: str, option: str = "--as-of") -> datetime | None:
-    """The moment of an option: of a day its end; UTC where no time zone is said; None where it is not given.
+def parse_moment(text: str, option: str = "--as-of", *, begins: bool = False) -> datetime | None:
+    """The moment of an option: of a day its end, or where it `begins`; UTC where no zone is said; None if not given.
 
     Raises:
         SearchError: neither a day nor a moment.
@@ -95,7 +95,7 @@ def parse_moment(text: str, option: str = "--as-of") -> datetime | None:
         return None
     try:
         if len(text) <= len("2024-06-11"):
-            return datetime.combine(date.fromisoformat(text), time.max, UTC)
+            return datetime.combine(date.fromisoformat(text), time.min if begins else time.max, UTC)
         moment = datetime.fromisoformat(text)
         return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
     except (ValueError, OverflowError):

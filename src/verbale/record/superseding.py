@@ -9,8 +9,8 @@ from verbale.record import tables as t
 from verbale.record.rows import Row
 from verbale.record.summary import ClaimChanges
 
-_DATES = ("when_start", "when_end")
-_DETAILS = (
+DATES = ("when_start", "when_end")
+DETAILS = (
     "status", "negated", "object", "topic", "quote", "office_title", "office_body", "office_country",
     "place_name", "place_country",
 )  # fmt: skip
@@ -65,15 +65,15 @@ def carry_over_first_recorded(conn: Connection, report_id: str, claims: Iterable
 def compare_claims(before: Iterable[Row], after: Iterable[Row]) -> ClaimChanges:
     """How the claims of a report changed from one reading to the next.
 
-    >>> old = dict.fromkeys((*_DATES, *_DETAILS)) | {"id": "claim:1"}
+    >>> old = dict.fromkeys((*DATES, *DETAILS)) | {"id": "claim:1"}
     >>> str(compare_claims([old], [old | {"when_text": "Monday", "when_end": "2024-06-10"}]))
     '1 redated'
     """
     old = {row["id"]: row for row in before}
     new = {row["id"]: row for row in after}
     kept = [(old[claim_id], new[claim_id]) for claim_id in old.keys() & new.keys()]
-    redated = [any(a[name] != b[name] for name in _DATES) for a, b in kept]
-    revised = [any(a[name] != b[name] for name in _DETAILS) for a, b in kept]
+    redated = [any(a[name] != b[name] for name in DATES) for a, b in kept]
+    revised = [any(a[name] != b[name] for name in DETAILS) for a, b in kept]
     return ClaimChanges(
         added=len(new.keys() - old.keys()),
         removed=len(old.keys() - new.keys()),

@@ -105,3 +105,39 @@ def test_who_lists_candidates_with_ids(run: Run, store: str) -> None:
     assert run("who", "otieno", "--store", store, "--as-of", "2024-01-01", "--json").stdout == "[]\n"
     assert run("who", "otieno", "--store", store, "--kind", "state", "--json").stdout == "[]\n"
     assert run("who", "?", "--store", store).exit_code == 2
+
+
+def test_changes_since_a_day_in_every_format(run: Run, store: str) -> None:
+    lines = run("changes", "--since", "2024-01-01", "--store", store).stdout.splitlines()
+    assert [json.loads(line)["change"] for line in lines] == ["new", "new"]
+    assert json.loads(lines[0])["about"][0]["name"] == 'Ann "Ace" Otieno'
+    table = run("changes", "--since", "2024-01-01", "--store", store, "-f", "table", "-n", "1")
+    assert "meet" in table.stdout
+    cursor = table.stderr.split("--after ")[1].strip()
+    rest = run("changes", "--since", "2024-01-01", "--store", store, "--after", cursor)
+    assert rest.stdout.splitlines() == lines[1:]
+    atom = run("changes", "--since", "2024-01-01", "--store", store, "-f", "atom").stdout
+    assert atom.count("<entry>") == 2
+    assert run("changes", "--since", "2999-01-01", "--store", store).stdout == ""
+    assert run("changes", "--since", "soon", "--store", store).exit_code == 2
+
+
+def test_stats_in_words_and_json(run: Run, store: str) -> None:
+    words = run("stats", "--store", store).stdout
+    assert "reports: 2, of them 0 copies and 0 forgotten\npublished: 2024-06-10 to 2024-06-11\n" in words
+    assert "types: meet 2" in words
+    found = json.loads(run("stats", "--store", store, "--json").stdout)
+    assert (found["reports"], found["publishers"]) == (2, {"The Wire": 2})
+    assert (
+        json.loads(run("stats", "--store", store, "--json", "--as-of", "2024-01-01").stdout)["reports"] == 0
+    )
+
+
+def test_unread_lists_reasons(run: Run, store: str, tmp_path: Path) -> None:
+    assert run("unread", "--store", store).stdout == ""
+    bad = tmp_path / "bad.txt"
+    bad.write_text("")
+    assert run("add", bad, "--store", store).exit_code == 4
+    assert "empty-text" in run("unread", "--store", store).stdout
+    (row,) = json.loads(run("unread", "--store", store, "--json").stdout)
+    assert (row["report"], row["origin"]) == (str(bad), str(bad))

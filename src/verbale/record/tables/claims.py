@@ -62,7 +62,7 @@ claims = Table(
     Index(None, "reading_key"),
     Index(None, "report_id"),
     Index(None, "type"),
-    Index(None, "first_recorded_at"),
+    Index(None, "recorded_at"),
 )
 """Claims of one reading; `id` stays when a newer reading says the same, `ref` is the reading's own ("c1").
 

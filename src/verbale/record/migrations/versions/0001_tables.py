@@ -393,9 +393,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["report_id"], ["reports.id"], name=op.f("fk_claims_report_id")),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_claims")),
     )
-    op.create_index(op.f("ix_claims_first_recorded_at"), "claims", ["first_recorded_at"], unique=False)
     op.create_index(op.f("ix_claims_id"), "claims", ["id"], unique=False)
     op.create_index(op.f("ix_claims_reading_key"), "claims", ["reading_key"], unique=False)
+    op.create_index(op.f("ix_claims_recorded_at"), "claims", ["recorded_at"], unique=False)
     op.create_index(op.f("ix_claims_report_id"), "claims", ["report_id"], unique=False)
     op.create_index(op.f("ix_claims_type"), "claims", ["type"], unique=False)
     op.create_table(
