@@ -30,10 +30,14 @@ SHOTS = Path(os.environ.get("VERBALE_SCREENSHOTS", ".screenshots"))
 
 @pytest.fixture(scope="session")
 def address(tmp_path_factory: pytest.TempPathFactory, reader: verbale.Reader) -> Iterator[str]:
-    """Where the record of one report is served."""
+    """Where the record of two reports is served."""
     report = Report("wire:1", STORY, "Kováč in Belgrade", "Wire", "https://wire.example/1", date(2024, 9, 12))
+    words = (
+        "Martin Kováč, Slovakia's foreign minister, criticised Serbia and called on Ana Petrović to resign."
+    )
+    other = Report("herald:2", words, "Kováč on Serbia", "Herald", "", date(2024, 8, 20))
     with Store.open(tmp_path_factory.mktemp("browser") / "record.db") as store:
-        add_readings(store, [(report, reader.read(report))], now=NOW)
+        add_readings(store, [(each, reader.read(each)) for each in (report, other)], now=NOW)
         seconds = count(1)  # the widths decide the same one after the other: no two at one moment
         app = create_app(store, WebOptions(now=lambda: NOW + timedelta(seconds=next(seconds))))
         server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error"))

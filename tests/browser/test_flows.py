@@ -1,5 +1,7 @@
 """What people do on the pages, in a real browser."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
@@ -8,7 +10,17 @@ from .conftest import STORY
 
 
 @pytest.mark.parametrize(
-    "path", ["/search", "/reports", "/reports/wire:1", "/registers", "/read", "/activity"]
+    "path",
+    [
+        "/search",
+        "/ties",
+        "/ties?a=Martin+Kov%C3%A1%C4%8D&b=Ana+Petrovi%C4%87",
+        "/reports",
+        "/reports/wire:1",
+        "/registers",
+        "/read",
+        "/activity",
+    ],
 )
 def test_nothing_serious_stands_in_anybodys_way(page: Page, path: str) -> None:
     page.goto(path)
@@ -37,6 +49,49 @@ def test_a_search_is_narrowed_and_saved(page: Page) -> None:
     with page.expect_download() as saving:
         page.get_by_role("link", name="XLSX").click()
     assert saving.value.suggested_filename == "claims.xlsx"
+
+
+def test_a_name_leads_to_the_dossier_its_evidence_and_the_report(page: Page) -> None:
+    page.goto("/reports")
+    page.get_by_role("combobox").press_sequentially("kovac")
+    page.get_by_role("option", name="Martin Kováč").click()
+    expect(page).to_have_title("Martin Kováč · Verbale")
+    assert [
+        (each["id"], each["nodes"][0]["html"])
+        for each in Axe().run(page).response["violations"]
+        if each["impact"] in ("serious", "critical")
+    ] == []
+    line = page.locator(".line", has=page.locator(".verb", has_text="met")).first
+    line.locator("summary").click()
+    expect(line.locator("blockquote b")).to_have_text("met")
+    line.locator("blockquote footer a").click()
+    expect(page).to_have_url(re.compile(r"/reports/wire%3A1#claim-claim:"))
+
+
+def test_a_chart_is_filtered_zoomed_walked_and_saved(page: Page) -> None:
+    identity = page.request.get("/names?q=kovac").json()["names"][0]["id"]
+    page.goto(f"/identity/{identity}")
+    figure = page.locator("#chart-timeline")
+    marks = figure.locator("svg a")
+    kinds = figure.locator("[data-chart-filter] input")
+    for at in range(kinds.count()):
+        kinds.nth(at).uncheck()
+    expect(marks.first).to_be_hidden()
+    kinds.first.check()
+    for at in range(kinds.count()):
+        kinds.nth(at).check()
+    expect(marks.first).to_be_visible()
+    marks.first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(marks.nth(1)).to_be_focused()
+    expect(page.locator(".tip")).to_be_visible()
+    world = page.locator("#chart-map svg")
+    before = world.get_attribute("viewBox")
+    page.locator("#chart-map").get_by_role("button", name="Closer").click()
+    assert world.get_attribute("viewBox") != before
+    with page.expect_download() as saving:
+        figure.get_by_role("link", name="SVG").click()
+    assert saving.value.suggested_filename == "timeline.svg"
 
 
 def test_a_claim_is_corrected_and_shown_as_corrected(page: Page) -> None:

@@ -9,13 +9,13 @@ from starlette.middleware import Middleware
 from verbale.web import errors, static
 from verbale.web.live import LiveReader
 from verbale.web.options import WebOptions
-from verbale.web.pages import read, registers, reports, search, signing
+from verbale.web.pages import activity, dossier, read, registers, reports, search, signing, ties
 from verbale.web.security.access import Access
 from verbale.web.security.headers import SecurityHeaders
 from verbale.web.security.limits import RateLimit, SizeLimits
 from verbale.web.security.origin import OriginCheck
 
-PAGES = (signing.router, read.router, reports.router, registers.router, search.router)
+PAGES = tuple(page.router for page in (signing, read, reports, registers, search, dossier, ties, activity))
 
 
 def create_app(store: Any, options: WebOptions | None = None) -> FastAPI:

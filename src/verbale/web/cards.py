@@ -164,4 +164,4 @@ def spans_of_report(view: ReportView) -> list[Span]:
 
 
 def _known(party: PartyRow) -> Party:
-    return Party(party.ref, party.known_as or party.name, party.kind, party.country)
+    return Party(party.ref, party.known_as or party.name, party.kind, party.country, party.identity)

@@ -84,7 +84,7 @@ def list_dealings(
     day = func.coalesce(c.when_start, c.when_end, r.published, UNDATED)
     columns = (
         c.key, c.id, c.type, c.mode, c.status, c.negated, c.when_start, c.when_end, r.published,
-        c.place_name, c.place_country, c.lat, c.lon,
+        c.place_name.label("place"), c.place_country, c.lat, c.lon,
     )  # fmt: skip
     query = (
         select(*columns)
@@ -95,10 +95,10 @@ def list_dealings(
     )
     if other:
         query = query.where(c.key.in_(_keys_of(other, as_of, t.parties.c.role != "attributed_to")))
-    rows = conn.execute(query.order_by(day.desc(), c.key.desc()).limit(most + 1)).all()
-    roles, parties, others = _load_parties(conn, identity, [row.key for row in rows[:most]], as_of)
+    rows = conn.execute(query.order_by(day.desc(), c.key.desc()).limit(most + 1)).mappings().all()
+    roles, parties, others = _load_parties(conn, identity, [row["key"] for row in rows[:most]], as_of)
     claims = tuple(
-        Dealing(*row, frozenset(roles.get(row.key, ())), tuple(parties.get(row.key, ())))
+        Dealing(**row, roles=frozenset(roles.get(row["key"], ())), others=tuple(parties.get(row["key"], ())))
         for row in rows[:most]
     )
     return Dealings(claims, others, len(rows) <= most)

@@ -54,8 +54,8 @@ def list_links(
     """
     k, a, r = t.links.c, t.actors.c, t.reports.c
     columns = (
-        k.key, k.actor_key, a.name, a.kind, r.id, r.title, r.publisher, r.published, k.strength, k.evidence,
-        k.decided_by,
+        k.key, k.actor_key.label("actor"), a.name, a.kind, r.id.label("report_id"), r.title, r.publisher,
+        r.published, k.strength, k.evidence, k.decided_by,
     )  # fmt: skip
     query = (
         select(*columns)
@@ -64,10 +64,8 @@ def list_links(
         .order_by(k.strength, r.published.desc(), k.key)
         .limit(limit)
     )
-    return tuple(
-        LinkRow(*values, tuple(evidence or ()), decided_by)
-        for *values, evidence, decided_by in conn.execute(query)
-    )
+    rows = conn.execute(query).mappings()
+    return tuple(LinkRow(**{**row, "evidence": tuple(row["evidence"] or ())}) for row in rows)
 
 
 def count_links(conn: Connection, identity: str, as_of: datetime | None = None) -> int:

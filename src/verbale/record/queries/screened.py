@@ -44,9 +44,7 @@ class ScreeningRow:
         }
 
 
-def list_screened(
-    conn: Connection, identity: str, as_of: datetime | None = None
-) -> tuple[ScreeningRow, ...]:
+def list_screened(conn: Connection, identity: str, as_of: datetime | None = None) -> tuple[ScreeningRow, ...]:
     """The results that stand for an identity, the likeliest first."""
     s, e, r = t.screening_results.c, t.register_entries.c, t.registers.c
     joined = t.screening_results.join(t.registers, r.key == s.register_key)
@@ -61,7 +59,11 @@ def list_screened(
     found = []
     for row in rows:
         entries = select(e.data).where(e.entry_id == row.entry_id, e.register == row.register)
-        data = conn.execute(entries.order_by((e.digest == row.entry_digest).desc(), e.key.desc())).scalars().first()
+        data = (
+            conn.execute(entries.order_by((e.digest == row.entry_digest).desc(), e.key.desc()))
+            .scalars()
+            .first()
+        )
         if data is not None:
             digests = (row.register, row.entry_id, row.subject_digest, row.entry_digest)
             found.append(

@@ -1,6 +1,6 @@
 """Time along a line: where a day lies, and the ticks that say so."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -67,6 +67,20 @@ def span_axis(days: Iterable[date], left: float, right: float) -> TimeAxis | Non
     first, last = known[0].toordinal() - room, known[-1].toordinal() + room
     low, high = date.min.toordinal(), date.max.toordinal()
     return TimeAxis(date.fromordinal(max(first, low)), date.fromordinal(min(last, high)), left, right)
+
+
+def without_far(days: Sequence[date]) -> date:
+    """The day from which on an axis is worth its room: a few that lie far before all the others are left out.
+
+    >>> without_far([date(1905, 1, 1), *(date(2024, 1, day) for day in range(1, 31))])
+    datetime.date(2024, 1, 1)
+    >>> without_far([date(2020, 1, 1), date(2024, 1, 1)])
+    datetime.date(2020, 1, 1)
+    """
+    ordered = sorted(days)
+    early = ordered[len(ordered) // 20]
+    span = (ordered[-1] - early).days + 30
+    return early if (early - ordered[0]).days > 2 * span else ordered[0]
 
 
 def _months(first: date, last: date, step: int) -> Iterator[date]:

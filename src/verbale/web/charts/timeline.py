@@ -8,7 +8,7 @@ from math import sqrt
 
 from markupsafe import Markup
 
-from verbale.web.charts.axis import TimeAxis, span_axis
+from verbale.web.charts.axis import TimeAxis, span_axis, without_far
 from verbale.web.charts.chart import Chart
 from verbale.web.charts.svg import shorten, tag
 from verbale.web.tables import Link, Table
@@ -33,21 +33,25 @@ class Mark:
 
 def draw_timeline(name: str, title: str, marks: Sequence[Mark], lanes: Sequence[str]) -> Chart | None:
     """Marks on their lanes, in the order of `lanes`; lanes without marks are left out. None where there is no mark."""
-    axis = span_axis((mark.day for mark in marks), LEFT, WIDTH - 8)
+    since = without_far([mark.day for mark in marks]) if marks else None
+    drawn = [mark for mark in marks if since and mark.day >= since]
+    axis = span_axis((mark.day for mark in drawn), LEFT, WIDTH - 8)
     if axis is None:
         return None
-    used = [lane for lane in lanes if any(mark.lane == lane for mark in marks)]
+    used = [lane for lane in lanes if any(mark.lane == lane for mark in drawn)]
     height = TOP + LANE * len(used) + 24
     rows = [
         (mark.day, mark.lane, mark.standing.replace("_", " "), Link(mark.words, mark.href)) for mark in marks
     ]
     body = axis.draw(TOP, height - 20) + Markup("").join(
-        _draw_lane(lane, TOP + LANE * at, [mark for mark in marks if mark.lane == lane], axis)
+        _draw_lane(lane, TOP + LANE * at, [mark for mark in drawn if mark.lane == lane], axis)
         for at, lane in enumerate(used)
     )
+    earlier = len(marks) - len(drawn)
+    note = f"; {earlier} long before that in the table" if earlier else ""
     return Chart(
         name,
-        title,
+        title + note,
         WIDTH,
         height,
         body,

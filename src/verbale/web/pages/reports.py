@@ -8,7 +8,6 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import RedirectResponse
 
 from verbale.lexicon.claim_types import load_claim_types
-from verbale.record.decisions import list_decisions
 from verbale.record.queries.claim import claim
 from verbale.record.queries.listed import Cursor, list_reports
 from verbale.record.queries.report import report
@@ -71,7 +70,12 @@ def show_report(request: Request, report_id: str, format: str = "html") -> Respo
         "report.html",
         report=view,
         cards=[card_of_row(row) for row in view.claims],
-        people={actor.ref: Party(actor.ref, actor.known_as or actor.name) for actor in view.actors},
+        people={
+            actor.ref: Party(
+                actor.ref, actor.known_as or actor.name, actor.kind, actor.country, actor.identity
+            )
+            for actor in view.actors
+        },
         paragraphs=mark_paragraphs(view.text, spans_of_report(view)),
         types=load_claim_types(),
     )
@@ -118,11 +122,3 @@ def _place_of(request: Request, claim_id: str) -> str:
     if found is None:
         raise Refusal(404, "unknown-claim", f"the record has no claim {claim_id}")
     return f"{report_path(found.report_id)}#claim-{claim_id}"
-
-
-@router.get("/activity")
-def show_activity(request: Request) -> Response:
-    """The log of decisions."""
-    with reading(request) as conn:
-        decisions = list_decisions(conn)
-    return render(request, "activity.html", decisions=decisions[::-1])

@@ -24,8 +24,7 @@ export function startSuggesting(input) {
     else input.removeAttribute("aria-activedescendant");
   };
   const choose = (option) => {
-    const target = document.getElementById(input.dataset.into || "");
-    if (target) { target.value = option.dataset.id; input.value = option.dataset.name; close(); return; }
+    if (input.dataset.fill !== undefined) { input.value = option.dataset.id; close(); return; }
     location.href = `/identity/${encodeURIComponent(option.dataset.id)}`;
   };
   const show = (names) => {
