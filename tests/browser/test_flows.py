@@ -12,6 +12,7 @@ from .conftest import STORY
 @pytest.mark.parametrize(
     "path",
     [
+        "/",
         "/search",
         "/ties",
         "/ties?a=Martin+Kov%C3%A1%C4%8D&b=Ana+Petrovi%C4%87",
@@ -52,7 +53,7 @@ def test_a_search_is_narrowed_and_saved(page: Page) -> None:
 
 
 def test_a_name_leads_to_the_dossier_its_evidence_and_the_report(page: Page) -> None:
-    page.goto("/reports")
+    page.goto("/")
     page.get_by_role("combobox").press_sequentially("kovac")
     page.get_by_role("option", name="Martin Kováč").click()
     expect(page).to_have_title("Martin Kováč · Verbale")

@@ -7,15 +7,18 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 
 from verbale.web import errors, static
+from verbale.web.kept import Kept
 from verbale.web.live import LiveReader
 from verbale.web.options import WebOptions
-from verbale.web.pages import activity, dossier, read, registers, reports, search, signing, ties
+from verbale.web.pages import activity, dossier, home, read, registers, reports, search, signing, ties
 from verbale.web.security.access import Access
 from verbale.web.security.headers import SecurityHeaders
 from verbale.web.security.limits import RateLimit, SizeLimits
 from verbale.web.security.origin import OriginCheck
 
-PAGES = tuple(page.router for page in (signing, read, reports, registers, search, dossier, ties, activity))
+PAGES = tuple(
+    page.router for page in (signing, home, read, reports, registers, search, dossier, ties, activity)
+)
 
 
 def create_app(store: Any, options: WebOptions | None = None) -> FastAPI:
@@ -41,6 +44,7 @@ def create_app(store: Any, options: WebOptions | None = None) -> FastAPI:
     )
     app.state.store = store
     app.state.options = options
+    app.state.kept = Kept()
     app.state.reader = LiveReader(options.settings)
     errors.answer_errors(app)
     static.serve_static(app)

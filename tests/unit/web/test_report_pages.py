@@ -49,7 +49,7 @@ def first_claim(pages: TestClient, type: str) -> str:
 
 
 def test_the_list_has_reports_by_day_and_links_them(pages: TestClient) -> None:
-    page = pages.get("/").text
+    page = pages.get("/reports").text
     assert page.index("/reports/wire%3A1/a") < page.index("/reports/r2")
     assert "12 September 2024" in page
     assert "Kováč in &lt;b&gt;Belgrade&lt;/b&gt;" in page

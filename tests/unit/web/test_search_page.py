@@ -120,3 +120,71 @@ def test_two_versions_are_compared_and_names_are_text(pages: TestClient) -> None
     assert [row[:2] for row in rows[1:]] == [["came", "Marko"], ["went", "Ivan <b>"]]
     assert pages.get("/registers/none").status_code == 404
     assert "no two versions" in pages.get("/registers/list?to=2024-06-01").text
+
+
+def test_the_start_tells_what_is_new_who_is_named_and_how_fresh_it_is(pages: TestClient) -> None:
+    page = pages.get("/").text
+    assert "A record of 2 reports" in page
+    assert "Martin Kováč</a> <small" in page
+    assert "resigned" in page
+    assert "issued 2 June 2024" in page
+
+
+def test_the_start_of_an_empty_record_says_what_to_do(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "empty.db") as empty:
+        assert "verbale add" in TestClient(create_app(empty)).get("/").text
+    assert "No record is served here" in TestClient(create_app(None)).get("/").text
+
+
+def test_what_the_start_keeps_is_found_anew_when_the_record_changes(
+    tmp_path: Path, reader: verbale.Reader
+) -> None:
+    with Store.open(tmp_path / "record.db") as store:
+        pages = TestClient(create_app(store, WebOptions(now=lambda: NOW)))
+        assert "empty" in pages.get("/").text
+        add_readings(store, [(REPORTS[1], reader.read(REPORTS[1]))], now=NOW)
+        assert "A record of 1 report:" in pages.get("/").text
+
+
+def test_words_that_are_a_name_lead_to_the_dossier(pages: TestClient) -> None:
+    assert 'class="named"' in (page := pages.get("/search?q=kovac").text)
+    assert "/identity/identity:" in page.split('class="named"')[1].split("</p>")[0]
+
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "<svg onload=alert(1)>",
+    "\u202egpj.exe",
+    "{{ 7 * 7 }}",
+    "javascript:alert(1)",
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("path", ["/search", "/ties", "/activity", "/names", "/reports"])
+def test_what_is_asked_for_is_never_obeyed(pages: TestClient, path: str, text: str) -> None:
+    asked = {"q": text, "a": text, "b": text, "kind": text, "by": text, "publisher": text, "place": text}
+    answer = pages.get(path, params=asked)
+    assert answer.status_code < 500
+    for raw in ("<script>alert", "<img src=x", "<svg onload", "\u202e", 'href="javascript'):
+        assert raw not in answer.text
+
+
+def test_a_report_of_one_line_of_a_megabyte_and_every_trick_is_text(
+    tmp_path: Path, reader: verbale.Reader
+) -> None:
+    line = "a" * 1_000_000
+    words = f"{' '.join(HOSTILE)} President Ana Petrović of Serbia met Martin Kováč in Vienna on Monday."
+    report = Report("evil:1", f"{words}\n\n{line}", HOSTILE[0], HOSTILE[1], HOSTILE[5], date(2024, 9, 12))
+    with Store.open(tmp_path / "evil.db") as store:
+        add_readings(
+            store, [(report, reader.read(Report("evil:1", words, published=date(2024, 9, 12))))], now=NOW
+        )
+        pages = TestClient(create_app(store, WebOptions(now=lambda: NOW)))
+        names = pages.get("/names?q=petrovic").json()["names"]
+        for path in ("/", "/search", "/reports", "/reports/evil:1", f"/identity/{names[0]['id']}"):
+            answer = pages.get(path)
+            assert answer.status_code == 200
+            for raw in ("<script>alert", "<img src=x", "<svg onload", "\u202e", 'href="javascript'):
+                assert raw not in answer.text, (path, raw)

@@ -138,6 +138,7 @@ def _draw_axes(
     names = [
         tag("text", _period(index, months)[0], x=LEFT + (index - first + 0.1) * wide, y=HEIGHT - 8)
         for index in range(first, last + 1, every)
+        if LEFT + (index - first) * wide < WIDTH - 60 or first == last
     ]
     heights = [
         tag(

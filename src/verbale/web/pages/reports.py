@@ -27,12 +27,6 @@ PAGE = 50
 """Reports on one page of the list."""
 
 
-@router.get("/")
-def show_start() -> Response:
-    """The list of reports."""
-    return RedirectResponse("/reports", 303)
-
-
 @router.get("/reports")
 def show_list(request: Request, q: str = "", after: str = "") -> Response:
     """Reports, the newest first."""

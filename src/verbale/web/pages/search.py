@@ -12,6 +12,7 @@ from verbale.record.queries.facets import Facet, facets
 from verbale.record.queries.search import Order, search
 from verbale.record.queries.stream import stream_claims
 from verbale.record.queries.verdicts import ClaimVerdict, verdicts_of
+from verbale.record.queries.who import suggest
 from verbale.web.asking import STATUSES, VERDICTS, parse_filters, parse_order
 from verbale.web.cards import card_of_row
 from verbale.web.names import country_name, type_name
@@ -22,6 +23,9 @@ from verbale.web.templating import render, report_path, same_query
 router = APIRouter(include_in_schema=False)
 
 PAGE = 50
+NAMED = 4
+"""People and bodies that are offered where the words are a name."""
+LONGEST_NAME = 200
 LARGEST_FILE = 20_000
 """Claims that a saved table has at the most; `verbale export` has no limit."""
 
@@ -59,11 +63,15 @@ def show_search(request: Request, after: str = "", format: str = "") -> Response
             return answer_table(request, table_of_claims(claims, verdicts), format)
         found = search(conn, filters, order=order, limit=PAGE, after=after or None)
         counts = facets(conn, filters)
+        named = (
+            suggest(conn, filters.words[:LONGEST_NAME], limit=NAMED) if filters.words and not after else ()
+        )
         verdicts = verdicts_of(conn, [claim.id for claim in found.claims])
     return render(
         request,
         "search.html",
         found=found,
+        named=named,
         lines=[(claim, card_of_row(claim), verdicts.get(claim.id)) for claim in found.claims],
         facets=[
             (name, HEADINGS[name], list(_choices(query, name, some))) for name, some in counts.items() if some
