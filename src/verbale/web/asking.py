@@ -21,12 +21,15 @@ def parse_filters(query: QueryParams) -> Filters:
 
     >>> parse_filters(QueryParams("q=gas&type=meet&type=visit&since=2024-06-01")).types
     ('meet', 'visit')
+    >>> parse_filters(QueryParams("group=words+for")).types
+    ('praise', 'support', 'honour')
     """
     types = _known(query, "type", tuple(load_claim_types()))
-    classes = query.getlist("plover")
-    if any(classes):
-        of_class = [name for name, row in load_claim_types().items() if row.plover in classes]
-        types = tuple(name for name in of_class if not types or name in types) or ("",)
+    for name in ("plover", "group"):
+        given = query.getlist(name)
+        if any(given):
+            of_it = [each for each, row in load_claim_types().items() if getattr(row, name) in given]
+            types = tuple(each for each in of_it if not types or each in types) or ("",)
     period = query.get("period", "")
     since, until = _parse_period(period) if period else (None, None)
     return Filters(

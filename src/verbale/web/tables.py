@@ -24,6 +24,9 @@ class Link:
     href: str
 
 
+LARGEST_FILE = 20_000
+"""Rows that a saved table has at the most; `verbale export` has no limit."""
+
 Cell = str | int | float | bool | date | Link | None
 
 

@@ -81,7 +81,16 @@ def test_a_dossier_tells_who_it_is_and_what_reports_say(pages: TestClient) -> No
 def test_a_dossier_can_be_cut_to_a_period(pages: TestClient) -> None:
     page = pages.get(f"/identity/{find(pages, 'Martin Kov')}?since=2024-09-15").text
     assert "criticised" in page
-    assert "Meetings and visits" not in page
+    assert 'id="contact"' not in page
+
+
+def test_a_dossier_can_be_cut_to_a_kind_and_its_links_are_saved(pages: TestClient) -> None:
+    kovac = find(pages, "Martin Kov")
+    page = pages.get(f"/identity/{kovac}?group=words+against").text
+    assert "criticised" in page
+    assert 'id="contact"' not in page
+    lines = pages.get(f"/identity/{kovac}/links?format=csv").text.splitlines()
+    assert {line.split(",")[2] for line in lines[1:]} == {"wire:1", "r2"}
 
 
 @pytest.mark.parametrize("name", ["offices", "timeline", "map", "network"])

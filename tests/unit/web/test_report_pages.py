@@ -60,6 +60,12 @@ def test_the_list_can_be_asked_for_words_and_wildcards_are_letters(pages: TestCl
     assert "resignation" not in pages.get("/reports?q=%25").text
 
 
+def test_the_list_is_saved_as_a_file(pages: TestClient) -> None:
+    lines = pages.get("/reports?format=csv&q=wire").text.splitlines()
+    assert lines[0] == "published,title,publisher,claims,report"
+    assert [line.split(",")[-1] for line in lines[1:]] == ["wire:1/a"]
+
+
 @pytest.mark.parametrize("after", ["2024-09-12 wire:1/a", "9999-12-31 x"])
 def test_a_page_begins_after_its_cursor(pages: TestClient, after: str) -> None:
     page = pages.get("/reports", params={"after": after}).text

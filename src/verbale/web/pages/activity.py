@@ -10,13 +10,12 @@ from verbale.record.queries.decided import DecisionFilters, list_kinds, page_dec
 from verbale.web.asking import parse_day
 from verbale.web.opening import reading
 from verbale.web.paths import identity_path
-from verbale.web.tables import Link, Table, answer_table
+from verbale.web.tables import LARGEST_FILE, Link, Table, answer_table
 from verbale.web.templating import render
 
 router = APIRouter(include_in_schema=False)
 
 PAGE = 50
-LARGEST_FILE = 20_000
 
 
 @router.get("/activity")

@@ -31,6 +31,7 @@ from verbale.web.names import country_name, kind_name
 from verbale.web.opening import find_store, reading, require
 from verbale.web.paths import identity_path
 from verbale.web.security.people import Role
+from verbale.web.tables import LARGEST_FILE, Table, answer_table
 from verbale.web.templating import render
 
 router = APIRouter(include_in_schema=False)
@@ -127,6 +128,7 @@ def show_dossier(request: Request, identity: str) -> Response:
         links=links,
         recognised=recognised,
         path=identity_path(identity),
+        groups=SECTIONS,
     )
 
 
@@ -148,6 +150,33 @@ def _decide(request: Request, identity: str, fields: dict[str, str]) -> Response
     with find_store(request).begin() as conn:
         decide_match(conn, verdict, identity, *entry, by=person.name, why=why, now=now)
     return RedirectResponse(f"{identity_path(identity)}#screening", 303)
+
+
+@router.get("/identity/{identity}/links")
+def save_links(request: Request, identity: str, format: str = "csv") -> Response:
+    """Where and why the identity is recognised, as a file."""
+    with reading(request) as conn:
+        links = list_links(conn, identity, limit=LARGEST_FILE)
+    rows = [
+        (
+            each.name, each.kind, each.report_id, each.title, each.publisher, each.published, each.strength,
+            "; ".join(f"{piece['name']}: {piece['note']} ({piece['weight']:+.1f})" for piece in each.evidence),
+            each.decided_by,
+        )
+        for each in links
+    ]  # fmt: skip
+    columns = (
+        "name",
+        "kind",
+        "report",
+        "title",
+        "publisher",
+        "published",
+        "strength",
+        "evidence",
+        "decided_by",
+    )
+    return answer_table(request, Table("links", f"How {identity} is recognised", columns, rows), format)
 
 
 @router.get("/identity/{identity}/{file}")

@@ -1,5 +1,6 @@
 """Pages of reports: the list, and one with its claims and their reviews beside its text."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Any
 
@@ -9,7 +10,7 @@ from starlette.responses import RedirectResponse
 
 from verbale.lexicon.claim_types import load_claim_types
 from verbale.record.queries.claim import claim
-from verbale.record.queries.listed import Cursor, list_reports
+from verbale.record.queries.listed import Cursor, ListedReport, list_reports
 from verbale.record.queries.report import report
 from verbale.record.reviewing import review_claim
 from verbale.web.answers import dump
@@ -19,6 +20,7 @@ from verbale.web.forms import read_form
 from verbale.web.marking import mark_paragraphs
 from verbale.web.opening import find_store, reading, require
 from verbale.web.security.people import Role
+from verbale.web.tables import LARGEST_FILE, Link, Table, answer_table
 from verbale.web.templating import render, report_path, tagged
 
 router = APIRouter(include_in_schema=False)
@@ -28,13 +30,23 @@ PAGE = 50
 
 
 @router.get("/reports")
-def show_list(request: Request, q: str = "", after: str = "") -> Response:
-    """Reports, the newest first."""
+def show_list(request: Request, q: str = "", after: str = "", format: str = "") -> Response:
+    """Reports, the newest first, a page of them or (as a file) all."""
     with reading(request) as conn:
+        if format:
+            return answer_table(request, _table(list_reports(conn, title=q, limit=LARGEST_FILE)), format)
         found = list_reports(conn, title=q, after=_parse_cursor(after), limit=PAGE + 1)
     last = found[PAGE - 1].cursor if len(found) > PAGE else None
     following = f"{last[0].isoformat()} {last[1]}" if last else None
     return render(request, "reports.html", reports=found[:PAGE], q=q, following=following)
+
+
+def _table(found: Sequence[ListedReport]) -> Table:
+    rows = [
+        (each.published, each.title, each.publisher, each.claims, Link(each.id, report_path(each.id)))
+        for each in found
+    ]
+    return Table("reports", "Reports", ("published", "title", "publisher", "claims", "report"), rows)
 
 
 def _parse_cursor(after: str) -> Cursor | None:

@@ -17,7 +17,7 @@ from verbale.web.asking import STATUSES, VERDICTS, parse_filters, parse_order
 from verbale.web.cards import card_of_row
 from verbale.web.names import country_name, type_name
 from verbale.web.opening import reading
-from verbale.web.tables import Cell, Link, Table, answer_table
+from verbale.web.tables import LARGEST_FILE, Cell, Link, Table, answer_table
 from verbale.web.templating import render, report_path, same_query
 
 router = APIRouter(include_in_schema=False)
@@ -26,8 +26,6 @@ PAGE = 50
 NAMED = 4
 """People and bodies that are offered where the words are a name."""
 LONGEST_NAME = 200
-LARGEST_FILE = 20_000
-"""Claims that a saved table has at the most; `verbale export` has no limit."""
 
 HEADINGS = {
     "type": "What",
