@@ -14,6 +14,8 @@ from verbale.web.tables import Link, Table
 
 WIDTH, HEIGHT = 960, 620
 MARGIN = 90
+FEW = 6
+"""Nodes that half the height is enough for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +56,16 @@ def draw_network(name: str, title: str, nodes: Sequence[Node], ties: Sequence[Ti
         return None
     heaviest = max(tie.count for tie in known)
     weights = {(at[tie.one], at[tie.other]): tie.count / heaviest for tie in known}
-    spots = _fit(_place(len(nodes), tuple(sorted(weights.items()))))
+    height = HEIGHT if len(nodes) > FEW else HEIGHT // 2
+    spots = _fit(_place(len(nodes), tuple(sorted(weights.items()))), height)
     lines = [_draw_tie(tie, spots[at[tie.one]], spots[at[tie.other]], nodes, at) for tie in known]
     strength: dict[int, int] = {}
     for tie in known:
         for end in (at[tie.one], at[tie.other]):
             strength[end] = strength.get(end, 0) + tie.count
     knots = [
-        _draw_node(node, spots[index], index == 0, strength.get(index, 1)) for index, node in enumerate(nodes)
+        _draw_node(node, spots[index], index == 0, strength.get(index, 1), height)
+        for index, node in enumerate(nodes)
     ]
     names = {node.id: node.name for node in nodes}
     rows = [
@@ -71,7 +75,7 @@ def draw_network(name: str, title: str, nodes: Sequence[Node], ties: Sequence[Ti
         name,
         title,
         WIDTH,
-        HEIGHT,
+        height,
         Markup("").join(lines) + Markup("").join(knots),
         Table(name, title, ("one", "other", "events", "tone"), rows),
         zoom="xy",
@@ -87,13 +91,13 @@ def _place(count: int, weights: tuple[tuple[tuple[int, int], float], ...]) -> tu
     return tuple(place_nodes(count, ties))
 
 
-def _fit(spots: Sequence[Spot]) -> list[Spot]:
+def _fit(spots: Sequence[Spot], height: int) -> list[Spot]:
     """The spots stretched over the drawing, the first one where it falls."""
     left, right = min(x for x, _ in spots), max(x for x, _ in spots)
     top, bottom = min(y for _, y in spots), max(y for _, y in spots)
     wide, tall = max(right - left, 1e-6), max(bottom - top, 1e-6)
     return [
-        (MARGIN + (x - left) / wide * (WIDTH - 2 * MARGIN), 40 + (y - top) / tall * (HEIGHT - 80))
+        (MARGIN + (x - left) / wide * (WIDTH - 2 * MARGIN), 40 + (y - top) / tall * (height - 80))
         for x, y in spots
     ]
 
@@ -112,10 +116,10 @@ def _draw_tie(tie: Tie, start: Spot, end: Spot, nodes: Sequence[Node], at: Mappi
     )
 
 
-def _draw_node(node: Node, spot: Spot, centre: bool, strength: int) -> Markup:  # noqa: FBT001 - one of two looks
+def _draw_node(node: Node, spot: Spot, centre: bool, strength: int, height: int) -> Markup:  # noqa: FBT001 - one of two looks
     radius = 13.0 if centre else min(12.0, 4.0 + sqrt(strength))
     x, y = spot
-    below = y < HEIGHT - 40
+    below = y < height - 40
     label = tag(
         "text", shorten(node.name, 26), x=x, y=y + (radius + 14 if below else -radius - 6), text_anchor="middle",
         class_="strong halo", data_size=12,
