@@ -33,6 +33,7 @@
     │   └── StoreUnreachableError    store-unreachable     the server or disk does not answer, or is locked
     ├── SearchError                bad-search            a query, filter or cursor that cannot be understood
     ├── RegisterError              bad-register          an official list that cannot be taken or found
+    ├── IdentityError              bad-identity          identities that cannot be merged, split or confirmed
     ├── ReviewError                bad-review            a claim is reviewed that is not there, or to what cannot be
     ├── SettingsError              bad-setting           a VERBALE_* variable with a value it cannot have
     ├── OpenAddressError           open-address          `serve` at an address that others reach, without tokens
@@ -274,6 +275,12 @@ class RegisterError(VerbaleError):
     """An official list that cannot be read as a whole, or is not in the record; nothing of it was taken."""
 
     slug = "bad-register"
+
+
+class IdentityError(VerbaleError):
+    """Identities that cannot be merged, split or confirmed as asked; nothing was changed."""
+
+    slug = "bad-identity"
 
 
 class ReviewError(VerbaleError):

@@ -11,11 +11,15 @@ from pathlib import Path
 import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
+from sqlalchemy import insert, select
 
 import verbale
 from verbale.model import Report
 from verbale.record import Store
+from verbale.record import tables as t
 from verbale.record.adding import add_readings
+from verbale.record.registers.adding import NewVersion, add_register
+from verbale.registers import Entry
 from verbale.web.app import create_app
 from verbale.web.options import WebOptions
 
@@ -38,6 +42,7 @@ def address(tmp_path_factory: pytest.TempPathFactory, reader: verbale.Reader) ->
     other = Report("herald:2", words, "Kováč on Serbia", "Herald", "", date(2024, 8, 20))
     with Store.open(tmp_path_factory.mktemp("browser") / "record.db") as store:
         add_readings(store, [(each, reader.read(each)) for each in (report, other)], now=NOW)
+        screen(store)
         seconds = count(1)  # the widths decide the same one after the other: no two at one moment
         app = create_app(store, WebOptions(now=lambda: NOW + timedelta(seconds=next(seconds))))
         server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error"))
@@ -48,6 +53,30 @@ def address(tmp_path_factory: pytest.TempPathFactory, reader: verbale.Reader) ->
         yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
         server.should_exit = True
         thread.join()
+
+
+def screen(store: Store) -> None:
+    """A list with somebody who may be in the record, and what screening said of it."""
+    version = NewVersion("ofac", "ofac", date(2024, 6, 1), "0" * 64, False, "us", "", ("sdn.csv",))
+    add_register(
+        store, version, [Entry("7", "Person", ("Martin KOVAC",), countries=("sk",), line=1)], now=NOW
+    )
+    with store.begin() as conn:
+        who = conn.execute(
+            select(t.identities.c.id).where(t.identities.c.name == "Martin Kováč")
+        ).scalar_one()
+        key = conn.execute(select(t.registers.c.key)).scalar_one()
+        row = {
+            "key": 1,
+            "subject": who,
+            "register_key": key,
+            "register": "ofac",
+            "entry_id": "7",
+            "score": 0.93,
+        }
+        rest = {"subject_digest": "s", "entry_digest": "e", "level": "alert", "recorded_at": NOW}
+        features = [{"name": "name_match", "score": 0.93}]
+        conn.execute(insert(t.screening_results), [{**row, **rest, "features": features}])
 
 
 @pytest.fixture(scope="session")

@@ -70,8 +70,7 @@ def test_a_name_leads_to_the_dossier_its_evidence_and_the_report(page: Page) -> 
 
 
 def test_a_chart_is_filtered_zoomed_walked_and_saved(page: Page) -> None:
-    identity = page.request.get("/names?q=kovac").json()["names"][0]["id"]
-    page.goto(f"/identity/{identity}")
+    open_dossier(page, "kovac")
     figure = page.locator("#chart-timeline")
     marks = figure.locator("svg a")
     kinds = figure.locator("[data-chart-filter] input")
@@ -93,6 +92,39 @@ def test_a_chart_is_filtered_zoomed_walked_and_saved(page: Page) -> None:
     with page.expect_download() as saving:
         figure.get_by_role("link", name="SVG").click()
     assert saving.value.suggested_filename == "timeline.svg"
+
+
+def open_dossier(page: Page, name: str) -> str:
+    """The dossier of the first whom a name suggests; its address."""
+    identity = page.request.get("/names", params={"q": name}).json()["names"][0]["id"]
+    page.goto(f"/identity/{identity}")
+    return f"/identity/{identity}"
+
+
+def test_a_match_with_a_list_is_accepted(page: Page) -> None:
+    open_dossier(page, "kovac")
+    match = page.locator(".match", has_text="Martin KOVAC")
+    match.get_by_label("Why").fill("same passport")
+    match.get_by_role("button", name="The same").click()
+    expect(page.locator(".match")).to_contain_text("same passport")
+    expect(page.locator(".facts")).to_contain_text("ofac, 1 June 2024")
+    page.goto("/activity?kind=accept")
+    expect(page.locator("table")).to_contain_text("entry 7 of ofac")
+
+
+def test_two_are_merged_and_parted_again(page: Page) -> None:
+    kovac = open_dossier(page, "kovac")
+    page.get_by_label("Is the same as").press_sequentially("petrov")
+    page.get_by_role("option", name="Ana Petrović").click()
+    page.get_by_role("button", name="Merge").click()
+    expect(page.locator("main > header")).to_contain_text("Ana Petrović")
+    for box in page.get_by_label("Choose “Ana Petrović”").all():
+        box.check()
+    page.get_by_role("button", name="Chosen ones are somebody else").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ana Petrović")
+    page.goto(kovac)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Martin Kováč")
+    expect(page.locator("main > header")).not_to_contain_text("Ana Petrović")
 
 
 def test_a_claim_is_corrected_and_shown_as_corrected(page: Page) -> None:

@@ -18,7 +18,10 @@ DETAILS = (
 
 
 def supersede_reading(conn: Connection, report_id: str, now: datetime) -> list[Row]:
-    """End the current reading of a report with all that hangs on it; gives the claims it had."""
+    """End the current reading of a report with what hangs on it; gives the claims it had.
+
+    Links are left to `link_reading`: it looks at them to know who was who, and what people decided.
+    """
     current = select(t.readings.c.key).where(
         t.readings.c.report_id == report_id, t.readings.c.superseded_at.is_(None)
     )
@@ -27,10 +30,8 @@ def supersede_reading(conn: Connection, report_id: str, now: datetime) -> list[R
         return []
     of_reading = t.claims.c.reading_key.in_(keys)
     claims = [dict(row) for row in conn.execute(select(t.claims).where(of_reading)).mappings()]
-    actor_keys = select(t.actors.c.key).where(t.actors.c.reading_key.in_(keys))
     claim_keys = select(t.claims.c.key).where(of_reading)
     for table, condition in (
-        (t.links, t.links.c.actor_key.in_(actor_keys)),
         (t.event_claims, t.event_claims.c.claim_key.in_(claim_keys)),
         (t.actors, t.actors.c.reading_key.in_(keys)),
         (t.claims, of_reading),

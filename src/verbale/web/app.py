@@ -10,14 +10,26 @@ from verbale.web import errors, static
 from verbale.web.kept import Kept
 from verbale.web.live import LiveReader
 from verbale.web.options import WebOptions
-from verbale.web.pages import activity, dossier, home, read, registers, reports, search, signing, ties
+from verbale.web.pages import (
+    activity,
+    deciding,
+    dossier,
+    home,
+    read,
+    registers,
+    reports,
+    search,
+    signing,
+    ties,
+)
 from verbale.web.security.access import Access
 from verbale.web.security.headers import SecurityHeaders
 from verbale.web.security.limits import RateLimit, SizeLimits
 from verbale.web.security.origin import OriginCheck
 
 PAGES = tuple(
-    page.router for page in (signing, home, read, reports, registers, search, dossier, ties, activity)
+    page.router
+    for page in (signing, home, read, reports, registers, search, dossier, deciding, ties, activity)
 )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -150,3 +150,43 @@ def test_a_match_is_decided_on_the_dossier_and_logged(store: Store, pages: TestC
     assert "born later" in pages.get("/activity").text
     assert pages.post(f"/identity/{kovac}/screening", data={**fields, "verdict": "maybe"}).status_code == 422
     assert pages.post(f"/identity/{kovac}/screening", data={**fields, "entry": "8"}).status_code == 422
+
+
+def test_who_is_who_is_decided_on_the_dossier_and_logged(tmp_path: Path, reader: verbale.Reader) -> None:
+    texts = (
+        "Senator Robert Brown resigned.",
+        "Senator Bobby Braun resigned.",
+        "Senator Bobby Braun praised France.",
+    )
+    with Store.open(tmp_path / "record.db") as store:
+        reports = [Report(f"r{nth}", text, published=date(2024, 6, nth)) for nth, text in enumerate(texts, 1)]
+        add_readings(store, [(each, reader.read(each)) for each in reports], now=NOW)
+        seconds = iter(range(1, 60))
+        options = WebOptions(now=lambda: NOW + timedelta(seconds=next(seconds)))
+        pages = TestClient(create_app(store, options), raise_server_exceptions=False)
+        kept, other = find(pages, "Robert Brown"), find(pages, "Bobby Braun")
+        answer = pages.post(f"/identity/{kept}/merge", data={"other": "Bobby Braun", "why": "his nickname"})
+        assert answer.status_code == 200
+        assert "also Bobby Braun" in answer.text or "also Robert Brown" in answer.text
+        assert (
+            pages.get(f"/identity/{other}", follow_redirects=False).headers["location"] == f"/identity/{kept}"
+        )
+        page = pages.get(f"/identity/{kept}?links=all").text
+        lines = re.findall(r'name="actor-(\d+)".{0,400}?<a href="/reports/(r\d)"', page, re.DOTALL)
+        actors = {report: actor for actor, report in lines}
+        assert set(actors) == {"r1", "r2", "r3"}
+        pages.post(f"/identity/{kept}/links", data={"verdict": "confirm", f"actor-{actors['r1']}": "on"})
+        assert "decided by a person" in pages.get(f"/identity/{kept}").text
+        split = pages.post(
+            f"/identity/{kept}/links", data={"verdict": "split", f"actor-{actors['r3']}": "on"}
+        )
+        assert str(split.url).rpartition("/")[2] not in (kept, other)
+        assert "praised" in split.text
+        log = pages.get("/activity").text
+        assert all(
+            word in log for word in ("merge", "his nickname", "confirm", "split", "“Bobby Braun” in r3")
+        )
+        assert pages.post(f"/identity/{kept}/links", data={"verdict": "split"}).status_code == 422
+        assert pages.post(f"/identity/{kept}/links", data={"verdict": "guess"}).status_code == 422
+        assert pages.post(f"/identity/{kept}/merge", data={"other": "Nobody Here"}).status_code == 400
+        assert pages.post(f"/identity/{kept}/merge", data={"other": kept}).status_code == 422

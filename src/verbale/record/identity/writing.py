@@ -64,6 +64,14 @@ class Writing:
         self._names.update({(identity_id, name): -1 for name in _told_names(profile)})
         self._traits.update({(identity_id, *trait): -1 for trait in _traits(profile)})
 
+    def leave(self, known: Known, profile: Profile) -> None:
+        """Uncount an actor that is taken for an identity no more, which is called by what is left to it."""
+        self.take_back(known.id, profile)
+        for name in _told_names(profile):
+            known.names[name] = known.names.get(name, 0) - 1
+        if any(count > 0 for count in known.names.values()):
+            self._rename(known)
+
     def create(self, known: Known) -> None:
         """A new identity."""
         self._created.append(known)

@@ -11,7 +11,7 @@ from verbale.web.asking import parse_day
 from verbale.web.opening import reading
 from verbale.web.paths import identity_path
 from verbale.web.tables import LARGEST_FILE, Link, Table, answer_table
-from verbale.web.templating import render
+from verbale.web.templating import render, report_path
 
 router = APIRouter(include_in_schema=False)
 
@@ -59,6 +59,10 @@ def describe(subject: dict[str, Any]) -> list[Link]:
                 )
             )
             found += _lead(str(value.get("subject")), "")
+        elif name == "mentions" and isinstance(value, list):
+            found += [
+                Link(f"“{each['name']}” in {each['report']}", report_path(each["report"])) for each in value
+            ]
         elif isinstance(value, str):
             found += _lead(value, name)
         elif isinstance(value, list | tuple) and all(isinstance(each, str) for each in value):

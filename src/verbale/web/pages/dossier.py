@@ -1,10 +1,8 @@
 """The dossier of a person, a body or a state: what the record has on it, drawn and told, each line with its source."""
 
 from dataclasses import dataclass
-from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request, Response
-from fastapi.concurrency import run_in_threadpool
+from fastapi import APIRouter, Request, Response
 from sqlalchemy import Connection
 from starlette.responses import RedirectResponse
 
@@ -16,7 +14,6 @@ from verbale.record.queries.merged import follow_merges
 from verbale.record.queries.screened import list_screened
 from verbale.record.queries.verdicts import verdicts_of
 from verbale.record.queries.who import Candidate, suggest, who
-from verbale.screening.outcomes import decide_match
 from verbale.web.answers import Json
 from verbale.web.asking import parse_filters
 from verbale.web.cards import card_of_row
@@ -26,11 +23,9 @@ from verbale.web.charts.download import answer_chart
 from verbale.web.dossier import charts
 from verbale.web.dossier.offices import TYPES, OfficeLine, list_offices
 from verbale.web.errors import Refusal
-from verbale.web.forms import read_form
 from verbale.web.names import country_name, kind_name
-from verbale.web.opening import find_store, reading, require
+from verbale.web.opening import reading
 from verbale.web.paths import identity_path
-from verbale.web.security.people import Role
 from verbale.web.tables import LARGEST_FILE, Table, answer_table
 from verbale.web.templating import render
 
@@ -38,6 +33,8 @@ router = APIRouter(include_in_schema=False)
 
 LINES = 6
 """Lines of each kind that the page shows; the search has them all."""
+LINKS = 12
+"""Links that the page shows unless it is asked for all."""
 OFFICES = 400
 """Claims about offices that are looked at."""
 
@@ -115,7 +112,8 @@ def show_dossier(request: Request, identity: str) -> Response:
         rows = [row for section in found.sections for row in section.lines]
         verdicts = verdicts_of(conn, [row.id for row in rows])
         screened = list_screened(conn, identity)
-        links, recognised = list_links(conn, identity, limit=12), count_links(conn, identity)
+        limit = LARGEST_FILE if request.query_params.get("links") == "all" else LINKS
+        links, recognised = list_links(conn, identity, limit=limit), count_links(conn, identity)
     return render(
         request,
         "dossier.html",
@@ -130,26 +128,6 @@ def show_dossier(request: Request, identity: str) -> Response:
         path=identity_path(identity),
         groups=SECTIONS,
     )
-
-
-@router.post("/identity/{identity}/screening")
-async def decide(
-    request: Request, identity: str, fields: Annotated[dict[str, str], Depends(read_form)]
-) -> Response:
-    """Say whether an entry of a list is who the dossier is about, and go back to it."""
-    return await run_in_threadpool(_decide, request, identity, fields)
-
-
-def _decide(request: Request, identity: str, fields: dict[str, str]) -> Response:
-    person = require(request, Role.REVIEW)
-    verdict = fields.get("verdict", "")
-    if verdict not in ("accept", "reject"):
-        raise Refusal(422, "bad-verdict", f"{verdict!r} is no verdict on a match: accept or reject")
-    entry = (fields.get("register", ""), fields.get("entry", ""))
-    why, now = fields.get("why", "").strip(), request.app.state.options.now()
-    with find_store(request).begin() as conn:
-        decide_match(conn, verdict, identity, *entry, by=person.name, why=why, now=now)
-    return RedirectResponse(f"{identity_path(identity)}#screening", 303)
 
 
 @router.get("/identity/{identity}/links")
