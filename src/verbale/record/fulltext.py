@@ -97,6 +97,8 @@ class WordsMatch(ColumnElement[bool]):
 
     inherit_cache = False
     type = Boolean()
+    _is_implicitly_boolean = True
+    """Else SQLAlchemy writes `... IN (...) = 1` for SQLite, which then looks at every claim instead of the matches."""
 
     def __init__(self, claim_key: ColumnElement[int], query: WordsQuery) -> None:
         self.claim_key = claim_key
