@@ -1,7 +1,9 @@
 """Actors: who does things in a report, and whom they are done to."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any, Self
 
 
 class Kind(StrEnum):
@@ -36,6 +38,18 @@ class Actor:
             "mentions": [list(m) for m in self.mentions],
         }
 
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any]) -> Self:
+        """The actor of an object that `to_dict` made."""
+        return cls(
+            fields["id"],
+            fields["name"],
+            Kind(fields["kind"]),
+            fields["country"],
+            tuple(fields["aliases"]),
+            tuple((start, end) for start, end in fields["mentions"]),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -48,3 +62,8 @@ class Office:
     def to_dict(self) -> dict[str, str | None]:
         """The `office` object of claims.md."""
         return {"title": self.title, "body": self.body, "country": self.country}
+
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any]) -> Self:
+        """The office of an object that `to_dict` made."""
+        return cls(fields["title"], fields["body"], fields["country"])

@@ -1,8 +1,9 @@
 """Claims: what a report says happened, holds, or is planned."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, Self
 
 from verbale.model.actor import Office
 from verbale.model.interval import When
@@ -29,6 +30,18 @@ class TextSpan:
     def to_dict(self) -> dict[str, object]:
         """Start, end and text."""
         return {"start": self.start, "end": self.end, "text": self.text}
+
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any]) -> Self:
+        """The words of an object that `to_dict` made.
+
+        Raises:
+            ValueError: they are not as long as their offsets say.
+        """
+        found = cls(fields["start"], fields["end"], fields["text"])
+        if found.end - found.start != len(found.text):
+            raise ValueError(f"the words from {found.start} to {found.end} are {len(found.text)} characters")
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +96,27 @@ class Claim:
             "trigger": self.trigger.to_dict(),
             "confidence": self.confidence,
         }
+
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any]) -> Self:
+        """The claim of an object that `to_dict` made, without its trace."""
+        office, when, place = (fields[name] for name in ("office", "when", "place"))
+        return cls(
+            id=fields["id"],
+            type=fields["type"],
+            evidence=TextSpan.from_dict(fields["evidence"]),
+            trigger=TextSpan.from_dict(fields["trigger"]),
+            mode=fields["mode"],
+            actor=tuple(fields["actor"]),
+            recipient=tuple(fields["recipient"]),
+            object=fields["object"],
+            office=Office.from_dict(office) if office else None,
+            topic=fields["topic"],
+            quote=fields["quote"],
+            when=When.from_dict(when) if when else None,
+            place=Place.from_dict(place) if place else None,
+            negated=fields["negated"],
+            status=Status(fields["status"]),
+            attributed_to=tuple(fields["attributed_to"]),
+            confidence=fields["confidence"],
+        )

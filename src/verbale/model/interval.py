@@ -1,7 +1,9 @@
 """Intervals of calendar days: the `when` of a claim."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +45,13 @@ class When:
         """The `when` object of claims.md: start, end and the words."""
         span = self.interval.to_dict() if self.interval else {"start": None, "end": None}
         return {**span, "text": self.text}
+
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any]) -> Self:
+        """The time of an object that `to_dict` made.
+
+        >>> When.from_dict({"start": None, "end": "2024-06-10", "text": "until Monday"}).interval.end
+        datetime.date(2024, 6, 10)
+        """
+        start, end = (date.fromisoformat(day) if (day := fields[name]) else None for name in ("start", "end"))
+        return cls(Interval(start, end) if start or end else None, fields["text"])

@@ -1,6 +1,8 @@
 """Places: where a claim happened."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any, Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +17,8 @@ class Place:
     def to_dict(self) -> dict[str, str | float | None]:
         """The `place` object of claims.md."""
         return {"name": self.name, "country": self.country, "lat": self.lat, "lon": self.lon}
+
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any]) -> Self:
+        """The place of an object that `to_dict` made."""
+        return cls(fields["name"], fields["country"], fields["lat"], fields["lon"])

@@ -1,8 +1,10 @@
 """Reports: dated pieces of text to be read."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,20 @@ class Report:
             "published": self.published.isoformat() if self.published else None,
             "language": self.language,
         }
+
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any]) -> Self:
+        """The report of an object that `to_dict` made; `text` is empty where the object does not carry it."""
+        published = fields["published"]
+        return cls(
+            fields["id"],
+            fields.get("text", ""),
+            fields["title"],
+            fields["publisher"],
+            fields["url"],
+            date.fromisoformat(published) if published else None,
+            fields["language"],
+        )
 
 
 def derive_report_id(text: str, published: date | None = None) -> str:
