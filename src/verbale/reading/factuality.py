@@ -14,6 +14,7 @@ from verbale.reading.factuality_scope import Reach, climb, object_signs
 from verbale.reading.factuality_signs import (
     Sign,
     find_signs,
+    stands_as_idea,
     stands_in_heading,
     stands_in_question,
 )
@@ -98,6 +99,8 @@ def _conclude(doc: Doc, trigger: int, signs: list[Sign]) -> Factuality:
     cues = tuple((sign.row.id, sign.token) for sign in signs)
     if stands_in_question(doc, trigger):
         suppressed, cues = True, (*cues, ("question", trigger))
+    if stands_as_idea(doc[trigger]):
+        suppressed, cues = True, (*cues, ("idea", trigger))
     if stands_in_heading(doc, trigger):
         suppressed, cues = True, (*cues, ("heading", trigger))
     return Factuality(negated, status, suppressed, cues)

@@ -53,14 +53,14 @@ def climb(node: Token, reach: Reach) -> Step | None:
     if node.dep_ == "conj":
         return _through_coordination(node, reach)
     head, label, preposition = _link(node)
+    if preposition is not None and reach is not Reach.CLAUSE:
+        found = _row(preposition, preposition.lower_, "preposition", label, node)
+        if found is not None:
+            return Step(head, Reach.STATUS, Sign(found, preposition.i))
     if label.endswith(":pcomp") and any(c.dep_ in _SUBJECTS for c in node.children):
         return None
     if reach is Reach.CLAUSE:
         return _within_clause(node, head, label)
-    if preposition is not None:
-        found = _row(preposition, preposition.lower_, "preposition", label, node)
-        if found is not None:
-            return Step(head, Reach.STATUS, Sign(found, preposition.i))
     operator = _noun_before(node, label) or _operator(head, label, node)
     if operator is not None and operator.row.category == "planned" and _is_perfect_infinitive(node):
         return None
@@ -117,7 +117,12 @@ def _noun_before(node: Token, label: str) -> Sign | None:
 
 
 def _operator(head: Token, label: str, node: Token) -> Sign | None:
-    """The cue that governs by `label`; what the parser hung on the object is tried on its verb too."""
+    """The cue that governs by `label`; what the parser hung on the object is tried on its verb too.
+
+    Who "was the only one not to sign" did not sign; who "is to sign" will.
+    """
+    if label == "xcomp/to" and head.lemma_ == "be" and any(c.dep_ == "attr" for c in head.children):
+        return None
     row = _row(head, head.lemma_.lower(), "operator", label, node)
     if row is None and head.pos_ in ("ADJ", "ADV", "ADP"):
         row = _row(head, head.lower_, "operator", label, node)

@@ -9,6 +9,8 @@ from verbale.lexicon.factuality import CueRow, load_cues
 
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "attr", "csubj"}
 _LEADING = {"aux", "auxpass", "neg", "mark", "det", "amod", "poss", "compound"}
+_CONDITIONAL = {"would", "could", "might", "'d"}
+_INDEFINITE = {"a", "an", "any", "such", "another", "some"}
 _LEAD_TOKENS = 6
 _LINE_END = "\n"
 
@@ -38,6 +40,8 @@ def find_signs(node: Token, *, own: bool = True) -> list[Sign]:
             found += _in_argument(child)
         elif dep == "advcl":
             found += _conditions(child)
+        elif dep == "aux" and _opens_condition(child, node):
+            found += _modifier(child, table["mark"])
         else:
             found += _modifier(child, table["mark" if dep == "mark" else "modifier"])
     if own or node.pos_ in ("VERB", "AUX"):
@@ -83,16 +87,20 @@ def _inverted(auxiliary: Token, clause: Token) -> bool:
     return any(c.dep_ in ("nsubj", "nsubjpass") and c.i > auxiliary.i for c in clause.children)
 
 
+def _opens_condition(auxiliary: Token, verb: Token) -> bool:
+    """Whether a clause before the main one is a condition by its order of words alone ("Had they agreed, ...")."""
+    return verb.dep_ in ("advcl", "ccomp") and verb.i < verb.head.i and _inverted(auxiliary, verb)
+
+
 def _lead(doc: Doc, earliest: int, node: int) -> list[Sign]:
     table = load_cues().by_scope["lead"]
     found: list[Sign] = []
     for at in range(earliest - 1, node):
         if at < 0:
             continue
+        rows = dict.fromkeys(table.get(doc[at].lower_, ()))
         found.extend(
-            Sign(row, at)
-            for row in table.get(doc[at].lower_, ())
-            if any(_ends_at(doc, at, phrase.split()) for phrase in row.words)
+            Sign(row, at) for row in rows if any(_ends_at(doc, at, phrase.split()) for phrase in row.words)
         )
     return found
 
@@ -115,6 +123,22 @@ def _drop_unable(found: list[Sign], node: Token) -> list[Sign]:
     if not any(sign.row.category == "negated" for sign in found):
         return found
     return [sign for sign in found if node.doc[sign.token].lower_ != "could"]
+
+
+def stands_as_idea(trigger: Token) -> bool:
+    """Whether the predicate is the subject of what it would bring about ("An attack would cost lives").
+
+    A definite one has happened all the same ("The attack would haunt him").
+    """
+    verb = trigger.head
+    if trigger.dep_ not in ("csubj", "nsubj", "nsubjpass") or verb.lower_ == trigger.lower_:
+        return False
+    if trigger.dep_ != "csubj" and any(
+        c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ not in _INDEFINITE) for c in trigger.children
+    ):
+        return False
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    return "have" not in auxiliaries and not auxiliaries.isdisjoint(_CONDITIONAL)
 
 
 def stands_in_question(doc: Doc, trigger: int) -> bool:
