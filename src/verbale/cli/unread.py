@@ -19,7 +19,7 @@ Exit codes: 0 listed, 2 wrong option or no store.
 
 
 def unread(as_json: AsJson = False, as_of: AsOf = "", store: StoreOption = None) -> None:
-    """List the documents that could not be read, with the reason; what was read since is left out."""
+    """List the documents that could not be read, with the reason."""
     with exit_cleanly():
         require_record()
         from verbale.record.queries.unread import list_unread
@@ -34,4 +34,4 @@ def unread(as_json: AsJson = False, as_of: AsOf = "", store: StoreOption = None)
         for row in found:
             typer.echo(printable(f"{row.recorded_at:%Y-%m-%d}  {row.slug}  {row.message}"))
         if not found:
-            sys.stderr.write("Everything was read.\n")
+            sys.stderr.write("No document is on record that could not be read.\n")
