@@ -1,6 +1,6 @@
 """Adding readings, on every kind of store."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import func, select
 
@@ -11,6 +11,7 @@ from verbale.record import Store
 from verbale.record import tables as t
 from verbale.record.adding import add_readings
 from verbale.record.decisions import decide, list_decisions
+from verbale.record.queries.unread import list_unread
 
 NOW = datetime(2024, 7, 1, 12, tzinfo=UTC)
 REPORT = Report(
@@ -79,3 +80,13 @@ def test_the_same_decision_at_the_same_moment_is_logged_once(store: Store) -> No
         assert decide(conn, "accept", {"claim": "claim:1"}, **given) == first
         decide(conn, "accept", {"claim": "claim:2"}, **given)
         assert len(list_decisions(conn)) == 2
+
+
+def test_what_could_not_be_read_leaves_the_list_once_it_is(store: Store) -> None:
+    later = NOW + timedelta(days=1)
+    report = Report("late", "Kenya recalled its ambassador from Norway.", published=None)
+    add_readings(store, [EmptyTextError("late", "not English"), EmptyTextError("other", "neither")], now=NOW)
+    add_readings(store, [(report, Reading(report, reader_version="1"))], now=later)
+    with store.connect() as conn:
+        assert [row.report_id for row in list_unread(conn)] == ["other"]
+        assert [row.report_id for row in list_unread(conn, NOW)] == ["late", "other"]

@@ -48,6 +48,7 @@ def add_each(store: Store, items: Iterable[Item], *, now: datetime, origin: str 
                 added = _keep_unread(conn, item, now, origin)
             else:
                 added = add_reading(conn, *item, now=now, origin=origin)
+                _was_readable(conn, added.report_id, now)
         yield added
 
 
@@ -137,3 +138,10 @@ def _keep_unread(conn: Connection, error: ReportError, now: datetime, origin: st
     else:
         conn.execute(update(t.unread).where(same).values(message=message))
     return Added(error.report_id, Outcome.UNREAD)
+
+
+def _was_readable(conn: Connection, report_id: str, now: datetime) -> None:
+    """End the note that a report could not be read: it was read."""
+    u = t.unread.c
+    noted = (u.report_id == report_id) & u.superseded_at.is_(None)
+    conn.execute(update(t.unread).where(noted).values(superseded_at=now))
