@@ -11,6 +11,7 @@ from verbale.cli import (
     explain,
     export,
     gold,
+    identities,
     read,
     register,
     schema,
@@ -39,6 +40,9 @@ app.command("who", epilog=who.EPILOG)(who.who)
 app.command("changes", epilog=changes.EPILOG)(changes.changes)
 app.command("stats", epilog=stats.EPILOG)(stats.stats)
 app.command("unread", epilog=unread.EPILOG)(unread.unread)
+app.command("merge", epilog=identities.MERGE_EPILOG)(identities.merge)
+app.command("split", epilog=identities.SPLIT_EPILOG)(identities.split)
+app.command("confirm", epilog=identities.CONFIRM_EPILOG)(identities.confirm)
 app.command("export", epilog=export.EPILOG)(export.export)
 app.command("explain", epilog=explain.EPILOG)(explain.explain)
 app.command("types", epilog=types.EPILOG)(types.types)
