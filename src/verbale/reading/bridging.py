@@ -22,6 +22,7 @@ _TIES = frozenset({"align", "belong", "join", "leave"})
 _GRIEVANCES = frozenset({"demand", "accuse", "criticise"})
 _POINTING = frozenset({"the", "this", "these", "that", "those", "such"})
 _PRONOUNS = frozenset({"it", "this", "that"})
+_OWN_DOERS = frozenset({"in", "by", "from"})
 _REACH = 3
 
 
@@ -85,6 +86,8 @@ def _judged(doc: Doc, draft: Draft) -> Token | None:
     root: Token = doc[span[0] : span[1]].root
     if root.lower_ in _PRONOUNS and root.pos_ in ("PRON", "DET"):
         return root
+    if any(c.dep_ == "prep" and c.lower_ in _OWN_DOERS for c in root.children):
+        return None
     pointing = any(c.dep_ == "det" and c.lower_ in _POINTING for c in root.children)
     return root if pointing and root.lemma_.lower() in words.deeds | words.assertions else None
 

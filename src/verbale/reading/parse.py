@@ -14,6 +14,7 @@ from verbale.lexicon.tables import load_table
 from verbale.model import Report
 from verbale.reading.normalise import NormalisedText, normalise_text
 from verbale.reading.repair import mend_verbs
+from verbale.reading.repair_clauses import raise_main_verbs
 
 CHUNK_CHARS = 12_000
 """Longer texts are parsed in pieces of about this size, cut at line or sentence ends, so that memory stays flat."""
@@ -49,8 +50,8 @@ def split_at_lines(doc: Doc) -> Doc:
 
 @Language.component("verbale_verbs")
 def mend_headline_verbs(doc: Doc) -> Doc:
-    """Mend verbs taken for nouns, before tags become parts of speech and lemmas."""
-    return mend_verbs(doc)
+    """Mend verbs taken for nouns or participles, before tags become parts of speech and lemmas."""
+    return raise_main_verbs(mend_verbs(doc))
 
 
 @cache

@@ -36,7 +36,13 @@ def agent_of_passive(verb: Token) -> tuple[Token, ...]:
     if not found:
         later = [c for c in verb.children if c.dep_ == "conj" and is_passive(c)]
         found = own_agent(later[0]) if later else ()
-    return found
+    return found or _agent_after_title(verb)
+
+
+def _agent_after_title(verb: Token) -> tuple[Token, ...]:
+    """The "by" phrase that the parser hangs on what somebody was made: "was appointed minister by Roe"."""
+    made = [c for c in verb.children if c.dep_ in ("oprd", "attr") and c.i > verb.i]
+    return own_agent(made[0]) if made else ()
 
 
 def own_agent(verb: Token) -> tuple[Token, ...]:

@@ -1,0 +1,87 @@
+"""Mend parses of sentences whose main verb was taken for a participle: "Kenya's president, Joan Roe, accused Peru of ...".
+
+A finite verb below a noun, with an object and no auxiliary of its own, is the main verb wherever the sentence has no
+other, or has one with a subject and a conjunction of its own ("... named Roe, a day after deputies toppled Doe").
+"""
+
+from spacy.tokens import Doc, Token
+
+from verbale.lexicon.arguments import load_argument_words
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp"})
+_AUXILIARIES = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "agent"})
+_NAMING = frozenset({"call", "name", "title", "entitle", "dub", "nickname", "teach", "ask", "elect", "appoint", "charge", "code"})
+_WORDS = load_argument_words()
+
+
+def raise_main_verbs(doc: Doc) -> Doc:
+    """Make the main verb that hangs below its own subject the root of its sentence; changes `doc` in place."""
+    for token in doc:
+        if token.dep_ == "acl" and token.tag_ in ("VBD", "VBN") and _may_be_finite(token):
+            noun = _named_by(token.head)
+            if noun.dep_ == "ROOT" and noun.tag_ in _NOUNS and _is_whole_sentence(noun, token):
+                _raise(token, noun)
+            elif noun.dep_ in _SUBJECTS and _is_second_clause(noun, token):
+                _subordinate(token, noun)
+    return doc
+
+
+def _may_be_finite(verb: Token) -> bool:
+    """Whether the participle may be a past tense: it has an object and nothing that marks a passive."""
+    children = list(verb.children)
+    if any(c.dep_ in _AUXILIARIES for c in children):
+        return False
+    if verb.lemma_.lower() in _WORDS.giving or verb.lemma_.lower() in _NAMING:
+        return verb.tag_ == "VBD" and any(c.dep_ in ("dobj", "oprd") for c in children)
+    if verb.tag_ == "VBD" and any(c.dep_ == "prep" for c in children):
+        return True
+    return any(c.dep_ in _COMPLEMENTS for c in children)
+
+
+def _named_by(noun: Token) -> Token:
+    """The head of an apposition: in "the minister, Joan Roe, said" the minister."""
+    while noun.dep_ == "appos" and noun.head.i != noun.i:
+        noun = noun.head
+    return noun
+
+
+def _is_whole_sentence(noun: Token, verb: Token) -> bool:
+    """Whether the sentence is a clause that lacks but its verb, and no heading or fragment."""
+    last = [t for t in noun.sent if not t.is_space and t.text not in ('"', "'", "\u201d", "\u2019", ")")]
+    return noun.i < verb.i and bool(last) and last[-1].text == "." and not _has_finite(noun, verb)
+
+
+def _has_finite(noun: Token, verb: Token) -> bool:
+    return any(
+        c.i > noun.i and c.i != verb.i and c.dep_ in ("cop", "conj", "parataxis") and c.pos_ in ("VERB", "AUX")
+        for c in noun.children
+    )
+
+
+def _is_second_clause(noun: Token, verb: Token) -> bool:
+    """Whether the verb that took the subject has another and a conjunction: "..., a day after deputies toppled Doe"."""
+    main = noun.head
+    if main.i < verb.i or main.dep_ != "ROOT":
+        return False
+    own = [c for c in main.children if c.dep_ in _SUBJECTS and c.i > verb.i]
+    return bool(own) and any(c.dep_ == "mark" and verb.i < c.i < own[0].i for c in main.children)
+
+
+def _raise(verb: Token, noun: Token) -> None:
+    rights = [c for c in noun.children if c.i > verb.i]
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    noun.head, noun.dep_ = verb, "nsubj"
+    for child in rights:
+        child.head = verb
+
+
+def _subordinate(verb: Token, noun: Token) -> None:
+    main = noun.head
+    others = [c for c in noun.children if c.i > verb.i]
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    noun.head = verb
+    main.head, main.dep_ = verb, "advcl"
+    for child in others:
+        child.head = verb
