@@ -14,6 +14,7 @@ from verbale.lexicon.tables import load_table
 from verbale.model import Report
 from verbale.reading.normalise import NormalisedText, normalise_text
 from verbale.reading.repair import mend_verbs
+from verbale.reading.repair_arguments import mend_arguments
 from verbale.reading.repair_clauses import raise_main_verbs
 
 CHUNK_CHARS = 12_000
@@ -50,13 +51,19 @@ def split_at_lines(doc: Doc) -> Doc:
 
 @Language.component("verbale_verbs")
 def mend_headline_verbs(doc: Doc) -> Doc:
-    """Mend verbs taken for nouns or participles, before tags become parts of speech and lemmas."""
-    return raise_main_verbs(mend_verbs(doc))
+    """Mend verbs taken for nouns, before tags become parts of speech and lemmas."""
+    return mend_verbs(doc)
+
+
+@Language.component("verbale_clauses")
+def mend_clauses(doc: Doc) -> Doc:
+    """Mend main verbs taken for participles and arguments hung elsewhere, once lemmas are known."""
+    return mend_arguments(raise_main_verbs(doc))
 
 
 @cache
 def load_model(name: str = "en_core_web_sm") -> Language:
-    """The spaCy pipeline called `name`, with line ends as sentence ends and headline verbs mended; loaded once.
+    """The spaCy pipeline called `name`, with line ends as sentence ends and its commonest slips mended; loaded once.
 
     Raises:
         OSError: no package or folder of that name is installed.
@@ -67,6 +74,8 @@ def load_model(name: str = "en_core_web_sm") -> Language:
         nlp.add_pipe("verbale_verbs", after="parser")
     if "lemmatizer" in nlp.pipe_names:
         _mend_lemmas(nlp)
+    if "parser" in nlp.pipe_names:
+        nlp.add_pipe("verbale_clauses", last=True)
     return nlp
 
 

@@ -1,0 +1,88 @@
+"""Mend parses that hang an argument of a verb elsewhere: a buried verb, a coordinated subject, a judgement, a name.
+
+Each is told by what stands side by side, which the parser's arcs cannot both be right about.
+"""
+
+from spacy.tokens import Doc, Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_FINDING = frozenset({"find", "declare", "hold", "deem", "pronounce", "adjudge"})
+_FOUND = frozenset({"guilty", "liable", "responsible", "innocent", "complicit"})
+_MAKING = frozenset({"name", "appoint", "nominate", "elect", "designate", "choose", "pick", "confirm"})
+
+
+def mend_arguments(doc: Doc) -> Doc:
+    """Give verbs the subjects, objects and judgements that hang on their neighbours; changes `doc` in place."""
+    for token in list(doc):
+        if token.dep_ == "amod" and token.tag_ in ("VBD", "VBZ", "VBP"):
+            _raise_buried(token)
+        elif token.dep_ == "amod" and token.lower_ in _FOUND:
+            _judge_object(token)
+        elif token.dep_ == "conj" and token.tag_ in _FINITE:
+            _take_neighbour(token)
+        elif token.dep_ == "oprd" and token.ent_type_ == "PERSON":
+            _make_object(token)
+        elif token.dep_ == "pobj" and token.head.lower_ == "as":
+            _free_object(token)
+    return doc
+
+
+def _raise_buried(verb: Token) -> None:
+    """In "Roe [pardoned] activist Doe" the verb is no premodifier: it has a subject of its own."""
+    noun = verb.head
+    if noun.dep_ != "ROOT" or verb.i > noun.i or not any(c.dep_ in _SUBJECTS for c in verb.children):
+        return
+    rights = [c for c in noun.children if c.i > noun.i and c.dep_ in ("prep", "advcl", "npadvmod", "punct")]
+    lefts = [c for c in noun.children if c.i < verb.i]
+    verb.head, verb.dep_ = verb, "ROOT"
+    noun.head, noun.dep_ = verb, "dobj"
+    for child in (*lefts, *rights):
+        child.head = verb
+
+
+def _judge_object(adjective: Token) -> None:
+    """In "found Roe guilty of fraud" the adjective is what the verb says of Roe."""
+    noun = adjective.head
+    verb = noun.head
+    if adjective.i > noun.i and noun.dep_ == "dobj" and verb.lemma_.lower() in _FINDING:
+        adjective.head, adjective.dep_ = verb, "oprd"
+
+
+def _take_neighbour(verb: Token) -> None:
+    """In "left on Monday and Peru vowed to return" Peru vowed, and is no second Monday."""
+    if any(c.dep_ in _SUBJECTS for c in verb.children) or verb.head.pos_ not in ("VERB", "AUX"):
+        return
+    before = [c for c in verb.doc[verb.sent.start : verb.left_edge.i] if c.dep_ == "conj" and c.tag_ in _NOUNS]
+    noun = before[-1] if before else None
+    if noun is None or noun.right_edge.i != verb.left_edge.i - 1 or noun.head.i < verb.head.i:
+        return
+    first = noun.left_edge
+    if first.i == 0 or first.nbor(-1).dep_ != "cc" or first.nbor(-1).head.i != noun.head.i:
+        return
+    first.nbor(-1).head = verb.head
+    noun.head, noun.dep_ = verb, "nsubj"
+
+
+def _make_object(name: Token) -> None:
+    """In "named Roe as minister" Roe is the object, not what somebody is named."""
+    verb = name.head
+    others = {c.dep_ for c in verb.children}
+    if verb.lemma_.lower() in _MAKING and not others & {"dobj", "nsubjpass", "auxpass"}:
+        if any(c.lower_ == "as" and c.i > name.i for c in verb.children):
+            name.dep_ = "dobj"
+
+
+def _free_object(noun: Token) -> None:
+    """In 'dismissed as "groundless" claims by Peru' the claims are dismissed, and groundless is what they are called."""
+    mark = noun.head
+    verb = mark.head
+    between = [t for t in noun.doc[mark.i + 1 : noun.i]]
+    if verb.pos_ != "VERB" or any(c.dep_ == "dobj" for c in verb.children) or len(between) < 3:
+        return
+    quoted = [t for t in between if t.tag_ in ("JJ", "NN", "VBN") and t.head.i == noun.i]
+    if between[0].text not in ('"', "'") or between[-1].text not in ('"', "'") or len(quoted) != len(between) - 2:
+        return
+    noun.head, noun.dep_ = verb, "dobj"
+    quoted[-1].head, quoted[-1].dep_ = mark, "pobj"
