@@ -10,6 +10,7 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FINDING = frozenset({"find", "declare", "hold", "deem", "pronounce", "adjudge"})
 _FOUND = frozenset({"guilty", "liable", "responsible", "innocent", "complicit"})
+_CALLING = frozenset({"call", "brand", "label", "declare", "dub", "deem", "name", "make", "find"})
 _MAKING = frozenset({"name", "appoint", "nominate", "elect", "designate", "choose", "pick", "confirm"})
 
 
@@ -26,6 +27,10 @@ def mend_arguments(doc: Doc) -> Doc:
             _make_object(token)
         elif token.dep_ == "pobj" and token.head.lower_ == "as":
             _free_object(token)
+        elif token.dep_ == "agent":
+            _give_to_object(token)
+        elif token.dep_ in ("oprd", "dobj", "attr"):
+            _split_name(token)
     return doc
 
 
@@ -72,6 +77,25 @@ def _make_object(name: Token) -> None:
     if verb.lemma_.lower() in _MAKING and not others & {"dobj", "nsubjpass", "auxpass"}:
         if any(c.lower_ == "as" and c.i > name.i for c in verb.children):
             name.dep_ = "dobj"
+
+
+def _split_name(noun: Token) -> None:
+    """In "called Roe a traitor" Roe is no part of what he is called."""
+    article = next((c for c in noun.children if c.dep_ == "det" and c.lower_ in ("a", "an")), None)
+    if article is None or noun.head.lemma_.lower() not in _CALLING:
+        return
+    before = [c for c in noun.children if c.i < article.i and c.dep_ in ("nmod", "compound", "poss", "dep")]
+    if len(before) == 1 and before[0].tag_ in _NOUNS and before[0].i == article.i - 1:
+        before[0].head, before[0].dep_ = noun.head, "dobj"
+        noun.dep_ = "oprd"
+
+
+def _give_to_object(by: Token) -> None:
+    """In "the court struck down a decree by Roe" the verb is active, and the decree is by Roe."""
+    verb = by.head
+    roles = {c.dep_: c for c in verb.children}
+    if verb.tag_ == "VBD" and "nsubj" in roles and "dobj" in roles and "auxpass" not in roles:
+        by.head, by.dep_ = roles["dobj"], "prep"
 
 
 def _free_object(noun: Token) -> None:

@@ -34,10 +34,17 @@ def _may_be_finite(verb: Token) -> bool:
     if any(c.dep_ in _AUXILIARIES for c in children):
         return False
     if verb.lemma_.lower() in _WORDS.giving or verb.lemma_.lower() in _NAMING:
-        return verb.tag_ == "VBD" and any(c.dep_ in ("dobj", "oprd") for c in children)
+        made = [c for c in children if c.dep_ in ("dobj", "oprd")]
+        return bool(made) and (verb.tag_ == "VBD" or _makes_somebody(verb, made[0]))
     if verb.tag_ == "VBD" and any(c.dep_ == "prep" for c in children):
         return True
     return any(c.dep_ in _COMPLEMENTS for c in children)
+
+
+def _makes_somebody(verb: Token, made: Token) -> bool:
+    """Whether a person, then "as", follows: "the council named Roe as minister", not "a man named Roe"."""
+    rest = verb.doc[made.i + 1 : verb.sent.end]
+    return made.ent_type_ == "PERSON" and len(rest) > 0 and rest[0].lower_ == "as"
 
 
 def _named_by(noun: Token) -> Token:

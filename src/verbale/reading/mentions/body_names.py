@@ -111,6 +111,8 @@ def name_right(words: Words, end: int, known: Mapping[int, Known], people: froze
     """Rightwards over "of Foreign Affairs", "for Migration and Refugees", "of Thailand"."""
     at = end
     while words.same_sentence(at, at + 1) and words.lower[at] in ("of", "for", "on", "to"):
+        if words.doc[at + 1].ent_type_ in ("DATE", "TIME"):
+            break
         start = at + 1 + (words.lower[at + 1] in ("the", "all"))
         stop = start
         while words.same_sentence(end, stop) and stop - end < 14 and stop not in people:

@@ -100,6 +100,8 @@ def unlabelled(words: Words, covered: set[int], nouns: NounLexicon) -> Iterator[
             yield i, end
         elif plain and _subject_that_acts(words, i, end, nouns):
             yield i, end
+        elif plain and end - i > 1 and _described_as_human(words, i, end, nouns):
+            yield i, end
         i = end
 
 
@@ -125,6 +127,19 @@ def is_known_surname(words: Words, start: int, end: int, nouns: NounLexicon) -> 
         end - start == 1
         and fold(words.lower[start]) in nouns.known_people
         and not is_given_name(fold(words.lower[start]))
+    )
+
+
+def _described_as_human(words: Words, start: int, end: int, nouns: NounLexicon) -> bool:
+    """Whether an apposition says that an unknown run is somebody: "Ann Roe, a veteran lawmaker, ..."."""
+    if words.lower[start - 1] in ("the", "a", "an", "-") if start else False:
+        return False
+    if any(words.lower[j] in nouns.body_heads or words.lower[j] in nouns.not_bodies for j in range(start, end)):
+        return False
+    return any(
+        c.dep_ == "appos" and c.i > end and (c.lower_ in nouns.humans or c.lower_ in load_titles().nouns)
+        and c.lower_ not in nouns.plurals
+        for c in words.doc[end - 1].children
     )
 
 

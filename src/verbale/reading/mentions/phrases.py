@@ -8,6 +8,7 @@ from verbale.reading.mentions.known import Known
 from verbale.reading.mentions.words import NOUN_TAGS, Words
 
 _MODIFIERS = NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "HYPH", "AFX", "NFP", "$"}
+_PREFIXES = frozenset({"far", "pro", "anti", "non", "ex", "semi", "self", "counter", "ultra", "centre", "center", "long", "high", "low"})
 _NO_MODIFIERS = frozenset({"such", "same", "said", "reportedly", "according"})
 
 
@@ -27,7 +28,8 @@ def left_edge(words: Words, head: int, people: frozenset[int] = frozenset()) -> 
         if words.tag[before] in NOUN_TAGS and not _modifies(words, before, at, head):
             break
         at = before
-    return at
+    joined = words.lower[at] == "-" and words.same_sentence(at - 1, head) and words.lower[at - 1] in _PREFIXES
+    return at - 1 if joined else at
 
 
 def _modifies(words: Words, noun: int, first: int, head: int) -> bool:
