@@ -71,9 +71,20 @@ def _modified_noun(verb: Token, head: Token, depth: int) -> tuple[Token, ...]:
         return _ranked(head) or noun_subject(head, (), depth + 1)
     if verb.dep_ == "relcl" and any(c.dep_ == "nsubj" for c in verb.children):
         return ()
-    if verb.tag_ == "VBG" and head.lemma_.lower() in WORDS.documents:
-        return noun_subject(head, ("adopt", "pass", "vote", *WORDS.support), depth + 1)
+    document = _document(head) if verb.tag_ == "VBG" else None
+    if document is not None:
+        return noun_subject(document, ("adopt", "pass", "post", "vote", *WORDS.support), depth + 1)
     return noun_phrases_of_head(head)
+
+
+def _document(noun: Token) -> Token | None:
+    """The document that speaks: the noun itself, or what it is on: "a message on Twitter blaming Peru"."""
+    if noun.lemma_.lower() in WORDS.documents:
+        return noun
+    above = noun.head.head
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("on", "in") and above.lemma_.lower() in WORDS.documents:
+        return above
+    return None
 
 
 def _ranked(noun: Token) -> tuple[Token, ...]:

@@ -163,8 +163,10 @@ def _shared_subjects(verb: Token) -> list[int]:
 
 def _plural(discourse: Discourse, token: Token) -> tuple[int, ...]:
     """A group or coordination of the sentence, else the subject of the one before, its two people, or a group in it."""
-    late: tuple[int, ...] = ()
+    late: tuple[int, ...] = _speaking_body(discourse, token)
     doc = discourse.doc
+    if late:
+        return late
     for head, index in discourse.candidates(token.i):
         if head < discourse.before:
             break
@@ -173,6 +175,18 @@ def _plural(discourse: Discourse, token: Token) -> tuple[int, ...]:
             return found
         late = late or found
     return _two_people(discourse) or late
+
+
+def _speaking_body(discourse: Discourse, token: Token) -> tuple[int, ...]:
+    """The body or state that speaks of itself: "the military said they fired warning shots"."""
+    clause = token.head
+    if token.dep_ not in _SUBJECTS or clause.dep_ != "ccomp" or clause.head.i > token.i:
+        return ()
+    for child in clause.head.children:
+        found = discourse.roll.by_token.get(child.i, ())
+        if child.dep_ == "nsubj" and len(found) == 1:
+            return found if discourse.roll.entities[found[0]].kind in (Kind.BODY, Kind.STATE) else ()
+    return ()
 
 
 def _plural_at(discourse: Discourse, token: Token, head: int, index: int) -> tuple[int, ...]:

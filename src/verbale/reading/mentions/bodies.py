@@ -9,7 +9,8 @@ from verbale.reading.mentions.body_descriptions import body_of_plain
 from verbale.reading.mentions.body_names import body_of_capital, capital_left, make_body
 from verbale.reading.mentions.known import Known
 from verbale.reading.mentions.parties import find_parties
-from verbale.reading.mentions.phrases import country_within
+from verbale.reading.mentions.name_extent import run_right
+from verbale.reading.mentions.phrases import country_within, follows_body_noun
 from verbale.reading.mentions.words import Words
 
 _NAME = frozenset({"NNP", "NNPS"})
@@ -118,9 +119,11 @@ def _grow_known(
 
 
 def _of_entities(words: Words, known: Mapping[int, Known], people: frozenset[int]) -> Iterator[Mention]:
-    """The parser's organisations that no table knows, without articles and titles."""
+    """The parser's organisations that no table knows, and names after "group" or "militia", without articles."""
     nouns = load_nouns()
     for ent in words.doc.ents:
+        if ent.label_ == "PERSON" and follows_body_noun(words, ent.start) and ent.start not in people:
+            yield _after_body_noun(words, ent.start, run_right(words, ent.start, people, nouns), known)
         if ent.label_ != "ORG":
             continue
         start, end = ent.start, ent.end
@@ -144,6 +147,15 @@ def _of_entities(words: Words, known: Mapping[int, Known], people: frozenset[int
                 if stop == end
                 else Mention(start, stop, end, Kind.BODY, mention.name, mention.country)
             )
+
+
+def _after_body_noun(words: Words, start: int, end: int, known: Mapping[int, Known]) -> Mention:
+    """The body that stands after "group" or "militia"; the noun heads the mention where the name is its apposition."""
+    head = words.root(start, end)
+    if words.head[head] != start - 1:
+        return make_body(words, start, end, head, known)
+    body = make_body(words, start, end, head, known)
+    return Mention(start - 1, end, start - 1, Kind.BODY, body.name, body.country)
 
 
 def _is_body(words: Words, start: int, end: int, known: Mapping[int, Known], people: frozenset[int]) -> bool:

@@ -56,12 +56,23 @@ def _longer_persons(words: Words) -> Mapping[int, tuple[int, int]]:
 def _within_name(words: Words, hit: Known, persons: Mapping[int, tuple[int, int]]) -> bool:
     """Whether a match is only a part of a longer name of a person ("Chad Wolf", "Paris Hilton")."""
     bounds = persons.get(hit.start)
-    if bounds is None or hit.use in ("adjective", "people"):
+    if bounds is None:
         return False
+    if hit.use in ("adjective", "people"):
+        return _is_surname(words, hit, bounds)
     if hit.institution and hit.end - hit.start > 1:
         return False
     inside = bounds[0] <= hit.start and hit.end <= bounds[1] and hit.end - hit.start < bounds[1] - bounds[0]
     return inside and all(words.is_name(i) for i in range(*bounds))
+
+
+def _is_surname(words: Words, hit: Known, bounds: tuple[int, int]) -> bool:
+    """Whether a people's name ends the name of a person and tells of nothing that follows ("Peter Magyar")."""
+    last = hit.end - 1
+    if hit.end != bounds[1] or hit.start == bounds[0] or words.tag[last] not in ("NNP", "NNPS"):
+        return False
+    first = words.lower[bounds[0]]
+    return first not in load_titles().nouns and words.dep[last] not in ("amod", "compound", "nmod")
 
 
 def _is_first_name(words: Words, hit: Known) -> bool:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from verbale.lexicon.nouns import NounLexicon, load_nouns
+from verbale.lexicon.places import load_place_words
 from verbale.lexicon.titles import load_titles
 from verbale.reading.mentions.known import Known
 from verbale.reading.mentions.name_extent import Span, clean, is_name_shape, run_right
 from verbale.reading.mentions.name_guesses import looks_like_person, unlabelled
+from verbale.reading.mentions.phrases import follows_body_noun
 from verbale.reading.mentions.words import Words
 
 _NAME = frozenset({"NNP", "NNPS"})
@@ -57,8 +59,12 @@ def _is_title_use(words: Words, i: int) -> bool:
 
 
 def _is_place_or_thing(words: Words, start: int, end: int) -> bool:
-    """Whether a PERSON entity is a lone name after "in" or "near", or a thing with a number ("Hong Hai 16")."""
+    """Whether a PERSON entity is a place, a body ("the rebel group Abu Salim") or a thing ("Hong Hai 16")."""
     before = words.lower[start - 1] if start else ""
+    if end - start > 1 and words.lower[end - 1] in load_place_words().kinds:
+        return True
+    if follows_body_noun(words, start):
+        return True
     numbered = words.same_sentence(start, end) and words.tag[end] == "CD"
     return numbered or end - start == 1 and before in _LOCATING
 

@@ -9,6 +9,7 @@ from verbale.reading.mentions.words import NOUN_TAGS, Words
 
 _MODIFIERS = NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "HYPH", "AFX", "NFP", "$"}
 _PREFIXES = frozenset({"far", "pro", "anti", "non", "ex", "semi", "self", "counter", "ultra", "centre", "center", "long", "high", "low"})
+_NO_OPENERS = frozenset({"body", "department", "ministry", "tribunal", "party"})
 _NO_MODIFIERS = frozenset({"such", "same", "said", "reportedly", "according"})
 
 
@@ -36,6 +37,13 @@ def _modifies(words: Words, noun: int, first: int, head: int) -> bool:
     """Whether the parser ties a noun to something to its right within the phrase."""
     target = words.head[noun]
     return noun < target <= head or words.lower[first] == "-"
+
+
+def follows_body_noun(words: Words, start: int) -> bool:
+    """Whether a noun for a body stands right before a name: "the militant group Abu Salim"."""
+    if not start or not words.same_sentence(start - 1, start) or words.tag[start - 1] != "NN":
+        return False
+    return words.lower[start - 1] in load_nouns().short_for and words.lower[start - 1] not in _NO_OPENERS
 
 
 def with_quantity(words: Words, start: int) -> int:
