@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from verbale.lexicon.nouns import load_nouns
 from verbale.reading.times.expression import TimeExpression
 from verbale.reading.times.grammar import load_words
 from verbale.reading.times.tense import is_present_perfect, verb_right_before, verb_tense
@@ -14,6 +15,7 @@ _SUBJECT = frozenset(("nsubj", "nsubjpass", "csubj"))
 _OBJECT = frozenset(("dobj", "obj", "attr", "oprd"))
 _SETTING = frozenset(("in", "at", "during", "on", "within"))
 _DATED = frozenset(("point", "range", "relative"))
+_RUNNERS = frozenset({"nominee", "winner", "champion", "runner", "hopeful", "laureate"})
 _FAR = 10**6
 
 
@@ -37,7 +39,7 @@ def attach_time(doc: Doc, trigger: int, expressions: Sequence[TimeExpression]) -
     if not nearby:
         return None
     if token.pos_ in _VERBAL:
-        return _date_of_verb(token, nearby)
+        return _date_of_verb(token, [e for e in nearby if not _dates_person(e, doc)])
     return _date_of_noun(token, nearby)
 
 
@@ -58,6 +60,15 @@ def _measures(expression: TimeExpression, token: Token) -> bool:
     if token.dep_ == "pobj" and token.head.lower_ in _SETTING:
         token = token.head.head
     return token.dep_ in ("pcomp", "pobj") and token.head.i == opener
+
+
+def _dates_person(expression: TimeExpression, doc: Doc) -> bool:
+    """Whether a date says when somebody was what he is called: "the party's 1996 nominee won"."""
+    last = doc[expression.end - 1]
+    before = last.dep_ in ("nummod", "compound", "amod", "nmod") and last.head.i > last.i
+    return before and (
+        last.head.lemma_.lower() in load_nouns().humans or last.head.lemma_.lower() in _RUNNERS
+    )
 
 
 def _date_of_verb(verb: Token, nearby: list[TimeExpression]) -> TimeExpression | None:
