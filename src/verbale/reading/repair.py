@@ -104,8 +104,10 @@ def _looks_like_verb(root: Token) -> bool:
     if not _follows_noun(root) or root.i + 1 >= root.sent.end:
         return False
     after = root.nbor(1)
+    named = root.nbor(-1).tag_ in ("NNP", "NNPS")
     if after.tag_ not in _OBJECT_OPENERS and after.lower_ not in ("that", "in", "for", "against"):
-        return False
+        if not (named and after.lower_ in ("to", "on", "with", "from")):
+            return False
     return _base_form(root.lower_) in load_predicates().verbs
 
 

@@ -27,6 +27,8 @@ def mend_arguments(doc: Doc) -> Doc:
             _make_object(token)
         elif token.dep_ == "pobj" and token.head.lower_ == "as":
             _free_object(token)
+        elif token.tag_ == "VB" and token.dep_ in ("acl", "relcl"):
+            _vote_to(token)
         elif token.dep_ == "agent":
             _give_to_object(token)
         elif token.dep_ in ("oprd", "dobj", "attr"):
@@ -96,6 +98,16 @@ def _give_to_object(by: Token) -> None:
     roles = {c.dep_: c for c in verb.children}
     if verb.tag_ == "VBD" and "nsubj" in roles and "dobj" in roles and "auxpass" not in roles:
         by.head, by.dep_ = roles["dobj"], "prep"
+
+
+def _vote_to(verb: Token) -> None:
+    """In "voted, with six abstentions, to pass" they voted to pass."""
+    preposition = verb.head.head
+    vote = preposition.head
+    first = verb.left_edge
+    if first.lower_ == "to" and first.i and first.nbor(-1).text == "," and preposition.lower_ == "with":
+        if vote.lemma_.lower() == "vote" and vote.pos_ == "VERB":
+            verb.head, verb.dep_ = vote, "xcomp"
 
 
 def _free_object(noun: Token) -> None:

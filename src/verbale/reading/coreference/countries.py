@@ -19,6 +19,8 @@ from verbale.reading.mention import Mention, Title
 _WITHIN_PHRASE = frozenset({"NN", "NNP", "NNS", "NNPS", "JJ", "POS", "VBN", "HYPH", "CD", "RB"})
 
 _FAMILY = 15
+_LOCATING = frozenset({"in", "near", "across", "outside", "inside"})
+_HARMING = frozenset({"kill", "injure", "wound", "hurt", "attack", "abduct", "kidnap", "shoot", "behead", "massacre"})
 
 
 class Setting:
@@ -80,6 +82,22 @@ class Setting:
         if found < len(self._tokens) and self._tokens[found] < max(first, noun.i + 1):
             return self._codes[found]
         return None
+
+    def of_harm(self, token: int) -> str | None:
+        """The one country where those at the token came to harm ("Peruvian jets killed six people in Arica, Chile")."""
+        word = self._doc[token]
+        if word.dep_ not in ("dobj", "nsubjpass") or word.head.lemma_.lower() not in _HARMING:
+            return None
+        first, last = bisect_left(self._tokens, word.sent.start), bisect_left(self._tokens, word.sent.end)
+        found = {self._codes[at] for at in range(first, last) if self._is_place(self._tokens[at])}
+        return found.pop() if len(found) == 1 else None
+
+    def _is_place(self, token: int) -> bool:
+        """Whether "in", or "in", a town and a comma, stand before."""
+        at = token - 1
+        while at >= 0 and (self._doc[at].tag_ in ("NNP", "NNPS", "DT") or self._doc[at].text in (",", "-")):
+            at -= 1
+        return at >= 0 and self._doc[at].lower_ in _LOCATING
 
     def before(self, token: int) -> str | None:
         """The country named last before the token, None at the beginning."""

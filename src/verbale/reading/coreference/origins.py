@@ -18,8 +18,8 @@ def country_of_group(roll: Roll, discourse: Discourse, setting: Setting, mention
     """The country of a group whose words name none; None for those of several countries or of none.
 
     In turn: of its owner ("its citizens"), none for people of an international body ("judges at the ICC") or
-    of several countries, of whoever it is listed with ("Ann Roe and two aides"), the report's, of those who do
-    what is told of it ("Spanish police arrested six men in Lyon"), the one named nearest.
+    of several countries, of whoever it is listed with ("Ann Roe and two aides"), where it came to harm,
+    the report's, of those who do what is told of it ("Spanish police arrested six men in Lyon"), the one named nearest.
     """
     doc, head = discourse.doc, mention.head
     owner = _owner(roll, doc, mention)
@@ -27,7 +27,7 @@ def country_of_group(roll: Roll, discourse: Discourse, setting: Setting, mention
         return owner.country
     if _is_of_no_country(roll, doc, mention):
         return None
-    said = country_of_seat(doc, head) or _companion(roll, doc, head)
+    said = country_of_seat(doc, head) or _companion(roll, doc, head) or setting.of_harm(head)
     return said or setting.dominant(0.5) or setting.subject(head) or setting.nearest(head)
 
 
