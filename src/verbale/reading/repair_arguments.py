@@ -61,7 +61,9 @@ def _take_neighbour(verb: Token) -> None:
     """In "left on Monday and Peru vowed to return" Peru vowed, and is no second Monday."""
     if any(c.dep_ in _SUBJECTS for c in verb.children) or verb.head.pos_ not in ("VERB", "AUX"):
         return
-    before = [c for c in verb.doc[verb.sent.start : verb.left_edge.i] if c.dep_ == "conj" and c.tag_ in _NOUNS]
+    before = [
+        c for c in verb.doc[verb.sent.start : verb.left_edge.i] if c.dep_ == "conj" and c.tag_ in _NOUNS
+    ]
     noun = before[-1] if before else None
     if noun is None or noun.right_edge.i != verb.left_edge.i - 1 or noun.head.i < verb.head.i:
         return
@@ -111,14 +113,18 @@ def _vote_to(verb: Token) -> None:
 
 
 def _free_object(noun: Token) -> None:
-    """In 'dismissed as "groundless" claims by Peru' the claims are dismissed, and groundless is what they are called."""
+    """In 'dismissed as "groundless" claims by Peru' the claims are dismissed, and called groundless."""
     mark = noun.head
     verb = mark.head
-    between = [t for t in noun.doc[mark.i + 1 : noun.i]]
+    between = list(noun.doc[mark.i + 1 : noun.i])
     if verb.pos_ != "VERB" or any(c.dep_ == "dobj" for c in verb.children) or len(between) < 3:
         return
     quoted = [t for t in between if t.tag_ in ("JJ", "NN", "VBN") and t.head.i == noun.i]
-    if between[0].text not in ('"', "'") or between[-1].text not in ('"', "'") or len(quoted) != len(between) - 2:
+    if (
+        between[0].text not in ('"', "'")
+        or between[-1].text not in ('"', "'")
+        or len(quoted) != len(between) - 2
+    ):
         return
     noun.head, noun.dep_ = verb, "dobj"
     quoted[-1].head, quoted[-1].dep_ = mark, "pobj"

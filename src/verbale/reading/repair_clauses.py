@@ -1,4 +1,4 @@
-"""Mend parses of sentences whose main verb was taken for a participle: "Kenya's president, Joan Roe, accused Peru of ...".
+"""Mend parses of sentences whose main verb was taken for a participle: "the minister, Joan Roe, accused Peru".
 
 A finite verb below a noun, with an object and no auxiliary of its own, is the main verb wherever the sentence has no
 other, or has one with a subject and a conjunction of its own ("... named Roe, a day after deputies toppled Doe").
@@ -12,7 +12,22 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "agent"})
-_NAMING = frozenset({"call", "name", "title", "entitle", "dub", "nickname", "teach", "ask", "elect", "appoint", "charge", "code"})
+_NAMING = frozenset(
+    {
+        "call",
+        "name",
+        "title",
+        "entitle",
+        "dub",
+        "nickname",
+        "teach",
+        "ask",
+        "elect",
+        "appoint",
+        "charge",
+        "code",
+    }
+)
 _WORDS = load_argument_words()
 
 
@@ -62,7 +77,10 @@ def _is_whole_sentence(noun: Token, verb: Token) -> bool:
 
 def _has_finite(noun: Token, verb: Token) -> bool:
     return any(
-        c.i > noun.i and c.i != verb.i and c.dep_ in ("cop", "conj", "parataxis") and c.pos_ in ("VERB", "AUX")
+        c.i > noun.i
+        and c.i != verb.i
+        and c.dep_ in ("cop", "conj", "parataxis")
+        and c.pos_ in ("VERB", "AUX")
         for c in noun.children
     )
 

@@ -20,7 +20,9 @@ _WITHIN_PHRASE = frozenset({"NN", "NNP", "NNS", "NNPS", "JJ", "POS", "VBN", "HYP
 
 _FAMILY = 15
 _LOCATING = frozenset({"in", "near", "across", "outside", "inside"})
-_HARMING = frozenset({"kill", "injure", "wound", "hurt", "attack", "abduct", "kidnap", "shoot", "behead", "massacre"})
+_HARMING = frozenset(
+    {"kill", "injure", "wound", "hurt", "attack", "abduct", "kidnap", "shoot", "behead", "massacre"}
+)
 
 
 class Setting:

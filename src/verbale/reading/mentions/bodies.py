@@ -8,8 +8,8 @@ from verbale.reading.mention import Mention
 from verbale.reading.mentions.body_descriptions import body_of_plain
 from verbale.reading.mentions.body_names import body_of_capital, capital_left, make_body
 from verbale.reading.mentions.known import Known
-from verbale.reading.mentions.parties import find_parties
 from verbale.reading.mentions.name_extent import run_right
+from verbale.reading.mentions.parties import find_parties
 from verbale.reading.mentions.phrases import country_within, follows_body_noun
 from verbale.reading.mentions.words import Words
 

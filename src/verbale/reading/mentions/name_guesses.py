@@ -134,10 +134,14 @@ def _described_as_human(words: Words, start: int, end: int, nouns: NounLexicon) 
     """Whether an apposition says that an unknown run is somebody: "Ann Roe, a veteran lawmaker, ..."."""
     if words.lower[start - 1] in ("the", "a", "an", "-") if start else False:
         return False
-    if any(words.lower[j] in nouns.body_heads or words.lower[j] in nouns.not_bodies for j in range(start, end)):
+    if any(
+        words.lower[j] in nouns.body_heads or words.lower[j] in nouns.not_bodies for j in range(start, end)
+    ):
         return False
     return any(
-        c.dep_ == "appos" and c.i > end and (c.lower_ in nouns.humans or c.lower_ in load_titles().nouns)
+        c.dep_ == "appos"
+        and c.i > end
+        and (c.lower_ in nouns.humans or c.lower_ in load_titles().nouns)
         and c.lower_ not in nouns.plurals
         for c in words.doc[end - 1].children
     )

@@ -8,7 +8,24 @@ from verbale.reading.mentions.known import Known
 from verbale.reading.mentions.words import NOUN_TAGS, Words
 
 _MODIFIERS = NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "HYPH", "AFX", "NFP", "$"}
-_PREFIXES = frozenset({"far", "pro", "anti", "non", "ex", "semi", "self", "counter", "ultra", "centre", "center", "long", "high", "low"})
+_PREFIXES = frozenset(
+    {
+        "far",
+        "pro",
+        "anti",
+        "non",
+        "ex",
+        "semi",
+        "self",
+        "counter",
+        "ultra",
+        "centre",
+        "center",
+        "long",
+        "high",
+        "low",
+    }
+)
 _NO_OPENERS = frozenset({"body", "department", "ministry", "tribunal", "party"})
 _NO_MODIFIERS = frozenset({"such", "same", "said", "reportedly", "according"})
 
