@@ -15,6 +15,8 @@ _OTHER_NAMES = frozenset(("PERSON", "ORG", "NORP", "EVENT", "PRODUCT", "WORK_OF_
 _NO_NAMES = frozenset(("DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LANGUAGE"))
 _MODIFIERS = frozenset(("poss", "amod", "compound", "nmod"))
 _MAX_OUTER = 3
+_STATES = frozenset(("country", "nation"))
+_TAKING_UP = _STATES | frozenset(("city", "town"))
 
 
 class PlaceName(NamedTuple):
@@ -38,6 +40,33 @@ def read_place_name(head: Token, countries: tuple[str, ...], preposition: str = 
     if head.lemma_ == "capital":
         return _read_capital(head) or _read_kind(head, countries)
     return _read_kind(head, countries) or _read_name(head, countries, preposition)
+
+
+def read_said_before(head: Token) -> PlaceName | None:
+    """The state or town that "the country" or "the city" takes up: the one named last before it in its sentence."""
+    article = head.lemma_ in _TAKING_UP and [c.lower_ for c in head.children if c.i < head.i] in (
+        ["the"],
+        ["that"],
+    )
+    if not article:
+        return None
+    before = [e for e in head.sent.ents if e.end <= head.i and e.label_ in ("GPE", "NORP")]
+    for entity in reversed(before):
+        place = _state_named(entity.text) if head.lemma_ in _STATES else resolve_place(entity.text)
+        if place and is_town(place) is (head.lemma_ not in _STATES):
+            return PlaceName(head.left_edge.i, head.i + 1, place)
+    return None
+
+
+def _state_named(text: str) -> Place | None:
+    territories = load_territories()
+    found = territories.by_name(text) or territories.by_demonym(text)
+    return resolve_place(found.name) if found and found.parent is None else None
+
+
+def is_town(place: Place) -> bool:
+    """Whether a table has the place with coordinates, as no state, region, palace or sea."""
+    return place.lat is not None and not is_site(place.name) and not _is_region(place.name)
 
 
 def _read_capital(head: Token) -> PlaceName | None:
@@ -88,6 +117,8 @@ def _read_name(
         return None
     start, end = _name_span(head)
     name = join_words(head.doc, start, end)
+    if name.islower():
+        return None
     last, within = _read_outer(head.doc, name, end)
     if owner and not within:
         within = (owner,)

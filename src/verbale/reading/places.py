@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from verbale.lexicon.places import load_place_words
 from verbale.lexicon.territories import load_territories
 from verbale.model import Place
-from verbale.reading.place_names import object_of, read_place_name
+from verbale.reading.place_names import is_town, object_of, read_place_name, read_said_before
 
 _WITHIN_CLAUSE = frozenset(
     ("pobj", "prep", "dobj", "dative", "nsubj", "nsubjpass", "attr", "conj", "appos", "agent", "compound",
@@ -46,7 +46,7 @@ def find_places(doc: Doc) -> tuple[PlaceExpression, ...]:
     """The place expressions of a report, in the order of the text.
 
     Places that no table knows are kept without coordinates where the parser takes them for places; "the
-    country" and "there" stay out.
+    country" is the one named last before it in its sentence; "there" stays out.
     """
     countries = _list_countries(doc)
     found = [expression for token in doc for expression in _read_at(token, countries)]
@@ -77,7 +77,7 @@ def _read_at(token: Token, countries: tuple[str, ...]) -> Iterator[PlaceExpressi
     if head is None:
         return
     is_goal = preposition in words.direction and _is_motion(token.doc[anchor], preposition)
-    name = read_place_name(head, countries, "in" if is_goal else preposition)
+    name = read_place_name(head, countries, "in" if is_goal else preposition) or read_said_before(head)
     if name:
         yield PlaceExpression(name.start, name.end, head.i, name.place, preposition, anchor)
 
@@ -101,20 +101,25 @@ def _anchor_of(preposition: Token) -> int:
 
 
 def _complete(found: Sequence[PlaceExpression]) -> Iterator[PlaceExpression]:
-    """The expressions, with the country of "Azaz in Syria" given to Azaz, and "in Syria" left out."""
+    """The expressions, each once: "Azaz in Syria" is Azaz, of Syria; "the India Gate in New Delhi" is New Delhi."""
     heads = {i: at for at, e in enumerate(found) for i in (*range(e.start, e.end), e.head)}
     outer: dict[int, str] = {}
+    towns: dict[int, Place] = {}
     inner: set[int] = set()
     for at, expression in enumerate(found):
         holder = heads.get(expression.anchor)
         if holder is not None and holder != at:
             inner.add(at)
             outer.setdefault(holder, expression.place.country or "")
+            if expression.preposition == "in" and is_town(expression.place):
+                towns.setdefault(holder, expression.place)
     for at, expression in enumerate(found):
         if at in inner:
             continue
         place = expression.place
-        if place.country is None and place.lat is None and outer.get(at):
+        if at in towns and not is_town(place) and place.country in (None, towns[at].country):
+            yield replace(expression, place=towns[at])
+        elif place.country is None and place.lat is None and outer.get(at):
             yield replace(expression, place=replace(place, country=outer[at]))
         else:
             yield expression
@@ -188,6 +193,8 @@ def _carriers(trigger: Token) -> Iterator[tuple[int, Token]]:
     has_subject = any(child.dep_ in _SUBJECTS for child in trigger.children)
     if trigger.dep_ in ("conj", "xcomp", "advcl") and not has_subject:
         yield 20, head
+        if head.dep_ == "conj" and not any(child.dep_ in _SUBJECTS for child in head.children):
+            yield 25, head.head
     for child in trigger.children:
         if child.dep_ == "conj" and _shares_place(child, trigger):
             yield 25, child

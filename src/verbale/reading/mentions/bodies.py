@@ -123,7 +123,7 @@ def _of_entities(words: Words, known: Mapping[int, Known], people: frozenset[int
     nouns = load_nouns()
     for ent in words.doc.ents:
         if ent.label_ == "PERSON" and follows_body_noun(words, ent.start) and ent.start not in people:
-            yield _after_body_noun(words, ent.start, run_right(words, ent.start, people, nouns), known)
+            yield _after_body_noun(words, ent.start, run_right(words, ent.start, set(people), nouns), known)
         if ent.label_ != "ORG":
             continue
         start, end = ent.start, ent.end
