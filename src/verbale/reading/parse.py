@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from verbale.lexicon.tables import load_table
 from verbale.model import Report
+from verbale.reading.datelines import find_datelines
 from verbale.reading.normalise import NormalisedText, normalise_text
 from verbale.reading.repair import mend_verbs
 from verbale.reading.repair_arguments import mend_arguments
@@ -34,7 +35,7 @@ class Parsed:
 
 @Language.component("verbale_lines")
 def split_at_lines(doc: Doc) -> Doc:
-    """Make every line end a sentence end and no closing quotation mark a start; the parser decides on the rest."""
+    """End sentences at line ends and datelines, start none at a closing quotation mark; the parser decides the rest."""
     after_line = False
     for token in doc:
         if after_line and not token.is_space:
@@ -46,6 +47,12 @@ def split_at_lines(doc: Doc) -> Doc:
                 token.is_sent_start = False
         elif token.text == '"' and token.i and not doc[token.i - 1].whitespace_:
             token.is_sent_start = False
+    for start, end in find_datelines(doc.text):
+        for token in doc.char_span(start, end, alignment_mode="expand") or ():
+            token.is_sent_start = token.idx == start
+        first = doc.char_span(end, end + 1, alignment_mode="expand")
+        if first is not None:
+            first[0].is_sent_start = True
     return doc
 
 

@@ -31,8 +31,11 @@ def mend_arguments(doc: Doc) -> Doc:
             _vote_to(token)
         elif token.dep_ == "agent":
             _give_to_object(token)
+        elif token.lower_ == "visiting" and token.dep_ == "pcomp":
+            _make_modifier(token)
         elif token.dep_ in ("oprd", "dobj", "attr"):
             _split_name(token)
+            _split_title(token)
     return doc
 
 
@@ -92,6 +95,26 @@ def _split_name(noun: Token) -> None:
     if len(before) == 1 and before[0].tag_ in _NOUNS and before[0].i == article.i - 1:
         before[0].head, before[0].dep_ = noun.head, "dobj"
         noun.dep_ = "oprd"
+
+
+def _split_title(noun: Token) -> None:
+    """In "appointed Joan Roe secretary of the council" Roe is appointed, and secretary is what she becomes."""
+    verb = noun.head
+    names = [c for c in noun.children if c.dep_ in ("compound", "nmod") and c.tag_ == "NNP" and c.i < noun.i]
+    if noun.dep_ != "dobj" or noun.tag_ != "NN" or not names or verb.lemma_.lower() not in _MAKING:
+        return
+    name = names[-1]
+    if name.left_edge.i == verb.i + 1 and not any(c.dep_ in ("det", "poss") for c in noun.children):
+        name.head, name.dep_ = verb, "dobj"
+        noun.dep_ = "oprd"
+
+
+def _make_modifier(visiting: Token) -> None:
+    """In "met with visiting President Roe" he met with Roe."""
+    guest = next((c for c in visiting.children if c.dep_ == "dobj"), None)
+    if guest is not None and guest.left_edge.i == visiting.i + 1 and guest.tag_ in _NOUNS:
+        guest.head, guest.dep_ = visiting.head, "pobj"
+        visiting.head, visiting.dep_ = guest, "amod"
 
 
 def _give_to_object(by: Token) -> None:

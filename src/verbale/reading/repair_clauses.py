@@ -48,6 +48,8 @@ def _may_be_finite(verb: Token) -> bool:
     children = list(verb.children)
     if any(c.dep_ in _AUXILIARIES for c in children):
         return False
+    if any(c.ent_type_ == "DATE" and c.i == verb.i + 1 for c in children):
+        return True
     if verb.lemma_.lower() in _WORDS.giving or verb.lemma_.lower() in _NAMING:
         made = [c for c in children if c.dep_ in ("dobj", "oprd")]
         return bool(made) and (verb.tag_ == "VBD" or _makes_somebody(verb, made[0]))
@@ -96,6 +98,9 @@ def _is_second_clause(noun: Token, verb: Token) -> bool:
 
 def _raise(verb: Token, noun: Token) -> None:
     rights = [c for c in noun.children if c.i > verb.i]
+    for child in verb.children:
+        if child.ent_type_ == "DATE" and child.dep_ == "oprd":
+            child.dep_ = "npadvmod"
     verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
     noun.head, noun.dep_ = verb, "nsubj"
     for child in rights:

@@ -5,6 +5,9 @@ from spacy.tokens import Token
 from verbale.reading.arguments.phrases import RELATIVE, WORDS, noun_phrases, noun_phrases_of_head
 
 
+_TIMES = frozenset({"DATE", "TIME"})
+
+
 def is_passive(verb: Token) -> bool:
     """Whether `verb` is a passive: "was arrested", "arrested by", the participle in "officials accused of ..."."""
     if verb.tag_ not in ("VBN", "VBD"):
@@ -67,7 +70,7 @@ def kept_object(verb: Token) -> list[Token]:
 
 def direct_object(verb: Token) -> tuple[Token, ...]:
     """The object of an active verb: its own, the antecedent's, or one shared with a coordinated verb."""
-    own = [c for c in verb.children if c.dep_ == "dobj" and c.i != verb.i]
+    own = [c for c in verb.children if c.dep_ == "dobj" and c.i != verb.i and c.ent_type_ not in _TIMES]
     if own and own[0].lower_ in RELATIVE and verb.dep_ == "relcl":
         return noun_phrases_of_head(verb.head)
     if own:

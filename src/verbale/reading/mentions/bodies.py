@@ -13,6 +13,35 @@ from verbale.reading.mentions.parties import find_parties
 from verbale.reading.mentions.phrases import country_within, follows_body_noun
 from verbale.reading.mentions.words import Words
 
+_GIVING = frozenset(
+    {
+        "give",
+        "provide",
+        "send",
+        "supply",
+        "deliver",
+        "grant",
+        "lend",
+        "pledge",
+        "offer",
+        "sell",
+        "donate",
+        "appeal",
+    }
+    | {
+        "aid",
+        "assistance",
+        "support",
+        "help",
+        "loan",
+        "weapon",
+        "arm",
+        "hand",
+        "transfer",
+        "commit",
+        "promise",
+    }
+)
 _NAME = frozenset({"NNP", "NNPS"})
 
 
@@ -178,6 +207,8 @@ def is_party_word(words: Words, i: int) -> bool:
     if dep in ("nsubj", "poss", "agent", "dobj", "nsubjpass"):
         return True
     if dep == "pobj":
+        if words.lower[head] == "to":
+            return words.doc[head].head.lemma_.lower() in _GIVING
         return (
             words.lower[head] in ("with", "between", "by", "against", "of", "and", "towards", "toward")
             and head < i

@@ -98,7 +98,15 @@ def name_after_comma(scene: Scene, end: int, ceiling: int) -> Mention | None:
     person = name_after(scene, at + 1, ceiling)
     if person is None or person.end >= ceiling:
         return person
-    return None if _is_list(scene, person, ceiling) else person
+    return None if _is_list(scene, person, ceiling) or _opens_clause(scene, end, person) else person
+
+
+def _opens_clause(scene: Scene, end: int, person: Mention) -> bool:
+    """Whether the clause begins at the name: "Once an ally of the president, Roe broke with him"."""
+    doc = scene.doc
+    if doc[end - 1].dep_ != "pobj" or doc[person.end].tag_ not in ("VBD", "VBZ", "VBP", "MD"):
+        return False
+    return any(doc[i].dep_ in ("nsubj", "nsubjpass") for i in range(person.start, person.end))
 
 
 def _is_list(scene: Scene, person: Mention, ceiling: int) -> bool:

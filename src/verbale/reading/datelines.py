@@ -1,0 +1,37 @@
+"""Datelines: "GENEVA (AP) —", "MOSCOW, June 10. /TASS/.", "Nairobi, 12 May 2003 -" before the first sentence of a line."""
+
+import re
+from collections.abc import Iterator
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+_AGENCY = r"(?:\([A-Z][^()\n]{1,40}\)|/[A-Za-z ]{2,20}/)"
+_CAPITALS = r"[A-Z][A-Z'’.\-]+(?:[ /][A-Z][A-Z'’.\-]+){0,3}"
+_NAME = r"[A-Z][\w'’.\-]+(?: [A-Z][\w'’.\-]+){0,2}"
+_REGION = r"(?:, [A-Z][A-Za-z. ]{1,24}?)?"
+_DATE = rf"(?:,? {_WEEKDAY}{_DAY})"
+_END = r"(?: ?(?:--|—|–|:)| -|\.)\s+(?=[\"“‘'A-Z])"
+
+_DATELINE = re.compile(
+    rf"^[ \t]*(?:{_CAPITALS}{_REGION}(?:{_DATE}\.?(?: {_AGENCY})?|\.? {_AGENCY})?"
+    rf"|{_NAME}{_REGION}(?:{_DATE}\.?(?: {_AGENCY})?|\.? {_AGENCY})){_END}",
+    re.MULTILINE,
+)
+_STOPPED = re.compile(rf"(?:{_AGENCY}|{_DAY})\.\s+$|[—–:\-]\s+$")
+
+
+def find_datelines(text: str) -> Iterator[tuple[int, int]]:
+    """Where datelines begin and end in a text, in characters; the end is where the first sentence begins.
+
+    A place in capitals wants a dash or a colon behind it, one in small letters a date or an agency as well.
+
+    >>> text = "GENEVA (AP) — The council met."
+    >>> [text[end:] for _, end in find_datelines(text)]
+    ['The council met.']
+    >>> list(find_datelines("Geneva is where the council met - as always."))
+    []
+    """
+    for found in _DATELINE.finditer(text):
+        if _STOPPED.search(found.group()):
+            yield found.start(), found.end()
