@@ -31,6 +31,7 @@ class ArgumentWords:
     collectives: frozenset[str]
     tools: frozenset[str]
     members: frozenset[str]
+    patients: frozenset[str]
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Datelines: "GENEVA (AP) —", "MOSCOW, June 10. /TASS/.", "Nairobi, 12 May 2003 -" before the first sentence of a line."""
+"""Datelines, before the first sentence of a line: "GENEVA (AP) —", "MOSCOW, June 10. /TASS/.", "Nairobi, 12 May -"."""
 
 import re
 from collections.abc import Iterator

@@ -128,7 +128,10 @@ def holder_of(noun: Token) -> tuple[Token, ...]:
     """Who owns, does or is responsible for a thing: "Russia's strikes", "a decision by Rome", "efforts of the UN"."""
     if noun.pos_ in ("VERB", "AUX"):
         return surface_subject(noun)
-    own = noun_phrases(objects_of(noun.children, "by")) or possessor(noun)
+    own = noun_phrases(objects_of(noun.children, "by"))
+    if not own and noun.lemma_.lower() in WORDS.patients:
+        return _doer_of_harm(noun)
+    own = own or possessor(noun)
     if own:
         return own
     named = tuple(t for t in premodifiers(noun) if t.ent_type_ or t.pos_ in ("PROPN", "NOUN"))
@@ -139,6 +142,14 @@ def holder_of(noun: Token) -> tuple[Token, ...]:
         if found:
             return found
     return _subject_of_relative(noun) or _agent_of_participle(noun)
+
+
+def _doer_of_harm(noun: Token) -> tuple[Token, ...]:
+    """Who does what is told by whom it hits: Peru in "Peru's arrest of Roe", nobody in "Roe's arrest"."""
+    if any(objects_of(noun.children, "of")):
+        return possessor(noun) or premodifiers(noun)
+    owners = [t for t in (*possessor(noun), *premodifiers(noun)) if t.ent_type_ in ("GPE", "NORP")]
+    return tuple(owners) or _subject_of_relative(noun) or _agent_of_participle(noun)
 
 
 def _agent_of_participle(noun: Token) -> tuple[Token, ...]:

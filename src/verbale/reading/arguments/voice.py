@@ -4,7 +4,6 @@ from spacy.tokens import Token
 
 from verbale.reading.arguments.phrases import RELATIVE, WORDS, noun_phrases, noun_phrases_of_head
 
-
 _TIMES = frozenset({"DATE", "TIME"})
 
 

@@ -152,9 +152,11 @@ def _is_praised_for(pronoun: Token, other: Token) -> bool:
 def _shared_subjects(verb: Token) -> list[int]:
     """The verbs above that lend `verb` their subject: "spoke" in "Roe spoke with Kos to thank her"."""
     found: list[int] = []
-    while verb.dep_ in ("xcomp", "advcl", "conj") and not any(c.dep_ in _SUBJECTS for c in verb.children):
+    while verb.dep_ in ("xcomp", "advcl", "conj", "pcomp") and not any(
+        c.dep_ in _SUBJECTS for c in verb.children
+    ):
         controlled = verb.dep_ == "xcomp" and any(c.dep_ == "dobj" for c in verb.head.children)
-        verb = verb.head
+        verb = verb.head.head if verb.dep_ == "pcomp" else verb.head
         if controlled or len(found) > 6:
             break
         found.append(verb.i)
@@ -233,6 +235,8 @@ def _coordination(doc: Doc, roll: Roll, head: int) -> tuple[int, ...]:
 
 
 def _neuter(discourse: Discourse, token: Token) -> tuple[int, ...]:
+    if token.dep_ == "dobj":
+        return _object_before(discourse, token)
     for head, index in discourse.candidates(token.i):
         entity = discourse.roll.entities[index]
         if head < discourse.before:
@@ -242,6 +246,17 @@ def _neuter(discourse: Discourse, token: Token) -> tuple[int, ...]:
             and _is_subject(discourse.doc[head])
             and not _clashes(discourse.doc, head, token)
         ):
+            return (index,)
+    return ()
+
+
+def _object_before(discourse: Discourse, token: Token) -> tuple[int, ...]:
+    """The state or body told of before in the sentence that is no subject: "cut ties with Peru after accusing it"."""
+    for head, index in discourse.candidates(token.i):
+        if head < discourse.start:
+            break
+        entity, word = discourse.roll.entities[index], discourse.doc[head]
+        if entity.kind in (Kind.BODY, Kind.STATE) and not _is_subject(word) and word.dep_ != "poss":
             return (index,)
     return ()
 

@@ -10,6 +10,9 @@ PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "hers
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 NEUTER = frozenset({"it", "its", "itself"})
 RELATIVE = frozenset({"who", "whom", "whose", "which"})
+_OF_SOMEBODY = frozenset(
+    {"accuse", "blame", "urge", "warn", "sue", "sanction", "thank", "invade", "pressure", "ask"}
+)
 _EMPTY_VERBS = frozenset({"be", "seem", "appear", "become", "remain", "take", "happen"})
 ALL = PERSONAL | PLURAL | NEUTER | RELATIVE
 
@@ -29,7 +32,9 @@ def find_pronouns(words: Words) -> Iterator[Mention]:
 
 
 def _is_empty(words: Words, i: int) -> bool:
-    """Whether "it" stands for nobody: "it is likely that", "it was agreed to", and any "it" that is no subject."""
+    """Whether "it" stands for nobody: "it is likely that", "it was agreed to", "signed it"."""
+    if words.dep[i] == "dobj":
+        return words.doc[words.head[i]].lemma_.lower() not in _OF_SOMEBODY
     if words.dep[i] not in ("nsubj", "nsubjpass"):
         return True
     verb = words.doc[words.head[i]]

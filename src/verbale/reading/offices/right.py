@@ -74,7 +74,8 @@ def _take_complement(scene: Scene, right: Right, noun: int, ceiling: int) -> boo
     while start < ceiling and scene.words[start] in _DETERMINERS:
         start += 1
     end = _content_end(scene, start, ceiling)
-    if end <= start or _names_a_holder(scene, at + 1, end):
+    owned = end < ceiling and scene.words[end] in ("'s", "'") and scene.words[at] != "of"
+    if end <= start or owned or _names_a_holder(scene, at + 1, end):
         return False
     _sort_complement(scene, right, noun, start, end)
     right.end = end
