@@ -5,6 +5,7 @@ from enum import Enum
 
 from spacy.tokens import Token
 
+from verbale.lexicon.arguments import load_argument_words
 from verbale.lexicon.attribution import load_speech
 from verbale.lexicon.factuality import CueRow, load_cues
 from verbale.reading.factuality_signs import Sign
@@ -159,6 +160,8 @@ def _through(node: Token, head: Token, label: str, reach: Reach) -> Step | None:
     if label == "nsubj" and lemma in cues.subject_carriers:
         return Step(head, reach)
     if label == "in:pobj" and lemma == "be":
+        return Step(head, reach)
+    if label == "of:pobj" and lemma in load_argument_words().collectives:
         return Step(head, reach)
     if label == "compound":
         return Step(head, Reach.STATUS)

@@ -194,6 +194,8 @@ def _is_body(words: Words, start: int, end: int, known: Mapping[int, Known], peo
         return False
     if words.lower[start] in nouns.plurals and end - start > 1:
         return False
+    if start in known and known[start].territory and words.lower[known[start].end] == ",":
+        return False
     if any(i in people for i in range(start, end)) or start in known and known[start].end >= end:
         return False
     if not words.is_name(end - 1) and words.tag[end - 1] not in ("NN", "NNS", "CD"):
