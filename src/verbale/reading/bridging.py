@@ -22,6 +22,8 @@ _TIES = frozenset({"align", "belong", "join", "leave"})
 _GRIEVANCES = frozenset({"demand", "accuse", "criticise"})
 _POINTING = frozenset({"the", "this", "these", "that", "those", "such"})
 _PRONOUNS = frozenset({"it", "this", "that"})
+_DECISIONS = frozenset({"move", "decision", "step", "announcement", "measure"})
+_NO_DECISIONS = frozenset({"meet", "call", "visit", "attend", "protest", "negotiate", "cooperate", "honour", "contest"})
 _OWN_DOERS = frozenset({"in", "by", "from"})
 _REACH = 3
 
@@ -95,10 +97,13 @@ def _judged(doc: Doc, draft: Draft) -> Token | None:
 def _doers(doc: Doc, draft: Draft, noun: Token, drafts: Sequence[Draft]) -> tuple[int, ...]:
     """The actors of the nearest earlier claim that fits what the noun takes up."""
     said = noun.lemma_.lower() in load_argument_words().assertions
+    decided = noun.lemma_.lower() in _DECISIONS
     passed = 0
     at = doc[draft.trigger[0]].sent.start
     for earlier in reversed([d for d in drafts if d.trigger < draft.trigger]):
         if earlier.type in _STATES or not earlier.actor or (earlier.type in _TALK and not said):
+            continue
+        if decided and (earlier.type in _NO_DECISIONS or doc[earlier.trigger[0]].dep_ == "relcl"):
             continue
         start = doc[earlier.trigger[0]].sent.start
         passed += start != at

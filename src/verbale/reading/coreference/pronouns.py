@@ -17,6 +17,7 @@ _MALE = frozenset({"he", "him", "his", "himself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PLURAL_SORTS = frozenset({"police", "armed", "media", "company", "party"})
+_SUSPECTING = frozenset({"allege", "suspect", "accuse"})
 _LOOK_BACK = 5
 _MOST_HERE = 80
 
@@ -133,9 +134,18 @@ def _clashes(doc: Doc, head: int, pronoun: Token) -> bool:
     verb = pronoun.head
     if pronoun.dep_ == "pobj":
         verb = verb.head
+    if _is_suspected(pronoun, other):
+        return True
     if other.sent.start != pronoun.sent.start:
         return False
     return other.head.i == verb.i or _is_subject(other) and other.head.i in _shared_subjects(verb)
+
+
+def _is_suspected(pronoun: Token, other: Token) -> bool:
+    """Whether `other` alleges what it says of the pronoun: "investigators allege that they planned a coup"."""
+    clause = pronoun.head
+    verb = clause.head
+    return clause.dep_ == "ccomp" and verb.lemma_.lower() in _SUSPECTING and other.head.i == verb.i
 
 
 def _is_praised_for(pronoun: Token, other: Token) -> bool:

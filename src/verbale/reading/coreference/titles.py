@@ -12,6 +12,7 @@ from verbale.reading.coreference.pronouns import Discourse
 from verbale.reading.mention import Mention, Title
 
 _MOST_HOLDERS = 40
+_BELOW = frozenset({"deputy", "vice", "assistant", "shadow", "junior"})
 _NEW = frozenset({"a", "an", "another", "new", "some", "one", "any", "every", "each", "former", "first"})
 
 
@@ -29,7 +30,9 @@ def resolve_title(
     if _refers_back(doc, mention):
         holding = holders.get(doc[title.head].lower_, {})
         seen = dict.fromkeys(index for _, index in discourse.candidates(mention.head) if index in holding)
-        for index in [*seen, *(i for i in islice(holding, _MOST_HOLDERS) if i not in seen)]:
+        likely = [*seen, *(i for i in islice(holding, _MOST_HOLDERS) if i not in seen)]
+        likely.sort(key=lambda index: not any(_same_words(title, other) for other in holding[index]))
+        for index in likely:
             if any(_same_title(title, other, explicit=explicit) for other in holding[index]):
                 roll.join(index, mention)
                 return
@@ -46,7 +49,11 @@ def _same_title(title: Title, other: Title, *, explicit: bool) -> bool:
     if one.body and not two.body and two.title.lower() != one.title.lower():
         return False
     wanted, given = set(one.title.lower().split()), set(two.title.lower().split())
-    return wanted <= given or given <= wanted
+    return (wanted <= given or given <= wanted) and not (wanted ^ given) & _BELOW
+
+
+def _same_words(title: Title, other: Title) -> bool:
+    return title.office.title.lower() == other.office.title.lower()
 
 
 def _refers_back(doc: Doc, mention: Mention) -> bool:
