@@ -23,7 +23,9 @@ _GRIEVANCES = frozenset({"demand", "accuse", "criticise"})
 _POINTING = frozenset({"the", "this", "these", "that", "those", "such"})
 _PRONOUNS = frozenset({"it", "this", "that"})
 _DECISIONS = frozenset({"move", "decision", "step", "announcement", "measure"})
-_NO_DECISIONS = frozenset({"meet", "call", "visit", "attend", "protest", "negotiate", "cooperate", "honour", "contest"})
+_NO_DECISIONS = frozenset(
+    {"meet", "call", "visit", "attend", "protest", "negotiate", "cooperate", "honour", "contest"}
+)
 _OWN_DOERS = frozenset({"in", "by", "from"})
 _REACH = 3
 
@@ -96,20 +98,21 @@ def _judged(doc: Doc, draft: Draft) -> Token | None:
 
 def _doers(doc: Doc, draft: Draft, noun: Token, drafts: Sequence[Draft]) -> tuple[int, ...]:
     """The actors of the nearest earlier claim that fits what the noun takes up."""
-    said = noun.lemma_.lower() in load_argument_words().assertions
+    denied = draft.type == "deny" and noun.lower_ in _PRONOUNS
+    said = denied or noun.lemma_.lower() in load_argument_words().assertions
     decided = noun.lemma_.lower() in _DECISIONS
     passed = 0
     at = doc[draft.trigger[0]].sent.start
     for earlier in reversed([d for d in drafts if d.trigger < draft.trigger]):
         if earlier.type in _STATES or not earlier.actor or (earlier.type in _TALK and not said):
             continue
-        if decided and (earlier.type in _NO_DECISIONS or doc[earlier.trigger[0]].dep_ == "relcl"):
-            continue
         start = doc[earlier.trigger[0]].sent.start
         passed += start != at
         at = start
         if passed > _REACH:
             return ()
+        if decided and (earlier.type in _NO_DECISIONS or doc[earlier.trigger[0]].dep_ == "relcl"):
+            continue
         doers = earlier.attributed_to if said and earlier.attributed_to else earlier.actor
         if said and not earlier.attributed_to and earlier.type not in _SAYING:
             continue

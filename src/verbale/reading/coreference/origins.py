@@ -28,7 +28,8 @@ def country_of_group(roll: Roll, discourse: Discourse, setting: Setting, mention
     if _is_of_no_country(roll, doc, mention):
         return None
     said = country_of_seat(doc, head) or _companion(roll, doc, head) or setting.of_harm(head)
-    return said or setting.dominant(0.5) or setting.subject(head) or setting.nearest(head)
+    found = said or setting.dominant(0.5) or setting.subject(head) or setting.nearest(head)
+    return None if found == "eu" else found
 
 
 def _owner(roll: Roll, doc: Doc, mention: Mention) -> Entity | None:

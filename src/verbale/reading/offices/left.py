@@ -10,6 +10,7 @@ _PREFIXES = frozenset(
     {"then", "ex", "vice", "co", "under", "sub", "long", "newly", "re", "non", "anti", "first", "second"}
 )
 _ORDINALS = frozenset({"first", "second"})
+_STANCES = frozenset({"far", "centre", "center", "ultra", "pro", "hard", "left", "right"})
 _PLACES = frozenset({"city", "town", "county", "state", "village"})
 _AND = frozenset({"and", "&"})
 
@@ -77,6 +78,11 @@ def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | Non
         apart = at + 1 < (left.words[0] if left.words else noun)
         return None if apart and word not in lexicon.ranks else _take_word(left, at)
     return _take_body_or_skip(scene, left, at, floor)
+
+
+def _is_second_half(scene: Scene, at: int, floor: int) -> bool:
+    """Whether a word is what a hyphen joins to another that begins no title: "right" in "far-right minister"."""
+    return at - 2 >= floor and scene.words[at - 1] == "-" and scene.words[at - 2] in _STANCES
 
 
 def _take_territory(left: Left, territory: Territorial) -> None:
@@ -170,6 +176,9 @@ def _take_body_or_skip(scene: Scene, left: Left, at: int, floor: int) -> int | N
         and not left.country
         and token.head.i in (left.start, *left.words, at + 1)
     ):
+        if _is_second_half(scene, at, floor):
+            left.start = at
+            return at - 1
         return _take_noun(left, at)
     return None
 
