@@ -18,6 +18,7 @@
     │   ├── DateOutOfRangeError      date-out-of-range     in the future, or before 1800
     │   ├── BrokenArchiveError       broken-archive        a WARC record or compressed file that is damaged
     │   ├── BrokenFeedError          broken-feed           neither feed nor sitemap, or an entry without an address
+    │   ├── ReaderStoppedError       reader-stopped        the process that read the document broke off, again and again
     │   ├── BadUrlError              bad-url               not http or https, no host, a password in it
     │   ├── FetchingOffError         fetching-off          an address was given, fetching is not switched on
     │   ├── RefusedAddressError      refused-address       the host is on a private or local network
@@ -35,6 +36,7 @@
     ├── RegisterError              bad-register          an official list that cannot be taken or found
     ├── IdentityError              bad-identity          identities that cannot be merged, split or confirmed
     ├── ReviewError                bad-review            a claim is reviewed that is not there, or to what cannot be
+    ├── BatchError                 bad-batch             input or output of a batch that cannot be used
     ├── SettingsError              bad-setting           a VERBALE_* variable with a value it cannot have
     ├── OpenAddressError           open-address          `serve` at an address that others reach, without tokens
     ├── FieldMapError              bad-field-map         `--fields` names no corpus and no field
@@ -178,6 +180,12 @@ class BrokenFeedError(ReportError):
     slug = "broken-feed"
 
 
+class ReaderStoppedError(ReportError):
+    """A document over which the process that read it broke off, also when it was read by itself."""
+
+    slug = "reader-stopped"
+
+
 class BadUrlError(ReportError):
     """An address that cannot be fetched: not http or https, no host, or a password in it."""
 
@@ -287,6 +295,12 @@ class ReviewError(VerbaleError):
     """A claim is reviewed that is not there, or corrected to what it cannot be."""
 
     slug = "bad-review"
+
+
+class BatchError(VerbaleError):
+    """Input of a batch that is not there, or output that cannot be written."""
+
+    slug = "bad-batch"
 
 
 class SettingsError(VerbaleError):

@@ -6,6 +6,7 @@ import typer
 
 from verbale.cli import (
     add,
+    batch,
     changes,
     check,
     explain,
@@ -35,6 +36,7 @@ app = typer.Typer(
 )
 app.command("read", epilog=read.EPILOG)(read.read)
 app.command("add", epilog=add.EPILOG)(add.add)
+app.command("batch", epilog=batch.EPILOG)(batch.batch)
 app.command("search", epilog=search.EPILOG)(search.search)
 app.command("who", epilog=who.EPILOG)(who.who)
 app.command("changes", epilog=changes.EPILOG)(changes.changes)

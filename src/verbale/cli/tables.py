@@ -8,7 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from verbale.cli.guard import printable
-from verbale.cli.writers import Result, actor_names, join_names
+from verbale.cli.writers import Result
+from verbale.export.claim_columns import actor_names, join_names
 from verbale.errors import ReportError
 from verbale.model import Claim, Reading, Status, When
 

@@ -44,10 +44,15 @@ def read_json(raw: bytes, origin: Origin, options: SourceOptions) -> Iterator[Re
             yield from _read_item(item, place, options)
 
 
-def read_jsonl(lines: BinaryIO, origin: Origin, options: SourceOptions) -> Iterator[Report | ReportError]:
-    """The reports of a JSONL file, line by line; blank lines are skipped, no more than a line is kept."""
-    found = False
-    for number, line in _bounded_lines(lines, options.max_bytes):
+def read_jsonl(
+    lines: BinaryIO, origin: Origin, options: SourceOptions, first: int = 1
+) -> Iterator[Report | ReportError]:
+    """The reports of a JSONL file, line by line; blank lines are skipped, no more than a line is kept.
+
+    `first` is the number of the first line, where the stream is a stretch of a file.
+    """
+    found = first > 1
+    for number, line in _bounded_lines(lines, options.max_bytes, first):
         found = found or line is None or bool(line.strip())
         place = f"{origin.label}, line {number}"
         if line is None:
@@ -125,9 +130,9 @@ def _no_reports(origin: Origin) -> EmptyTextError:
     return EmptyTextError(origin.id, f"{origin.label} holds no report: write one JSON object a report")
 
 
-def _bounded_lines(lines: BinaryIO, limit: int) -> Iterator[tuple[int, bytes | None]]:
+def _bounded_lines(lines: BinaryIO, limit: int, first: int) -> Iterator[tuple[int, bytes | None]]:
     """Numbered lines, None for one longer than `limit` bytes (which is never held as a whole)."""
-    number = 0
+    number = first - 1
     while line := lines.readline(limit + 1):
         number += 1
         if len(line) <= limit or line.endswith(b"\n"):
