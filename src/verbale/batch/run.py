@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -25,7 +25,7 @@ class Progress:
 
     total_bytes: int
     done_bytes: int = 0
-    counts: Counts = Counts()
+    counts: Counts = field(default_factory=Counts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ class _Driver:
     def _start_actors(self) -> list[Any]:
         import ray  # noqa: PLC0415 - takes a second
 
-        kind = ray.remote(num_cpus=1, max_restarts=-1)(PartitionReader)
+        kind: Any = ray.remote(num_cpus=1, max_restarts=-1)(PartitionReader)
         count = min(self._options.jobs, len(self._waiting))
         actors = [kind.remote(self._options, self._out) for _ in range(count)]
         try:

@@ -1,5 +1,6 @@
 """Ray, started for a batch or joined: nothing is reported to its makers, no dashboard is opened."""
 
+import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,7 +28,7 @@ def open_session(options: BatchOptions) -> Iterator[None]:
         return
     try:
         if options.address:
-            ray.init(address=options.address, log_to_driver=False, logging_level="error")
+            ray.init(address=options.address, log_to_driver=False, logging_level=logging.ERROR)
         else:
             ray.init(
                 address="local",
@@ -35,7 +36,7 @@ def open_session(options: BatchOptions) -> Iterator[None]:
                 include_dashboard=False,
                 object_store_memory=_STORE_BYTES,
                 log_to_driver=False,
-                logging_level="error",
+                logging_level=logging.ERROR,
             )
     except (ConnectionError, RuntimeError) as error:
         raise BatchError(f"no Ray cluster at {options.address}: {error}: check --address") from error

@@ -9,8 +9,8 @@ from rich.text import Text
 
 from verbale.cli.guard import printable
 from verbale.cli.writers import Result
-from verbale.export.claim_columns import actor_names, join_names
 from verbale.errors import ReportError
+from verbale.export.claim_columns import actor_names, join_names
 from verbale.model import Claim, Reading, Status, When
 
 _WIDTH_OF_FILES = 160

@@ -44,7 +44,7 @@ def _report_cells(reading: Reading) -> dict[str, object]:
         "title": report.title,
         "publisher": report.publisher,
         "url": report.url,
-        "published": report.published or "",
+        "published": report.published.isoformat() if report.published else "",
     }
 
 
