@@ -20,7 +20,6 @@ EPILOG = """\b
 Examples:
   verbale batch crawl/ -o coded --jobs 2
   verbale batch s3://bucket/cc-news/2024/06/ -o s3://bucket/coded --address auto --jobs 64
-  verbale add coded
 
 \b
 Exit codes: 0 every document was read or counted out, 2 wrong option, input or setting, 3 some could not be read,
@@ -33,7 +32,7 @@ def batch(
         list[str],
         typer.Argument(
             metavar="INPUT",
-            help="Files or folders of WARC, JSONL, Parquet, HTML or text, packed or not; paths or s3://… addresses.",
+            help="Files or folders of WARC, JSONL, HTML or text, packed or not; paths or s3://… addresses.",
         ),
     ],
     out: Annotated[str, typer.Option("--out", "-o", metavar="OUT", help="Folder for the tables.")],
