@@ -197,7 +197,8 @@ def _speaking_body(discourse: Discourse, token: Token) -> tuple[int, ...]:
     for child in clause.head.children:
         found = discourse.roll.by_token.get(child.i, ())
         if child.dep_ == "nsubj" and len(found) == 1:
-            return found if discourse.roll.entities[found[0]].kind in (Kind.BODY, Kind.STATE) else ()
+            kind, one = discourse.roll.entities[found[0]].kind, child.tag_ in ("NN", "NNP")
+            return found if kind in (Kind.BODY, Kind.STATE) or kind is Kind.GROUP and one else ()
     return ()
 
 
@@ -247,6 +248,9 @@ def _coordination(doc: Doc, roll: Roll, head: int) -> tuple[int, ...]:
 def _neuter(discourse: Discourse, token: Token) -> tuple[int, ...]:
     if token.dep_ == "dobj":
         return _object_before(discourse, token)
+    speaker = _speaking_body(discourse, token)
+    if speaker:
+        return speaker
     for head, index in discourse.candidates(token.i):
         entity = discourse.roll.entities[index]
         if head < discourse.before:

@@ -190,7 +190,13 @@ def _after_body_noun(words: Words, start: int, end: int, known: Mapping[int, Kno
 def _is_body(words: Words, start: int, end: int, known: Mapping[int, Known], people: frozenset[int]) -> bool:
     nouns = load_nouns()
     last = words.lower[end - 1]
-    if last in nouns.not_bodies or last in nouns.titles or last in nouns.humans or last in nouns.governments:
+    if (
+        words.lower[start] in ("cyclone", "hurricane", "typhoon")
+        or last in nouns.not_bodies
+        or last in nouns.titles
+        or last in nouns.humans
+        or last in nouns.governments
+    ):
         return False
     if words.lower[start] in nouns.plurals and end - start > 1:
         return False

@@ -47,7 +47,8 @@ def looks_like_person(
         return None
     first = fold(words.lower[start])
     after = words.lower[end : end + 2]
-    if is_given_name(first) or after == [",", "who"] or _after_person_noun(words, start, nouns):
+    led = words.lower[max(start - 2, 0) : start] in (["led", "by"], ["headed", "by"], ["chaired", "by"])
+    if led or is_given_name(first) or after == [",", "who"] or _after_person_noun(words, start, nouns):
         return start, end
     return None
 

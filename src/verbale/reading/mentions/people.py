@@ -13,6 +13,22 @@ from verbale.reading.mentions.words import Words
 
 _NAME = frozenset({"NNP", "NNPS"})
 _MISTAKEN = frozenset({"ORG", "GPE", "NORP", "LOC", "FAC", "WORK_OF_ART", "PRODUCT"})
+_THINGS = frozenset(
+    {
+        "cyclone",
+        "hurricane",
+        "typhoon",
+        "storm",
+        "operation",
+        "flight",
+        "highway",
+        "route",
+        "mount",
+        "lake",
+        "camp",
+        "fort",
+    }
+)
 _LOCATING = frozenset({"in", "at", "near", "outside", "around", "across", "inside"})
 
 
@@ -63,7 +79,7 @@ def _is_place_or_thing(words: Words, start: int, end: int) -> bool:
     before = words.lower[start - 1] if start else ""
     if end - start > 1 and words.lower[end - 1] in load_place_words().kinds:
         return True
-    if follows_body_noun(words, start):
+    if follows_body_noun(words, start) or end - start > 1 and words.lower[start] in _THINGS:
         return True
     numbered = words.same_sentence(start, end) and words.tag[end] == "CD"
     return numbered or end - start == 1 and before in _LOCATING

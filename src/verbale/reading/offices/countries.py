@@ -90,6 +90,9 @@ class Countries:
         listed = self._listed(phrase)
         if listed:
             return listed
+        owner = _owner_before(self._scene, phrase)
+        if owner:
+            return owner
         barred = self._barred(phrase, surname)
         found = _around(self._scene, phrase, barred | self._guests) or self._report(
             phrase, barred | self._guests
@@ -170,6 +173,18 @@ def _around(scene: Scene, phrase: Phrase, barred: Collection[str]) -> str | None
         if subject and subject not in barred:
             return subject
     return last.code if phrase.start - last.end <= NEAR else named[0].code
+
+
+def _owner_before(scene: Scene, phrase: Phrase) -> str | None:
+    """The state that "its" takes up at the beginning of a sentence: the subject of the one before."""
+    owner = phrase.possessor
+    if owner is None or scene.words[owner] != "its" or owner != scene.doc[owner].sent.start or not owner:
+        return None
+    for child in scene.doc[owner - 1].sent.root.children:
+        territory = scene.territories_to.get(child.i + 1)
+        if child.dep_ in ("nsubj", "nsubjpass") and territory and territory.code != "eu":
+            return territory.code
+    return None
 
 
 def _clause_between(scene: Scene, start: int, end: int) -> bool:
