@@ -109,7 +109,7 @@ def _doers(doc: Doc, draft: Draft, noun: Token, drafts: Sequence[Draft]) -> tupl
         start = doc[earlier.trigger[0]].sent.start
         passed += start != at
         at = start
-        if passed > _REACH:
+        if passed > (1 if noun.lower_ in _PRONOUNS else _REACH):
             return ()
         if decided and (earlier.type in _NO_DECISIONS or doc[earlier.trigger[0]].dep_ == "relcl"):
             continue

@@ -154,12 +154,14 @@ def give_countries(roll: Roll, doc: Doc, mentions: Sequence[Mention], titles: Se
     for index in international:
         roll.entities[index].international = roll.entities[index].country is None
     adjacent = {m.end: m.country for m in mentions if m.kind is Kind.STATE and m.country and m.form == "name"}
+    owners = {m.start: m for m in mentions if m.kind in (Kind.STATE, Kind.BODY) and m.country}
     setting = Setting(doc, mentions, held_countries(titles))
     for entity in roll.entities:
         if entity.kind is Kind.PERSON and entity.country is None and not entity.international:
             entity.country = (
                 _known(entity.names)
                 or _beside(doc, entity.spans, adjacent)
+                or _apposed(doc, entity.spans, owners)
                 or _relative(roll, doc, entity.spans)
                 or _about(setting, min(entity.heads))
             )
@@ -208,6 +210,18 @@ def _beside(doc: Doc, spans: Sequence[tuple[int, int]], adjacent: Mapping[int, s
             at -= 1
         if at in adjacent and doc[at].text != "-":
             return whole(adjacent[at])
+    return None
+
+
+def _apposed(doc: Doc, spans: Sequence[tuple[int, int]], owners: Mapping[int, Mention]) -> str | None:
+    """The country of whoever owns the noun that follows the name: "Carl Bildt, the European Union's mediator"."""
+    for _, end in spans:
+        if end + 2 >= len(doc) or doc[end].text != ",":
+            continue
+        start = end + 1 + (doc[end + 1].lower_ == "the")
+        owner = owners.get(start)
+        if owner and owner.country and owner.end < len(doc) and doc[owner.end].lower_ in ("'s", "'"):
+            return whole(owner.country)
     return None
 
 

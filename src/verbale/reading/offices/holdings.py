@@ -128,7 +128,7 @@ def _from_service(scene: Scene, verb: Token, lemma: str, titles: Sequence[Title]
                 subject, office, start, end, verb.i, former, verb.i if begins else None, predecessor
             )
         known = (
-            office_of(titles, subject)
+            office_of([title for title in titles if not title.former], subject)
             if begins and not offices and lemma not in scene.lexicon.succeeding_verbs
             else None
         )
