@@ -38,6 +38,8 @@ def split_at_lines(doc: Doc) -> Doc:
     """End sentences at line ends and datelines, start none at a closing quotation mark; the parser decides the rest."""
     after_line = False
     for token in doc:
+        if token.text == "X." and token.i and doc[token.i - 1].lower_ == "on" and token.i + 1 < len(doc):
+            doc[token.i + 1].is_sent_start = True
         if after_line and not token.is_space:
             token.is_sent_start = True
             after_line = False

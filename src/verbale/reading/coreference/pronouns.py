@@ -93,7 +93,7 @@ def _person(discourse: Discourse, token: Token, gender: str) -> tuple[int, ...]:
         entity = discourse.roll.entities[index]
         if (
             _is_single_person(entity)
-            and discourse.doc[head].tag_ not in ("NNS", "NNPS", "CD")
+            and (entity.kind is Kind.PERSON or discourse.doc[head].tag_ not in ("NNS", "NNPS", "CD"))
             and entity.gender in (None, gender)
             and not _clashes(discourse.doc, head, token)
         ):
@@ -105,9 +105,15 @@ def _person(discourse: Discourse, token: Token, gender: str) -> tuple[int, ...]:
 def _judged(discourse: Discourse, token: Token) -> tuple[int, ...]:
     """Whom "his" means in "congratulated Roe on his victory", "criticised Roe for his remarks": Roe."""
     preposition = token.head.head
+    if token.lower_ in ("himself", "herself") and token.head.dep_ == "pcomp":
+        return _object_person(discourse, preposition.head)
     if token.dep_ != "poss" or token.head.dep_ != "pobj" or preposition.lower_ not in ("on", "for", "over"):
         return ()
-    verb = preposition.head
+    return _object_person(discourse, preposition.head)
+
+
+def _object_person(discourse: Discourse, verb: Token) -> tuple[int, ...]:
+    """The person whom a verb of praise or blame has for its object: "accused Roe of putting himself first"."""
     if verb.lemma_.lower() not in load_argument_words().gerund_of_object:
         return ()
     for child in verb.children:

@@ -58,10 +58,15 @@ def _same_words(title: Title, other: Title) -> bool:
 
 def _refers_back(doc: Doc, mention: Mention) -> bool:
     """Whether a title stands for somebody ("the president said") and is not said of somebody ("became president")."""
-    head = doc[mention.head]
-    if head.dep_ in ("attr", "oprd", "appos") or head.dep_ == "pobj" and head.head.lower_ == "as":
+    if doc[mention.head].dep_ == "appos" or is_said_of_somebody(doc, mention):
         return False
     return is_definite(doc, mention)
+
+
+def is_said_of_somebody(doc: Doc, mention: Mention) -> bool:
+    """Whether a title only says what somebody is or becomes: "failed to become prime minister"."""
+    head = doc[mention.head]
+    return head.dep_ in ("attr", "oprd") or head.dep_ == "pobj" and head.head.lower_ == "as"
 
 
 def names_country(doc: Doc, title: Title, states: set[int]) -> bool:

@@ -9,7 +9,7 @@ from verbale.reading.coreference.countries import Setting, held_countries
 from verbale.reading.coreference.descriptions import resolve_body, resolve_group, resolve_state
 from verbale.reading.coreference.entities import Roll
 from verbale.reading.coreference.pronouns import Discourse, guess_gender, resolve_pronoun
-from verbale.reading.coreference.titles import holders_of, names_country, resolve_title
+from verbale.reading.coreference.titles import holders_of, is_said_of_somebody, names_country, resolve_title
 from verbale.reading.mention import Mention, Title
 
 
@@ -33,6 +33,8 @@ def walk(roll: Roll, doc: Doc, mentions: Sequence[Mention], titles: Sequence[Tit
                 resolve_title(roll, discourse, mention, title, holders, explicit=explicit)
             else:
                 _resolve(roll, discourse, setting, mention)
+        if title and is_said_of_somebody(doc, mention):
+            continue
         for index in roll.by_token.get(mention.head, ()):
             discourse.note(mention.head, index)
 

@@ -10,7 +10,7 @@ from verbale.reading.mentions.body_names import body_of_capital, capital_left, m
 from verbale.reading.mentions.known import Known
 from verbale.reading.mentions.name_extent import run_right
 from verbale.reading.mentions.parties import find_parties
-from verbale.reading.mentions.phrases import country_within, follows_body_noun
+from verbale.reading.mentions.phrases import country_within, follows_body_noun, precedes_body_noun
 from verbale.reading.mentions.words import Words
 
 _GIVING = frozenset(
@@ -153,6 +153,9 @@ def _of_entities(words: Words, known: Mapping[int, Known], people: frozenset[int
     for ent in words.doc.ents:
         if ent.label_ == "PERSON" and follows_body_noun(words, ent.start) and ent.start not in people:
             yield _after_body_noun(words, ent.start, run_right(words, ent.start, set(people), nouns), known)
+        if ent.label_ == "PERSON" and precedes_body_noun(words, ent.end) and ent.start not in people:
+            body = make_body(words, ent.start, ent.end, ent.end - 1, known)
+            yield Mention(ent.start, ent.end + 1, ent.end, Kind.BODY, body.name, body.country)
         if ent.label_ != "ORG":
             continue
         start, end = ent.start, ent.end

@@ -8,7 +8,7 @@ from verbale.lexicon.titles import load_titles
 from verbale.reading.mentions.known import Known
 from verbale.reading.mentions.name_extent import Span, clean, is_name_shape, run_right
 from verbale.reading.mentions.name_guesses import looks_like_person, unlabelled
-from verbale.reading.mentions.phrases import follows_body_noun
+from verbale.reading.mentions.phrases import follows_body_noun, precedes_body_noun
 from verbale.reading.mentions.words import Words
 
 _NAME = frozenset({"NNP", "NNPS"})
@@ -79,7 +79,12 @@ def _is_place_or_thing(words: Words, start: int, end: int) -> bool:
     before = words.lower[start - 1] if start else ""
     if end - start > 1 and words.lower[end - 1] in load_place_words().kinds:
         return True
-    if follows_body_noun(words, start) or end - start > 1 and words.lower[start] in _THINGS:
+    if (
+        precedes_body_noun(words, end)
+        or follows_body_noun(words, start)
+        or end - start > 1
+        and words.lower[start] in _THINGS
+    ):
         return True
     numbered = words.same_sentence(start, end) and words.tag[end] == "CD"
     return numbered or end - start == 1 and before in _LOCATING

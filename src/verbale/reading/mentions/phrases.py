@@ -26,6 +26,9 @@ _PREFIXES = frozenset(
         "low",
     }
 )
+_NAMED_NOUNS = frozenset(
+    {"party", "movement", "militia", "group", "alliance", "coalition", "bloc", "faction"}
+)
 _NO_OPENERS = frozenset({"body", "department", "ministry", "tribunal", "party"})
 _NO_MODIFIERS = frozenset({"such", "same", "said", "reportedly", "according"})
 
@@ -61,6 +64,13 @@ def follows_body_noun(words: Words, start: int) -> bool:
     if not start or not words.same_sentence(start - 1, start) or words.tag[start - 1] != "NN":
         return False
     return words.lower[start - 1] in load_nouns().short_for and words.lower[start - 1] not in _NO_OPENERS
+
+
+def precedes_body_noun(words: Words, end: int) -> bool:
+    """Whether a name stands before the noun for the body that it names: "the Chadema party"."""
+    if not words.same_sentence(end - 1, end) or words.lower[end] not in _NAMED_NOUNS:
+        return False
+    return words.head[end - 1] == end and words.dep[end - 1] in ("compound", "nmod", "amod")
 
 
 def with_quantity(words: Words, start: int) -> int:
