@@ -14,6 +14,7 @@ NEAR = 8
 
 _LAST = 10
 _LIST = 30
+_FAR = 80
 _GOING_ON = frozenset({"as", "while", "with"})
 _NO_LIST = frozenset({"VB", "MD", "IN", "TO", "WP", "WD"})
 _HOLY_SEE = "va"
@@ -90,7 +91,7 @@ class Countries:
         listed = self._listed(phrase)
         if listed:
             return listed
-        owner = _owner_before(self._scene, phrase)
+        owner = _owner_before(self._scene, phrase) or self._owner(phrase)
         if owner:
             return owner
         barred = self._barred(phrase, surname)
@@ -98,6 +99,17 @@ class Countries:
             phrase, barred | self._guests
         )
         return found or _around(self._scene, phrase, barred) or self._report(phrase, barred)
+
+    def _owner(self, phrase: Phrase) -> str | None:
+        """The country of the person whom "his" takes up as a sentence begins: the last one that was a subject."""
+        scene, at = self._scene, phrase.possessor
+        if at is None or scene.words[at] not in ("his", "her") or at != scene.doc[at].sent.start:
+            return None
+        for before in range(at - 1, max(at - _FAR, 0), -1):
+            person = scene.person_tokens.get(before)
+            if person is not None and scene.doc[person.head].dep_ in ("nsubj", "nsubjpass"):
+                return self._known.get(surname_of(scene, person)) or country_of_known(person.name)
+        return None
 
     def _listed(self, phrase: Phrase) -> str | None:
         """The country of the person named before in the same list, None outside a list."""

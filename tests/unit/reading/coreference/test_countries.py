@@ -37,6 +37,21 @@ _LISTED = "The US fined Colombian president Ramón Vera, his wife Lucía Paz and
             "Ilze Kalna",
             "lv",
         ),
+        (
+            "India has promised aid to Chile. Its foreign minister, Anil Rao, met Chilean officials.",
+            "Anil Rao",
+            "in",
+        ),
+        (
+            "Colombian President Ramón Vera met US officials in Lima. His interior minister, Aldo Ríos, stayed.",
+            "Aldo Ríos",
+            "co",
+        ),
+        (
+            "In Belgrade, the Serbian president met Carl Lund, the European Union's mediator.",
+            "Carl Lund",
+            "eu",
+        ),
         ("The Wisconsin Supreme Court upheld the map.", "Wisconsin Supreme Court", "us-wi"),
         (
             "Norway closed its embassy in Tehran and warned its citizens to leave Iran.",
