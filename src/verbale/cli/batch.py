@@ -20,6 +20,7 @@ EPILOG = """\b
 Examples:
   verbale batch crawl/ -o coded --jobs 2
   verbale batch s3://bucket/cc-news/2024/06/ -o s3://bucket/coded --address auto --jobs 64
+  verbale add coded
 
 \b
 Exit codes: 0 every document was read or counted out, 2 wrong option, input or setting, 3 some could not be read,

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -44,7 +45,24 @@ def open_reader(settings: "Settings") -> ReadsReports:
 def read_inputs(
     inputs: "Sequence[str | Path]", options: "SourceOptions", settings: "Settings"
 ) -> "Iterator[Reading | ReportError]":
-    """The readings of all reports at the paths and addresses, in order, bad ones as errors."""
+    """The readings of all reports at the paths and addresses, in order, bad ones as errors.
+
+    The output of a batch gives the readings that it holds.
+    """
+    from verbale.batch.readings import is_batch_output, read_back
+
+    groups = [(kept, list(group)) for kept, group in groupby(inputs, is_batch_output)]
+    return chain.from_iterable(
+        chain.from_iterable(read_back(Path(each)) for each in group)
+        if kept
+        else _read_reports(group, options, settings)
+        for kept, group in groups
+    )
+
+
+def _read_reports(
+    inputs: "Sequence[str | Path]", options: "SourceOptions", settings: "Settings"
+) -> "Iterator[Reading | ReportError]":
     from verbale.sources import read_inputs as read_reports
     from verbale.sources.fetching import open_fetcher
 

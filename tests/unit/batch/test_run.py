@@ -10,12 +10,17 @@ from time import monotonic, sleep
 
 import duckdb
 import pytest
+from sqlalchemy import func, select
 
 import verbale
 from verbale.batch.options import BatchOptions
+from verbale.batch.readings import read_back
 from verbale.batch.run import BatchSummary, run_batch
-from verbale.errors import BatchError
+from verbale.cli.app import app
+from verbale.errors import BatchError, ReportError
 from verbale.model import Reading
+from verbale.record import Store
+from verbale.record.tables import claims, reports
 from verbale.sources import SourceOptions, read_inputs
 
 SMALL = BatchOptions(jobs=2, partition_bytes=1500)
@@ -156,3 +161,27 @@ def test_a_document_that_ends_its_process_is_set_aside(tmp_path: Path) -> None:
     assert column(out, "unread", "report") == ["poison"]
     assert column(out, "unread", "error") == ["reader-stopped"]
     assert (summary.counts.read, summary.counts.unread) == (2, 1)
+
+
+def test_the_record_takes_the_readings_of_a_batch(
+    undisturbed: tuple[Path, BatchSummary], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, summary = undisturbed
+    with pytest.raises(SystemExit):
+        app(["add", str(out), "--store", str(tmp_path / "record.db")])
+    assert "added: 24" in capsys.readouterr().err
+    with Store.open(str(tmp_path / "record.db")) as store, store.engine.connect() as conn:
+        texts = sorted(conn.execute(select(reports.c.text)).scalars())
+        assert conn.execute(select(func.count()).select_from(claims)).scalar() == summary.counts.claims
+    assert texts == column(out, "readings", "text")
+
+
+def test_readings_come_back_with_what_could_not_be_read(undisturbed: tuple[Path, BatchSummary]) -> None:
+    out, _ = undisturbed
+    found = list(read_back(out))
+    assert sorted(each.slug for each in found if isinstance(each, ReportError)) == [
+        "invalid-json",
+        "missing-text",
+    ]
+    lines = [json.dumps(each.to_dict(), ensure_ascii=False) for each in found if isinstance(each, Reading)]
+    assert sorted(lines) == column(out, "readings", "reading")
