@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -93,6 +94,9 @@ def test_a_killed_driver_goes_on_where_it_was(tmp_path: Path) -> None:
     second = subprocess.run(command, capture_output=True, text=True, check=False)
     assert second.returncode == 0, second.stderr
     assert "documents: 30, read: 30" in second.stderr
-    assert f"{len(done)} of 30 partitions were done before" in second.stderr
+    told = re.search(r"(\d+) of 30 partitions were done before", second.stderr)
+    # What an actor had in hand when its driver died may be marked a moment later.
+    assert told
+    assert len(done) <= int(told[1]) < 30
     assert done.items() <= {path: path.stat().st_mtime_ns for path in (out / "done").glob("*.json")}.items()
     assert len([each for each in read_back(out) if isinstance(each, Reading)]) == 30
