@@ -32,6 +32,15 @@ class ArgumentWords:
     tools: frozenset[str]
     members: frozenset[str]
     patients: frozenset[str]
+    making: frozenset[str]
+    calling: frozenset[str]
+    finding: frozenset[str]
+    found: frozenset[str]
+    naming: frozenset[str]
+    harming: frozenset[str]
+    suspecting: frozenset[str]
+    addressing: frozenset[str]
+    handing: frozenset[str]
 
 
 @cache

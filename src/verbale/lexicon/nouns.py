@@ -36,6 +36,7 @@ class NounLexicon:
     local_sorts: frozenset[str]
     weak_heads: frozenset[str]
     not_bodies: frozenset[str]
+    opens_things: frozenset[str]
     members: frozenset[str]
     governments: frozenset[str]
     worldwide: frozenset[str]
@@ -106,7 +107,16 @@ def load_nouns(language: str = "en") -> NounLexicon:
 
 _PEOPLE = ("honorifics", "kin", "titles", "suffixes", "particles", "female", "female_titles", "male_titles", "male",
            "no_names", "no_last_names", "personal_verbs")  # fmt: skip
-_BODIES = ("not_bodies", "members", "governments", "worldwide", "never_bare", "fighters", "ordinary")
+_BODIES = (
+    "not_bodies",
+    "opens_things",
+    "members",
+    "governments",
+    "worldwide",
+    "never_bare",
+    "fighters",
+    "ordinary",
+)
 _GROUPS = ("collectives", "counted", "foreign", "states", "state_pairs", "person_pairs", "any_pairs", "quantifiers",
            "national", "country_words")  # fmt: skip
 

@@ -16,6 +16,7 @@ _NO_NAMES = frozenset(("DATE", "TIME", "CARDINAL", "MONEY", "PERCENT", "QUANTITY
 _MODIFIERS = frozenset(("poss", "amod", "compound", "nmod"))
 _MAX_OUTER = 3
 _STATES = frozenset(("country", "nation"))
+_REACH = 60
 _TAKING_UP = _STATES | frozenset(("city", "town"))
 
 
@@ -50,11 +51,17 @@ def read_said_before(head: Token) -> PlaceName | None:
     )
     if not article:
         return None
-    before = [e for e in head.sent.ents if e.end <= head.i and e.label_ in ("GPE", "NORP")]
-    for entity in reversed(before):
-        place = _state_named(entity.text) if head.lemma_ in _STATES else resolve_place(entity.text)
-        if place and is_town(place) is (head.lemma_ not in _STATES):
-            return PlaceName(head.left_edge.i, head.i + 1, place)
+    end = head.i
+    while end > max(head.sent.start, head.i - _REACH):
+        start = end - 1
+        if head.doc[start].ent_type_ in ("GPE", "NORP"):
+            while head.doc[start].ent_iob_ == "I":
+                start -= 1
+            name = join_words(head.doc, start, end)
+            place = _state_named(name) if head.lemma_ in _STATES else resolve_place(name)
+            if place and is_town(place) is (head.lemma_ not in _STATES):
+                return PlaceName(head.left_edge.i, head.i + 1, place)
+        end = start
     return None
 
 

@@ -101,7 +101,7 @@ def _anchor_of(preposition: Token) -> int:
 
 
 def _complete(found: Sequence[PlaceExpression]) -> Iterator[PlaceExpression]:
-    """The expressions, each once: "Azaz in Syria" is Azaz, of Syria; "the India Gate in New Delhi" is New Delhi."""
+    """The expressions, each once: "Azaz in Syria" is Azaz, of Syria; "the Astoria Palace in Oslo" is Oslo."""
     heads = {i: at for at, e in enumerate(found) for i in (*range(e.start, e.end), e.head)}
     outer: dict[int, str] = {}
     towns: dict[int, Place] = {}

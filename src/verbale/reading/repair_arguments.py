@@ -5,13 +5,13 @@ Each is told by what stands side by side, which the parser's arcs cannot both be
 
 from spacy.tokens import Doc, Token
 
+from verbale.lexicon.arguments import load_argument_words
+
+_NEAR = 60
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_FINDING = frozenset({"find", "declare", "hold", "deem", "pronounce", "adjudge"})
-_FOUND = frozenset({"guilty", "liable", "responsible", "innocent", "complicit"})
-_CALLING = frozenset({"call", "brand", "label", "declare", "dub", "deem", "name", "make", "find"})
-_MAKING = frozenset({"name", "appoint", "nominate", "elect", "designate", "choose", "pick", "confirm"})
+_WORDS = load_argument_words()
 
 
 def mend_arguments(doc: Doc) -> Doc:
@@ -19,7 +19,7 @@ def mend_arguments(doc: Doc) -> Doc:
     for token in list(doc):
         if token.dep_ == "amod" and token.tag_ in ("VBD", "VBZ", "VBP"):
             _raise_buried(token)
-        elif token.dep_ == "amod" and token.lower_ in _FOUND:
+        elif token.dep_ == "amod" and token.lower_ in _WORDS.found:
             _judge_object(token)
         elif token.dep_ == "conj" and token.tag_ in _FINITE:
             _take_neighbour(token)
@@ -56,7 +56,7 @@ def _judge_object(adjective: Token) -> None:
     """In "found Roe guilty of fraud" the adjective is what the verb says of Roe."""
     noun = adjective.head
     verb = noun.head
-    if adjective.i > noun.i and noun.dep_ == "dobj" and verb.lemma_.lower() in _FINDING:
+    if adjective.i > noun.i and noun.dep_ == "dobj" and verb.lemma_.lower() in _WORDS.finding:
         adjective.head, adjective.dep_ = verb, "oprd"
 
 
@@ -64,11 +64,8 @@ def _take_neighbour(verb: Token) -> None:
     """In "left on Monday and Peru vowed to return" Peru vowed, and is no second Monday."""
     if any(c.dep_ in _SUBJECTS for c in verb.children) or verb.head.pos_ not in ("VERB", "AUX"):
         return
-    before = [
-        c for c in verb.doc[verb.sent.start : verb.left_edge.i] if c.dep_ == "conj" and c.tag_ in _NOUNS
-    ]
-    noun = before[-1] if before else None
-    if noun is None or noun.right_edge.i != verb.left_edge.i - 1 or noun.head.i < verb.head.i:
+    noun = _conjunct_ending_at(verb.left_edge.i - 1, verb)
+    if noun is None or noun.head.i < verb.head.i:
         return
     first = noun.left_edge
     if first.i == 0 or first.nbor(-1).dep_ != "cc" or first.nbor(-1).head.i != noun.head.i:
@@ -77,11 +74,21 @@ def _take_neighbour(verb: Token) -> None:
     noun.head, noun.dep_ = verb, "nsubj"
 
 
+def _conjunct_ending_at(end: int, verb: Token) -> Token | None:
+    """The coordinated noun whose last word is the token `end`, None where another word ends there."""
+    if not 0 < verb.i - verb.head.i < _NEAR:
+        return None
+    at = verb.doc[end]
+    while at.dep_ != "conj" and at.head.i != at.i and at.head.right_edge.i == end:
+        at = at.head
+    return at if at.dep_ == "conj" and at.tag_ in _NOUNS and at.right_edge.i == end else None
+
+
 def _make_object(name: Token) -> None:
     """In "named Roe as minister" Roe is the object, not what somebody is named."""
     verb = name.head
     others = {c.dep_ for c in verb.children}
-    if verb.lemma_.lower() in _MAKING and not others & {"dobj", "nsubjpass", "auxpass"}:
+    if verb.lemma_.lower() in _WORDS.making and not others & {"dobj", "nsubjpass", "auxpass"}:
         if any(c.lower_ == "as" and c.i > name.i for c in verb.children):
             name.dep_ = "dobj"
 
@@ -89,7 +96,7 @@ def _make_object(name: Token) -> None:
 def _split_name(noun: Token) -> None:
     """In "called Roe a traitor" Roe is no part of what he is called."""
     article = next((c for c in noun.children if c.dep_ == "det" and c.lower_ in ("a", "an")), None)
-    if article is None or noun.head.lemma_.lower() not in _CALLING:
+    if article is None or noun.head.lemma_.lower() not in _WORDS.calling:
         return
     before = [c for c in noun.children if c.i < article.i and c.dep_ in ("nmod", "compound", "poss", "dep")]
     if len(before) == 1 and before[0].tag_ in _NOUNS and before[0].i == article.i - 1:
@@ -101,7 +108,7 @@ def _split_title(noun: Token) -> None:
     """In "appointed Joan Roe secretary of the council" Roe is appointed, and secretary is what she becomes."""
     verb = noun.head
     names = [c for c in noun.children if c.dep_ in ("compound", "nmod") and c.tag_ == "NNP" and c.i < noun.i]
-    if noun.dep_ != "dobj" or noun.tag_ != "NN" or not names or verb.lemma_.lower() not in _MAKING:
+    if noun.dep_ != "dobj" or noun.tag_ != "NN" or not names or verb.lemma_.lower() not in _WORDS.making:
         return
     name = names[-1]
     if name.left_edge.i == verb.i + 1 and not any(c.dep_ in ("det", "poss") for c in noun.children):

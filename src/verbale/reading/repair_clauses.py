@@ -10,24 +10,9 @@ from verbale.lexicon.arguments import load_argument_words
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_CLOSING = frozenset({'"', "'", ")"})
 _COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp"})
 _AUXILIARIES = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "agent"})
-_NAMING = frozenset(
-    {
-        "call",
-        "name",
-        "title",
-        "entitle",
-        "dub",
-        "nickname",
-        "teach",
-        "ask",
-        "elect",
-        "appoint",
-        "charge",
-        "code",
-    }
-)
 _WORDS = load_argument_words()
 
 
@@ -50,7 +35,7 @@ def _may_be_finite(verb: Token) -> bool:
         return False
     if any(c.ent_type_ == "DATE" and c.i == verb.i + 1 for c in children):
         return True
-    if verb.lemma_.lower() in _WORDS.giving or verb.lemma_.lower() in _NAMING:
+    if verb.lemma_.lower() in _WORDS.giving | _WORDS.naming:
         made = [c for c in children if c.dep_ in ("dobj", "oprd")]
         return bool(made) and (verb.tag_ == "VBD" or _makes_somebody(verb, made[0]))
     if verb.tag_ == "VBD" and any(c.dep_ == "prep" for c in children):
@@ -73,8 +58,10 @@ def _named_by(noun: Token) -> Token:
 
 def _is_whole_sentence(noun: Token, verb: Token) -> bool:
     """Whether the sentence is a clause that lacks but its verb, and no heading or fragment."""
-    last = [t for t in noun.sent if not t.is_space and t.text not in ('"', "'", "\u201d", "\u2019", ")")]
-    return noun.i < verb.i and bool(last) and last[-1].text == "." and not _has_finite(noun, verb)
+    last = noun.doc[noun.sent.end - 1]
+    while last.i > verb.i and (last.is_space or last.text in _CLOSING):
+        last = last.nbor(-1)
+    return noun.i < verb.i and last.text == "." and not _has_finite(noun, verb)
 
 
 def _has_finite(noun: Token, verb: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
+from verbale.lexicon.arguments import load_argument_words
 from verbale.lexicon.leaders import country_of_known
 from verbale.lexicon.nouns import load_nouns
 from verbale.lexicon.places import resolve_place
@@ -20,9 +21,6 @@ _WITHIN_PHRASE = frozenset({"NN", "NNP", "NNS", "NNPS", "JJ", "POS", "VBN", "HYP
 
 _FAMILY = 15
 _LOCATING = frozenset({"in", "near", "across", "outside", "inside"})
-_HARMING = frozenset(
-    {"kill", "injure", "wound", "hurt", "attack", "abduct", "kidnap", "shoot", "behead", "massacre"}
-)
 
 
 class Setting:
@@ -88,7 +86,10 @@ class Setting:
     def of_harm(self, token: int) -> str | None:
         """The one country where those at the token came to harm ("Peruvian jets killed six people in Arica, Chile")."""
         word = self._doc[token]
-        if word.dep_ not in ("dobj", "nsubjpass") or word.head.lemma_.lower() not in _HARMING:
+        if (
+            word.dep_ not in ("dobj", "nsubjpass")
+            or word.head.lemma_.lower() not in load_argument_words().harming
+        ):
             return None
         first, last = bisect_left(self._tokens, word.sent.start), bisect_left(self._tokens, word.sent.end)
         found = {self._codes[at] for at in range(first, last) if self._is_place(self._tokens[at])}

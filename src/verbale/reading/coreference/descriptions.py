@@ -125,22 +125,22 @@ def resolve_group(roll: Roll, discourse: Discourse, setting: Setting, mention: M
             ):
                 roll.join(index, mention, mention.name)
                 return
-    known = _of_one_word(roll, head, wanted, mention.country)
+    plain = next(iter(wanted)) if len(wanted) == 1 else None
+    known = _told_of_before(roll, plain, mention.country)
     if known is not None:
         roll.join(known, mention, mention.name)
         return
     index = roll.create(Kind.GROUP, mention, mention.name, head)
+    if plain:
+        roll.plain_groups.setdefault(plain, []).append(index)
     if not mention.country:
         roll.entities[index].country = country_of_group(roll, discourse, setting, mention)
 
 
-def _of_one_word(roll: Roll, head: str, wanted: set[str], country: str | None) -> int | None:
+def _told_of_before(roll: Roll, plain: str | None, country: str | None) -> int | None:
     """The group of the report that one plain word names ("protesters"), however long ago it was told of."""
-    if len(wanted) != 1:
-        return None
-    for index, entity in enumerate(roll.entities):
-        alike = entity.kind is Kind.GROUP and entity.sort == head and country in (None, entity.country)
-        if alike and any(wanted == set(significant(name)) for name in entity.names):
+    for index in roll.plain_groups.get(plain or "", ()):
+        if country in (None, roll.entities[index].country):
             return index
     return None
 

@@ -40,6 +40,7 @@ class Roll:
     entities: list[Entity] = field(default_factory=list)
     by_token: dict[int, tuple[int, ...]] = field(default_factory=dict)
     states: dict[str, int] = field(default_factory=dict)
+    plain_groups: dict[str, list[int]] = field(default_factory=dict)
 
     def join_state(self, code: str, mention: Mention, name: str) -> None:
         """One more mention of the state with this code, which may be its first."""

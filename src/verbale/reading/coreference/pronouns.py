@@ -17,7 +17,6 @@ _MALE = frozenset({"he", "him", "his", "himself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PLURAL_SORTS = frozenset({"police", "armed", "media", "company", "party"})
-_SUSPECTING = frozenset({"allege", "suspect", "accuse"})
 _LOOK_BACK = 5
 _MOST_HERE = 80
 
@@ -151,7 +150,11 @@ def _is_suspected(pronoun: Token, other: Token) -> bool:
     """Whether `other` alleges what it says of the pronoun: "investigators allege that they planned a coup"."""
     clause = pronoun.head
     verb = clause.head
-    return clause.dep_ == "ccomp" and verb.lemma_.lower() in _SUSPECTING and other.head.i == verb.i
+    return (
+        clause.dep_ == "ccomp"
+        and verb.lemma_.lower() in load_argument_words().suspecting
+        and other.head.i == verb.i
+    )
 
 
 def _is_praised_for(pronoun: Token, other: Token) -> bool:
@@ -181,10 +184,11 @@ def _shared_subjects(verb: Token) -> list[int]:
 
 def _plural(discourse: Discourse, token: Token) -> tuple[int, ...]:
     """A group or coordination of the sentence, else the subject of the one before, its two people, or a group in it."""
-    late: tuple[int, ...] = _speaking_body(discourse, token)
+    speaker = _speaking_body(discourse, token)
+    if speaker:
+        return speaker
+    late: tuple[int, ...] = ()
     doc = discourse.doc
-    if late:
-        return late
     for head, index in discourse.candidates(token.i):
         if head < discourse.before:
             break

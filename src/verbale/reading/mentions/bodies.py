@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from verbale.lexicon.arguments import load_argument_words
 from verbale.lexicon.nouns import load_nouns
 from verbale.model import Kind
 from verbale.reading.mention import Mention
@@ -13,35 +14,6 @@ from verbale.reading.mentions.parties import find_parties
 from verbale.reading.mentions.phrases import country_within, follows_body_noun, precedes_body_noun
 from verbale.reading.mentions.words import Words
 
-_GIVING = frozenset(
-    {
-        "give",
-        "provide",
-        "send",
-        "supply",
-        "deliver",
-        "grant",
-        "lend",
-        "pledge",
-        "offer",
-        "sell",
-        "donate",
-        "appeal",
-    }
-    | {
-        "aid",
-        "assistance",
-        "support",
-        "help",
-        "loan",
-        "weapon",
-        "arm",
-        "hand",
-        "transfer",
-        "commit",
-        "promise",
-    }
-)
 _NAME = frozenset({"NNP", "NNPS"})
 
 
@@ -219,7 +191,7 @@ def is_party_word(words: Words, i: int) -> bool:
         return True
     if dep == "pobj":
         if words.lower[head] == "to":
-            return words.doc[head].head.lemma_.lower() in _GIVING
+            return words.doc[head].head.lemma_.lower() in load_argument_words().handing
         return (
             words.lower[head] in ("with", "between", "by", "against", "of", "and", "towards", "toward")
             and head < i

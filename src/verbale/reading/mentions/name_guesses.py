@@ -133,7 +133,7 @@ def is_known_surname(words: Words, start: int, end: int, nouns: NounLexicon) -> 
 
 def _described_as_human(words: Words, start: int, end: int, nouns: NounLexicon) -> bool:
     """Whether an apposition says that an unknown run is somebody: "Ann Roe, a veteran lawmaker, ..."."""
-    if words.lower[start - 1] in ("the", "a", "an", "-") if start else False:
+    if start and words.lower[start - 1] in ("the", "a", "an", "-"):
         return False
     if any(
         words.lower[j] in nouns.body_heads or words.lower[j] in nouns.not_bodies for j in range(start, end)

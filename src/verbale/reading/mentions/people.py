@@ -13,22 +13,6 @@ from verbale.reading.mentions.words import Words
 
 _NAME = frozenset({"NNP", "NNPS"})
 _MISTAKEN = frozenset({"ORG", "GPE", "NORP", "LOC", "FAC", "WORK_OF_ART", "PRODUCT"})
-_THINGS = frozenset(
-    {
-        "cyclone",
-        "hurricane",
-        "typhoon",
-        "storm",
-        "operation",
-        "flight",
-        "highway",
-        "route",
-        "mount",
-        "lake",
-        "camp",
-        "fort",
-    }
-)
 _LOCATING = frozenset({"in", "at", "near", "outside", "around", "across", "inside"})
 
 
@@ -76,18 +60,14 @@ def _is_title_use(words: Words, i: int) -> bool:
 
 def _is_place_or_thing(words: Words, start: int, end: int) -> bool:
     """Whether a PERSON entity is a place, a body ("the rebel group Abu Salim") or a thing ("Hong Hai 16")."""
-    before = words.lower[start - 1] if start else ""
-    if end - start > 1 and words.lower[end - 1] in load_place_words().kinds:
+    if precedes_body_noun(words, end) or follows_body_noun(words, start):
         return True
-    if (
-        precedes_body_noun(words, end)
-        or follows_body_noun(words, start)
-        or end - start > 1
-        and words.lower[start] in _THINGS
-    ):
+    if words.same_sentence(start, end) and words.tag[end] == "CD":
         return True
-    numbered = words.same_sentence(start, end) and words.tag[end] == "CD"
-    return numbered or end - start == 1 and before in _LOCATING
+    if end - start == 1:
+        return start > 0 and words.lower[start - 1] in _LOCATING
+    first, last = words.lower[start], words.lower[end - 1]
+    return last in load_place_words().kinds or first in load_nouns().opens_things
 
 
 def _spread(words: Words, spans: dict[int, Span], covered: set[int], nouns: NounLexicon) -> None:

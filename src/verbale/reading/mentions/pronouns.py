@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from verbale.lexicon.arguments import load_argument_words
 from verbale.model import Kind
 from verbale.reading.mention import Mention
 from verbale.reading.mentions.words import Words
@@ -10,9 +11,6 @@ PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "hers
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 NEUTER = frozenset({"it", "its", "itself"})
 RELATIVE = frozenset({"who", "whom", "whose", "which"})
-_OF_SOMEBODY = frozenset(
-    {"accuse", "blame", "urge", "warn", "sue", "sanction", "thank", "invade", "pressure", "ask"}
-)
 _EMPTY_VERBS = frozenset({"be", "seem", "appear", "become", "remain", "take", "happen"})
 ALL = PERSONAL | PLURAL | NEUTER | RELATIVE
 
@@ -34,7 +32,7 @@ def find_pronouns(words: Words) -> Iterator[Mention]:
 def _is_empty(words: Words, i: int) -> bool:
     """Whether "it" stands for nobody: "it is likely that", "it was agreed to", "signed it"."""
     if words.dep[i] == "dobj":
-        return words.doc[words.head[i]].lemma_.lower() not in _OF_SOMEBODY
+        return words.doc[words.head[i]].lemma_.lower() not in load_argument_words().addressing
     if words.dep[i] not in ("nsubj", "nsubjpass"):
         return True
     verb = words.doc[words.head[i]]
