@@ -41,6 +41,10 @@ class ArgumentWords:
     suspecting: frozenset[str]
     addressing: frozenset[str]
     handing: frozenset[str]
+    clause_openers: frozenset[str]
+    judging: frozenset[str]
+    judges: frozenset[str]
+    burdens: frozenset[str]
 
 
 @cache

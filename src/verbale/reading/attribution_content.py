@@ -62,11 +62,15 @@ def _holds_content(child: Token, row: SpeechRow) -> bool:
     for name in row.content:
         if child.dep_ in _CLAUSES.get(name, ()):
             return True
-        if child.dep_ in ("prep", "agent", "dative") and child.lower_ == name:
+        if child.dep_ in ("prep", "agent", "dative") and child.lower_ == name and not _says_when(child):
             return True
         if name == "object" and child.dep_ == "nsubjpass":
             return True
     return False
+
+
+def _says_when(preposition: Token) -> bool:
+    return any(c.dep_ == "pobj" and c.ent_type_ in ("DATE", "TIME") for c in preposition.children)
 
 
 def _span(token: Token) -> Range:

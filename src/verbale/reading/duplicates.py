@@ -37,7 +37,17 @@ def merge_drafts(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
             places = sharing.setdefault(key, [])
             if at not in places[-1:]:
                 places.append(at)
-    return tuple(sorted(kept, key=lambda d: (d.trigger, d.type)))
+    return tuple(sorted(_without_ends(kept), key=lambda d: (d.trigger, d.type)))
+
+
+def _without_ends(drafts: list[Draft]) -> list[Draft]:
+    """The drafts but for offices that only "replaced" says to have ended, where the holder is said to be dismissed."""
+    out = {(d.recipient, d.status) for d in drafts if d.type == "dismiss" and not d.negated}
+    return [
+        d
+        for d in drafts
+        if d.type != "leave_office" or d.mode != "end" or d.negated or (d.actor, d.status) not in out
+    ]
 
 
 def _is_same(one: Draft, other: Draft) -> bool:

@@ -30,7 +30,7 @@ def stand_for(token: Token, cast: Cast, depth: int = 0) -> Iterator[tuple[int, t
             yield child.i, cast.at(child.i)
             return
     words = load_argument_words()
-    if token.lemma_.lower() in words.quantities:
+    if token.lemma_.lower() in words.quantities or token.tag_ == "CD":
         for child in token.children:
             if child.lower_ == "of":
                 for inner in child.children:

@@ -6,9 +6,11 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from verbale.model import Kind, Office
+from verbale.reading.arguments import slot_of_verb
 from verbale.reading.draft import Draft
 from verbale.reading.mention import Cast, Title
 from verbale.reading.offices import Scene, find_offices_after
+from verbale.reading.parties import actors_at
 from verbale.reading.predicates import Candidate
 
 _FOLLOWING = frozenset({"succeed", "replace"})
@@ -59,14 +61,28 @@ class Posts:
         for noun in _objects_of_as(trigger):
             owners = [c for c in noun.children if c.dep_ == "poss"]
             if noun.lemma_.lower() in _STAND_INS:
-                return [
-                    o for owner in owners for a in self._cast.at(owner.i) for o in self._titled(a, trigger)
-                ][:1]
+                replaced = [a for owner in owners for a in self._cast.at(owner.i)]
+                return self._of_replaced(replaced, trigger) if owners else []
             if noun.pos_ == "NOUN" and noun.tag_ == "NN":
                 words = [c for c in noun.children if c.dep_ in ("amod", "compound", "nmod") and c.i < noun.i]
                 start = min((c.left_edge.i for c in words if c.lower_ != "new"), default=noun.i)
                 return [Office(self._scene.text(start, noun.i + 1))]
         return []
+
+    def _of_replaced(self, replaced: Sequence[int], trigger: Token) -> list[Office]:
+        """What the person replaced was; nobody names his own replacement, so "his" is then of the one named last."""
+        namers = actors_at(self._scene.doc, (t.i for t in slot_of_verb(trigger, "subj")), self._cast)
+        own = [o for a in replaced if a not in namers for o in self._titled(a, trigger)]
+        if own:
+            return own[:1]
+        others = [
+            t.office
+            for t in self._titles
+            if t.holder is not None
+            and trigger.sent.start <= t.start < trigger.i
+            and not set(self._cast.at(t.holder)) & {*namers}
+        ]
+        return others[-1:]
 
     def _is_cut_off(self, trigger: int, start: int) -> bool:
         between = self._scene.doc[trigger + 1 : start]
@@ -79,6 +95,9 @@ class Posts:
             return own[:1]
         if named and not (type_ in _LEAVING and own and all(office.title == _SEAT for office in named)):
             return list(named)
+        if type_ == "appoint" and trigger.lemma_.lower() in _FOLLOWING:
+            gone = actors_at(self._scene.doc, (t.i for t in slot_of_verb(trigger, "obj")), self._cast)
+            return self._of_replaced(gone, trigger)
         if trigger.lemma_.lower() in _FOLLOWING:
             return own or self._of_clause(trigger) or self._of_successor(trigger)
         if own:

@@ -19,18 +19,21 @@ def mend_arguments(doc: Doc) -> Doc:
     for token in list(doc):
         if token.dep_ == "amod" and token.tag_ in ("VBD", "VBZ", "VBP"):
             _raise_buried(token)
+            _raise_after_agent(token)
         elif token.dep_ == "amod" and token.lower_ in _WORDS.found:
             _judge_object(token)
         elif token.dep_ == "conj" and token.tag_ in _FINITE:
             _take_neighbour(token)
+            _take_after(token)
         elif token.dep_ == "oprd" and token.ent_type_ == "PERSON":
             _make_object(token)
         elif token.dep_ == "pobj" and token.head.lower_ == "as":
             _free_object(token)
         elif token.tag_ == "VB" and token.dep_ in ("acl", "relcl"):
             _vote_to(token)
-        elif token.dep_ == "agent":
+        elif token.dep_ in ("agent", "prep") and token.lower_ == "by":
             _give_to_object(token)
+            _give_to_judged(token)
         elif token.lower_ == "visiting" and token.dep_ == "pcomp":
             _make_modifier(token)
         elif token.dep_ in ("oprd", "dobj", "attr"):
@@ -49,6 +52,26 @@ def _raise_buried(verb: Token) -> None:
     verb.head, verb.dep_ = verb, "ROOT"
     noun.head, noun.dep_ = verb, "dobj"
     for child in (*lefts, *rights):
+        child.head = verb
+
+
+def _raise_after_agent(verb: Token) -> None:
+    """In "rebels led by Roe [seized] control" the rebels seized it, and Roe led them."""
+    noun = verb.head
+    by = noun.head
+    led = by.head
+    subject = led.head
+    if noun.dep_ != "pobj" or by.dep_ != "agent" or led.dep_ != "acl" or subject.dep_ != "ROOT":
+        return
+    names = [c for c in noun.children if c.i < verb.i and c.tag_ in _NOUNS]
+    if verb.i > noun.i or subject.tag_ not in _NOUNS or not names or names[-1].i != verb.i - 1:
+        return
+    name, late = names[-1], [c for top in (led, subject) for c in top.children if c.i > noun.i]
+    name.head, name.dep_ = by, "pobj"
+    verb.head, verb.dep_ = verb, "ROOT"
+    noun.head, noun.dep_ = verb, "dobj"
+    subject.head, subject.dep_ = verb, "nsubj"
+    for child in late:
         child.head = verb
 
 
@@ -72,6 +95,39 @@ def _take_neighbour(verb: Token) -> None:
         return
     first.nbor(-1).head = verb.head
     noun.head, noun.dep_ = verb, "nsubj"
+
+
+def _take_after(verb: Token) -> None:
+    """In "left after the ruling party said so" the party said so, and "after" opens its clause."""
+    end = verb.left_edge.i - 1
+    if end < 1 or not 0 < verb.i - verb.head.i < _NEAR or verb.head.pos_ not in ("VERB", "AUX"):
+        return
+    if any(c.dep_ in _SUBJECTS for c in verb.children):
+        return
+    noun = verb.doc[end]
+    while noun.dep_ != "pobj" and noun.head.i != noun.i and noun.head.right_edge.i == end:
+        noun = noun.head
+    preposition = noun.head
+    if noun.dep_ != "pobj" or noun.tag_ not in _NOUNS or preposition.lower_ not in _WORDS.clause_openers:
+        return
+    if preposition.i < verb.head.i or noun.left_edge.i != preposition.i + 1 or noun.ent_type_ == "DATE":
+        return
+    verb.dep_, verb.head = "advcl", verb.head
+    noun.head, noun.dep_ = verb, "nsubj"
+    preposition.head, preposition.dep_ = verb, "mark"
+
+
+def _give_to_judged(by: Token) -> None:
+    """In "was acquitted of leaking secrets by a court" the court acquits."""
+    judge = next((c for c in by.children if c.dep_ == "pobj"), None)
+    if judge is None or judge.lemma_.lower() not in _WORDS.judges:
+        return
+    verb = by.head
+    while verb.head.i != verb.i and by.i - verb.head.i < _NEAR and verb.lemma_.lower() not in _WORDS.judging:
+        verb = verb.head
+    roles = {c.dep_ for c in verb.children}
+    if verb.i != by.head.i and verb.tag_ == "VBN" and "auxpass" in roles and "agent" not in roles:
+        by.head, by.dep_ = verb, "agent"
 
 
 def _conjunct_ending_at(end: int, verb: Token) -> Token | None:
@@ -128,7 +184,13 @@ def _give_to_object(by: Token) -> None:
     """In "the court struck down a decree by Roe" the verb is active, and the decree is by Roe."""
     verb = by.head
     roles = {c.dep_: c for c in verb.children}
-    if verb.tag_ == "VBD" and "nsubj" in roles and "dobj" in roles and "auxpass" not in roles:
+    if (
+        by.dep_ == "agent"
+        and verb.tag_ == "VBD"
+        and "nsubj" in roles
+        and "dobj" in roles
+        and "auxpass" not in roles
+    ):
         by.head, by.dep_ = roles["dobj"], "prep"
 
 

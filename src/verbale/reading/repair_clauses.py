@@ -25,7 +25,32 @@ def raise_main_verbs(doc: Doc) -> Doc:
                 _raise(token, noun)
             elif noun.dep_ in _SUBJECTS and _is_second_clause(noun, token):
                 _subordinate(token, noun)
+        elif token.dep_ == "amod" and token.tag_ in ("VBD", "VBN"):
+            _raise_after_name(token)
     return doc
+
+
+def _raise_after_name(verb: Token) -> None:
+    """In "the president, Joan Roe, dissolved parliament and left" she dissolved it; it is no second apposition."""
+    noun = verb.head
+    subject = noun.head
+    main = subject.head
+    if noun.dep_ != "appos" or subject.dep_ != "nsubj" or main.dep_ != "ROOT" or main.i < noun.i:
+        return
+    name = verb.i - 2
+    if verb.left_edge.i != verb.i or noun.left_edge.i != verb.i or name < 0 or verb.nbor(-1).text != ",":
+        return
+    if not any(c.dep_ == "appos" and c.right_edge.i == name for c in subject.children):
+        return
+    late = [c for c in subject.children if c.i > noun.i]
+    if not any(c.dep_ == "cc" for c in late):
+        return
+    noun.head, noun.dep_ = verb, "dobj"
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    subject.head, subject.dep_ = verb, "nsubj"
+    main.head, main.dep_ = verb, "conj"
+    for child in late:
+        child.head = verb
 
 
 def _may_be_finite(verb: Token) -> bool:

@@ -66,7 +66,8 @@ class Setting:
             at = at.head
             if at.pos_ not in ("VERB", "AUX"):
                 continue
-            for child in at.children:
+            said = [c for verb in at.children if verb.dep_ == "ccomp" for c in verb.children]
+            for child in (*at.children, *said):
                 if child.dep_ in ("nsubj", "agent") and not child.i <= token <= child.right_edge.i:
                     code = self._within(child)
                     if code:

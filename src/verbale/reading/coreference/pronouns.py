@@ -206,6 +206,9 @@ def _speaking_body(discourse: Discourse, token: Token) -> tuple[int, ...]:
         return ()
     for child in clause.head.children:
         found = discourse.roll.by_token.get(child.i, ())
+        together = _coordination(discourse.doc, discourse.roll, child.i)
+        if child.dep_ == "nsubj" and token.lower_ == "they" and len(together) > 1:
+            return together
         if child.dep_ == "nsubj" and len(found) == 1:
             kind, one = discourse.roll.entities[found[0]].kind, child.tag_ in ("NN", "NNP")
             return found if kind in (Kind.BODY, Kind.STATE) or kind is Kind.GROUP and one else ()
@@ -296,11 +299,21 @@ def _relative(discourse: Discourse, token: Token) -> tuple[int, ...]:
         verb = verb.head
     found = discourse.roll.by_token
     if verb.dep_ == "relcl" and verb.head.i < token.i:
+        together = _coordination(discourse.doc, discourse.roll, verb.head.i)
+        if len(together) > 1 and _is_plural_verb(token.head):
+            return together
         return found.get(verb.head.i, ()) if token.lower_ == "which" or verb.head.i in found else ()
     for at in range(token.i - 1, max(token.i - 4, -1), -1):
         if at in found:
             return found[at]
     return ()
+
+
+def _is_plural_verb(verb: Token) -> bool:
+    """Whether a verb, or its auxiliary, is one of many: "have met", "were told"."""
+    return verb.tag_ == "VBP" or any(
+        c.dep_ in ("aux", "auxpass") and (c.tag_ == "VBP" or c.lower_ == "were") for c in verb.children
+    )
 
 
 def resolve_pair(discourse: Discourse, before: int, kinds: Sequence[Kind], count: int = 2) -> tuple[int, ...]:

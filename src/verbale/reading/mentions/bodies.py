@@ -89,6 +89,8 @@ def _of_known(words: Words, hit: Known, known: Mapping[int, Known], people: froz
     )
     last = end - 1
     after = words.lower[end] if words.same_sentence(start, end) else ""
+    if after == "-" and _runs_a_body(words, end + 1):
+        return None
     if (
         after in load_nouns().members
         and words.head[last] == end
@@ -96,6 +98,16 @@ def _of_known(words: Words, hit: Known, known: Mapping[int, Known], people: froz
     ):
         return Mention(start, end + 1, end, Kind.BODY, name, country)
     return Mention(start, end, words.root(start, end), Kind.BODY, name, country)
+
+
+def _runs_a_body(words: Words, i: int) -> bool:
+    """Whether a name only says who runs the body after it: "the Taliban-run foreign ministry"."""
+    return (
+        words.same_sentence(i - 1, i)
+        and words.tag[i] == "VBN"
+        and words.head[i] > i
+        and words.lower[words.head[i]] in load_nouns().body_heads
+    )
 
 
 def _grow_known(

@@ -27,6 +27,8 @@ def body_of_plain(words: Words, i: int, known: Mapping[int, Known], people: froz
     if lower == "bank" and lower_before(words, i) in BANKS:
         return None
     start = left_edge(words, i, people)
+    if lower == "office":
+        start = _before_officer(words, start, people)
     owner = possessor(words, start, known)
     if owner:
         start = owner.start
@@ -44,6 +46,15 @@ def body_of_plain(words: Words, i: int, known: Mapping[int, Known], people: froz
     ):
         return None
     return make_body(words, start, end, i, known, "description")
+
+
+def _before_officer(words: Words, start: int, people: frozenset[int]) -> int:
+    """Where the officer begins whose office it is: in "the attorney general's office" the attorney."""
+    owner = start - 2
+    if owner < 0 or words.tag[start - 1] != "POS" or not words.same_sentence(owner, start) or owner in people:
+        return start
+    titled = any(words.lower[i] in load_nouns().titles for i in (owner, max(owner - 1, 0)))
+    return left_edge(words, owner, people) if titled else start
 
 
 def _has_name(words: Words, start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from verbale.reading.mentions.name_extent import Span, run_right
 from verbale.reading.mentions.words import Words
 
 _NAME = frozenset({"NNP", "NNPS"})
+_BECOMING = frozenset({"DT", "PRP$", "JJ", "NN", "NNP", "VBG", "HYPH", "POS"})
 
 
 def looks_like_person(
@@ -48,9 +49,22 @@ def looks_like_person(
     first = fold(words.lower[start])
     after = words.lower[end : end + 2]
     led = words.lower[max(start - 2, 0) : start] in (["led", "by"], ["headed", "by"], ["chaired", "by"])
-    if led or is_given_name(first) or after == [",", "who"] or _after_person_noun(words, start, nouns):
+    named = led or _named_as(words, end, nouns)
+    if named or is_given_name(first) or after == [",", "who"] or _after_person_noun(words, start, nouns):
         return start, end
     return None
+
+
+def _named_as(words: Words, end: int, nouns: NounLexicon) -> bool:
+    """Whether what a person becomes follows: "named Alaba Idris as his successor", "... as finance minister"."""
+    if not words.same_sentence(end - 1, end) or words.lower[end] != "as":
+        return False
+    for at in range(end + 1, min(end + 6, len(words))):
+        if not words.same_sentence(end, at) or words.tag[at] not in _BECOMING:
+            return False
+        if words.lower[at] in nouns.titles or words.lower[at] in load_titles().no_offices:
+            return words.lower[at] not in nouns.collectives
+    return False
 
 
 @cache

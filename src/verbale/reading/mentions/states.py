@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from verbale.lexicon.arguments import load_argument_words
 from verbale.lexicon.nouns import load_nouns
 from verbale.lexicon.territories import Territory
 from verbale.model import Kind
@@ -60,7 +61,14 @@ def _acts(words: Words, hit: Known) -> bool:
     ):
         if words.doc[after + 1].ent_type_ == "GPE" and words.head[after + 1] == hit.end - 1:
             return False
-    return is_party_word(words, hit.end - 1)
+    return is_party_word(words, hit.end - 1) or _bears(words, hit.end - 1)
+
+
+def _bears(words: Words, i: int) -> bool:
+    """Whether something is laid on a capital that only its government can bear: "blamed it on Moscow"."""
+    preposition = words.head[i]
+    governor = words.doc[words.head[preposition]]
+    return words.lower[preposition] == "on" and governor.lemma_.lower() in load_argument_words().burdens
 
 
 def _government(words: Words, i: int, known: Mapping[int, Known], people: frozenset[int]) -> Mention | None:

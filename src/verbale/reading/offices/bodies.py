@@ -42,7 +42,7 @@ def _drops(scene: Scene, start: int) -> bool:
     return (
         territory is not None
         and territory.end == start + 1
-        and scene.words[start + 1] not in ("of", "-", "'s")
+        and scene.words[start + 1] not in ("of", "-", "'s", "'")
     )
 
 

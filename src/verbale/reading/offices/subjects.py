@@ -52,6 +52,9 @@ def _holder(scene: Scene, token: Token) -> int | None:
     person = scene.person_tokens.get(token.i)
     if person:
         return person.head
+    for child in token.children:
+        if child.dep_ == "appos" and child.i in scene.person_tokens:
+            return scene.person_tokens[child.i].head
     return token.i if scene.words[token.i] in _PRONOUNS else None
 
 
