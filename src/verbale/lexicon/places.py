@@ -94,6 +94,7 @@ class PlaceWords:
     parts: tuple[str, ...]
     kinds: tuple[str, ...]
     kinds_of: frozenset[str]
+    seats_of_many: frozenset[str]
 
     @property
     def prepositions(self) -> frozenset[str]:
@@ -115,6 +116,7 @@ def load_place_words() -> PlaceWords:
         parts=_longest_first(rows["parts"]),
         kinds=_longest_first(rows["kinds"]),
         kinds_of=frozenset(rows["kinds_of"]),
+        seats_of_many=frozenset(rows["seats_of_many"]),
     )
 
 

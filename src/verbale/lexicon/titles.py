@@ -20,6 +20,7 @@ _WORD_LISTS = (
     "international",
     "international_first",
     "european",
+    "of_many",
     "regional",
     "honorifics",
     "posts",
@@ -88,6 +89,7 @@ class TitleLexicon:
     international: frozenset[str]
     international_first: frozenset[str]
     european: frozenset[str]
+    of_many: frozenset[str]
     regional: frozenset[str]
     honorifics: frozenset[str]
     posts: frozenset[str]

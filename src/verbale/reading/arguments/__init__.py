@@ -11,7 +11,14 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from verbale.reading.arguments.nouns import holder_of, slot_of_noun
-from verbale.reading.arguments.phrases import NOMINAL, conjuncts, content_of, governing_verb, noun_phrases
+from verbale.reading.arguments.phrases import (
+    NOMINAL,
+    conjuncts,
+    content_of,
+    governing_verb,
+    is_plural_verb,
+    noun_phrases,
+)
 from verbale.reading.arguments.subjects import surface_subject
 from verbale.reading.arguments.verbs import adverbs, slot_of_adjective, slot_of_verb
 from verbale.reading.arguments.voice import is_passive
@@ -24,6 +31,7 @@ __all__ = [
     "governing_verb",
     "holder_of",
     "is_passive",
+    "is_plural_verb",
     "noun_phrases",
     "slot_of_noun",
     "slot_of_verb",

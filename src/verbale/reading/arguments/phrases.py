@@ -42,7 +42,19 @@ def noun_phrases_of_head(head: Token) -> tuple[Token, ...]:
     """A noun that a clause modifies, with its coordination where the clause follows all of it."""
     if head.pos_ not in NOMINAL:
         return ()
-    return (head,)
+    follows_all = any(
+        clause.dep_ == "relcl" and is_plural_verb(clause) and clause.i > last.i
+        for last in conjuncts(head)[1:]
+        for clause in head.children
+    )
+    return conjuncts(head) if follows_all else (head,)
+
+
+def is_plural_verb(verb: Token) -> bool:
+    """Whether a verb, or its auxiliary, is one of many: "have met", "were told"."""
+    return verb.tag_ == "VBP" or any(
+        c.dep_ in ("aux", "auxpass") and (c.tag_ == "VBP" or c.lower_ == "were") for c in verb.children
+    )
 
 
 def objects_of(children: Iterable[Token], preposition: str) -> Iterator[Token]:

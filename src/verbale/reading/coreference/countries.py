@@ -11,10 +11,12 @@ from verbale.lexicon.leaders import country_of_known
 from verbale.lexicon.nouns import load_nouns
 from verbale.lexicon.places import resolve_place
 from verbale.lexicon.territories import load_territories
+from verbale.lexicon.titles import load_titles
 from verbale.model import Kind
 from verbale.reading.coreference.bodies import institution_of, significant
 from verbale.reading.coreference.entities import Entity, Roll
 from verbale.reading.coreference.seats import country_of_seat
+from verbale.reading.home import home_of
 from verbale.reading.mention import Mention, Title
 
 _WITHIN_PHRASE = frozenset({"NN", "NNP", "NNS", "NNPS", "JJ", "POS", "VBN", "HYPH", "CD", "RB"})
@@ -38,6 +40,7 @@ class Setting:
         self._tokens = sorted(named)
         self._codes = [named[token] for token in self._tokens]
         self._doc = doc
+        self.home = home_of(doc)
         self._counts = Counter(code for code in self._codes if code and code != "eu")
 
     def dominant(self, least: float = 0.5) -> str | None:
@@ -195,11 +198,12 @@ def _is_international(title: Title, bodies: Mapping[int, Mention]) -> bool:
     names = [title.office.body] if title.office.body else [beside.name] if beside else []
     found = next((body for name in names if (body := institution_of(name))), None)
     known = bool(found and found.country is None and found.sort == "igo")
-    return (title.international or known) and not title.office.country
+    last = title.office.title.lower().split()[-1]
+    return (title.international or known or last in load_titles().of_many) and not title.office.country
 
 
 def _about(setting: Setting, token: int) -> str | None:
-    return setting.dominant(0.5) or setting.nearest(token) or setting.before(token)
+    return setting.dominant(0.5) or setting.nearest(token) or setting.home or setting.before(token)
 
 
 def _beside(doc: Doc, spans: Sequence[tuple[int, int]], adjacent: Mapping[int, str]) -> str | None:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from verbale.lexicon.arguments import load_argument_words
 from verbale.lexicon.nouns import load_nouns
 from verbale.model import Kind
+from verbale.reading.arguments import is_plural_verb
 from verbale.reading.coreference.bodies import significant
 from verbale.reading.coreference.entities import Entity, Roll
 from verbale.reading.coreference.persons import name_words
@@ -18,6 +19,7 @@ _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PLURAL_SORTS = frozenset({"police", "armed", "media", "company", "party"})
 _LOOK_BACK = 5
+_QUOTES = frozenset({'"', "“"})
 _MOST_HERE = 80
 
 
@@ -88,10 +90,12 @@ def _person(discourse: Discourse, token: Token, gender: str) -> tuple[int, ...]:
     judged = _judged(discourse, token)
     if judged:
         return judged
+    quoting = _quoting(discourse, token)
     for head, index in discourse.candidates(token.i):
         entity = discourse.roll.entities[index]
         if (
-            _is_single_person(entity)
+            index not in quoting
+            and _is_single_person(entity)
             and (entity.kind is Kind.PERSON or discourse.doc[head].tag_ not in ("NNS", "NNPS", "CD"))
             and entity.gender in (None, gender)
             and not _clashes(discourse.doc, head, token)
@@ -155,6 +159,19 @@ def _is_suspected(pronoun: Token, other: Token) -> bool:
         and verb.lemma_.lower() in load_argument_words().suspecting
         and other.head.i == verb.i
     )
+
+
+def _quoting(discourse: Discourse, pronoun: Token) -> tuple[int, ...]:
+    """Who is quoted with the pronoun: in '"He lied," Roe said' it is not Roe, since nobody calls himself "he"."""
+    doc, verb = discourse.doc, pronoun.head
+    for _ in range(_LOOK_BACK):
+        if verb.dep_ == "ccomp" or verb.head.i == verb.i:
+            break
+        verb = verb.head
+    if verb.dep_ != "ccomp" or sum(t.text in _QUOTES for t in doc[pronoun.sent.start : pronoun.i]) % 2 == 0:
+        return ()
+    speakers = [c for c in verb.head.children if c.dep_ == "nsubj"]
+    return tuple(i for c in speakers for i in discourse.roll.by_token.get(c.i, ()))
 
 
 def _is_praised_for(pronoun: Token, other: Token) -> bool:
@@ -300,20 +317,13 @@ def _relative(discourse: Discourse, token: Token) -> tuple[int, ...]:
     found = discourse.roll.by_token
     if verb.dep_ == "relcl" and verb.head.i < token.i:
         together = _coordination(discourse.doc, discourse.roll, verb.head.i)
-        if len(together) > 1 and _is_plural_verb(token.head):
+        if len(together) > 1 and is_plural_verb(token.head):
             return together
         return found.get(verb.head.i, ()) if token.lower_ == "which" or verb.head.i in found else ()
     for at in range(token.i - 1, max(token.i - 4, -1), -1):
         if at in found:
             return found[at]
     return ()
-
-
-def _is_plural_verb(verb: Token) -> bool:
-    """Whether a verb, or its auxiliary, is one of many: "have met", "were told"."""
-    return verb.tag_ == "VBP" or any(
-        c.dep_ in ("aux", "auxpass") and (c.tag_ == "VBP" or c.lower_ == "were") for c in verb.children
-    )
 
 
 def resolve_pair(discourse: Discourse, before: int, kinds: Sequence[Kind], count: int = 2) -> tuple[int, ...]:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 
 from verbale.lexicon.leaders import country_of_known
+from verbale.reading.home import home_of
 from verbale.reading.mention import Mention
 from verbale.reading.offices.phrases import Phrase
 from verbale.reading.offices.scene import Scene, Territorial
@@ -58,6 +59,7 @@ class Countries:
         self._guests: set[str] = set()
         self._international: set[str] = set()
         self._starts = sorted(scene.territories_at)
+        self._home = home_of(scene.doc)
 
     def learn(self, phrase: Phrase, surname: str, country: str, *, is_guest: bool = False) -> None:
         """Keep the country that a person's title names; `is_guest`: by "of Israel" after his name."""
@@ -86,7 +88,11 @@ class Countries:
         known = country_of_known(name) if name and (leads or " " in name) else None
         if known:
             return known
-        if surname in self._international:
+        if (
+            surname in self._international
+            or phrase.noun.word in self._scene.lexicon.of_many
+            and not phrase.body
+        ):
             return None
         listed = self._listed(phrase)
         if listed:
@@ -130,11 +136,13 @@ class Countries:
         return None
 
     def _report(self, phrase: Phrase, barred: Collection[str]) -> str | None:
-        """The country that at least half of the report's names of countries name, else the one named last before."""
+        """The country that at least half of the report's names of countries name, else the dateline's, else the one named last before."""
         main = _main(self._scene, barred)
         counts = self._scene.country_counts
         if main and 2 * counts[main] >= counts.total():
             return main
+        if self._home and self._home not in barred:
+            return self._home
         for at in reversed(self._starts[: bisect_left(self._starts, phrase.start)][-_LAST:]):
             code = self._scene.territories_at[at].code
             if code not in barred and code != "eu":

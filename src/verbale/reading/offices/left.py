@@ -166,7 +166,12 @@ def _take_body_or_skip(scene: Scene, left: Left, at: int, floor: int) -> int | N
     ):
         left.words.insert(0, at)
         return at - 1
-    if token.tag_ in ("JJ", "VBN", "JJR", "JJS") or _is_age(scene, at):
+    if (
+        token.tag_ in ("JJ", "JJR", "JJS")
+        or token.tag_ == "VBN"
+        and token.dep_ == "amod"
+        or _is_age(scene, at)
+    ):
         left.start = at
         return at - 1
     if (
