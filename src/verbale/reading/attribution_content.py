@@ -15,6 +15,8 @@ from verbale.reading.attribution_asides import own_words
 Range = tuple[int, int]
 
 _VERBAL = {"VERB", "AUX"}
+_REACTING = {"on", "to", "about", "over"}
+"""Before "reports that ...": whoever comments on them, or reacts to them, does not report."""
 _CLAUSES = {"clause": {"ccomp"}, "infinitive": {"xcomp", "oprd"}, "object": {"dobj"}}
 _NOUN_CLAUSES = {"acl", "ccomp", "relcl"}
 _OBJECT_TAILS = {"in", "against", "for", "with", "toward", "towards", "on", "to"}
@@ -115,6 +117,8 @@ def find_speakers(cue: Token, row: SpeechRow) -> tuple[int, ...]:
     """Head tokens of those who speak, in order; () where the report does not say."""
     if "main" in row.content:
         return _named_after(cue)
+    if cue.pos_ == "NOUN" and cue.dep_ == "pobj" and cue.head.lower_ in _REACTING:
+        return ()
     speakers = (
         slot_of_verb(cue, "subj") if cue.pos_ in _VERBAL else slot_of_noun(cue, "subj", ("make", "issue"))
     )

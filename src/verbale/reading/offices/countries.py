@@ -106,6 +106,11 @@ class Countries:
         )
         return found or _around(self._scene, phrase, barred) or self._report(phrase, barred)
 
+    def _serves_many(self, phrase: Phrase) -> bool:
+        """Whether a title alone says that its body is one of many states: "Secretary-General"."""
+        written = "".join(self._scene.words[i] for i in phrase.words)
+        return phrase.body is None and written in self._scene.lexicon.of_many
+
     def _owner(self, phrase: Phrase) -> str | None:
         """The country of the person whom "his" takes up as a sentence begins: the last one that was a subject."""
         scene, at = self._scene, phrase.possessor
@@ -136,7 +141,7 @@ class Countries:
         return None
 
     def _report(self, phrase: Phrase, barred: Collection[str]) -> str | None:
-        """The country that at least half of the report's names of countries name, else the dateline's, else the one named last before."""
+        """The country of at least half of the report's names of countries, the dateline's, or the one named last."""
         main = _main(self._scene, barred)
         counts = self._scene.country_counts
         if main and 2 * counts[main] >= counts.total():

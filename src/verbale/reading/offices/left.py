@@ -61,7 +61,7 @@ def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | Non
     if word in POSSESSIVES:
         left.start, left.possessor, left.anchored = at, at, True
         return None
-    if word in lexicon.former or word in lexicon.held:
+    if (word in lexicon.former or word in lexicon.held) and not _is_predicate(scene, at):
         left.former = left.former or word in lexicon.former
         left.start = at
         return at - 1
@@ -78,6 +78,11 @@ def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | Non
         apart = at + 1 < (left.words[0] if left.words else noun)
         return None if apart and word not in lexicon.ranks else _take_word(left, at)
     return _take_body_or_skip(scene, left, at, floor)
+
+
+def _is_predicate(scene: Scene, at: int) -> bool:
+    """Whether a word is a verb with a subject: "parliament impeached Vice President Roe"."""
+    return any(child.dep_ in ("nsubj", "nsubjpass") for child in scene.doc[at].children)
 
 
 def _is_second_half(scene: Scene, at: int, floor: int) -> bool:

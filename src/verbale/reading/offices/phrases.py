@@ -39,7 +39,7 @@ def find_phrases(scene: Scene) -> list[Phrase]:
         inside: set[int] = set()
         phrases: list[Phrase] = []
         for at in range(sentence.start, sentence.end):
-            if scene.words[at] in nouns:
+            if scene.words[at] in nouns and not _ends_a_name(scene, at):
                 phrase = phrase_at(scene, at, sentence.start, sentence.end)
                 if phrase and not (phrases and _is_given_name(scene, at, phrases[-1])):
                     phrases.append(phrase)
@@ -48,6 +48,12 @@ def find_phrases(scene: Scene) -> list[Phrase]:
                         inside.update(range(*phrase.body) if phrase.body else ())
         found += [phrase for phrase in phrases if phrase.head not in inside]
     return found
+
+
+def _ends_a_name(scene: Scene, at: int) -> bool:
+    """Whether a title noun is the last word of a body's name of words joined by "and": "Law and Justice"."""
+    body = scene.bodies_to.get(at + 1)
+    return body is not None and at - 2 >= body.start and scene.words[at - 1] == "and"
 
 
 def _is_given_name(scene: Scene, at: int, previous: Phrase) -> bool:
