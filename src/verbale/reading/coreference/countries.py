@@ -60,6 +60,11 @@ class Setting:
             return self._codes[at]
         return None
 
+    def preceding(self, token: int) -> str | None:
+        """The country named last before the token in its sentence."""
+        at = bisect_right(self._tokens, token)
+        return self._codes[at - 1] if at and self._tokens[at - 1] >= self._doc[token].sent.start else None
+
     def subject(self, token: int) -> str | None:
         """The country of those who do what the token has a part in ("Spanish police arrested six men in Lyon")."""
         at = self._doc[token]

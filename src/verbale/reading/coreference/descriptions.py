@@ -34,7 +34,9 @@ def _state_meant(roll: Roll, discourse: Discourse, setting: Setting, mention: Me
             return roll.entities[owners[0]].country
         if owners and discourse.doc[at].tag_ == "PRP$" and roll.entities[owners[0]].country:
             return roll.entities[owners[0]].country
-    return setting.dominant(0.5) or setting.nearest(mention.head) or setting.before(mention.head)
+    head = mention.head
+    near = setting.dominant(0.5) or setting.preceding(head) or setting.home
+    return near or setting.nearest(head) or setting.before(head)
 
 
 def resolve_body(roll: Roll, discourse: Discourse, setting: Setting, mention: Mention) -> None:

@@ -19,6 +19,8 @@ _FAR = 80
 _GOING_ON = frozenset({"as", "while", "with"})
 _NO_LIST = frozenset({"VB", "MD", "IN", "TO", "WP", "WD"})
 _HOLY_SEE = "va"
+_NAMED = frozenset({"compound", "appos", "nmod"})
+_VISITING = frozenset({"visit", "tour", "travel", "arrive", "fly", "land"})
 _ALONE = frozenset({"president", "minister", "chancellor", "king", "queen", "premier"})
 """Titles that one person of a country holds at a time, unless he is a former holder."""
 
@@ -101,6 +103,8 @@ class Countries:
         if owner:
             return owner
         barred = self._barred(phrase, surname)
+        if self._home and self._home not in barred and _is_cited_last(self._scene, phrase):
+            return self._home
         found = _around(self._scene, phrase, barred | self._guests) or self._report(
             phrase, barred | self._guests
         )
@@ -155,10 +159,11 @@ class Countries:
         return main
 
     def _barred(self, phrase: Phrase, surname: str | None) -> set[str]:
+        visited = _visited(self._scene, phrase)
         if phrase.former or not _is_alone(phrase):
-            return set()
+            return visited
         holders = self._taken.get(_key(self._scene, phrase), {})
-        return {country for country, other in holders.items() if other != surname}
+        return visited | {country for country, other in holders.items() if other != surname}
 
 
 def surname_of(scene: Scene, person: Mention) -> str:
@@ -210,6 +215,28 @@ def _owner_before(scene: Scene, phrase: Phrase) -> str | None:
         if child.dep_ in ("nsubj", "nsubjpass") and territory and territory.code != "eu":
             return territory.code
     return None
+
+
+def _is_cited_last(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the officer is cited for the clause before him: "Roe will meet Kos, Interior Minister Doe said"."""
+    at = scene.doc[phrase.head]
+    while at.dep_ in _NAMED and at.head.i != at.i:
+        at = at.head
+    verb = at.head
+    return at.dep_ == "nsubj" and any(c.dep_ == "ccomp" and c.i < phrase.start for c in verb.children)
+
+
+def _visited(scene: Scene, phrase: Phrase) -> set[str]:
+    """The countries that whoever has the title visits, none of which is his own."""
+    at = scene.doc[phrase.head]
+    while at.dep_ in _NAMED and at.head.i != at.i:
+        at = at.head
+    if at.dep_ != "nsubj" or at.head.lemma_.lower() not in _VISITING:
+        return set()
+    ends = [c for c in at.head.children if c.dep_ == "dobj"]
+    ends += [p for c in at.head.children if c.dep_ == "prep" for p in c.children if c.lower_ in ("to", "in")]
+    named = (scene.territories_to.get(end.i + 1) for end in ends if end.dep_ in ("dobj", "pobj"))
+    return {territory.code for territory in named if territory}
 
 
 def _clause_between(scene: Scene, start: int, end: int) -> bool:
