@@ -14,7 +14,7 @@ def format_lines(head: Mapping[str, object], key: str, items: Iterable[object]) 
     2
     ]}
     """
-    yield f'{to_json(head)[:-1]}{"," if head else ""}{to_json(key)}:['
+    yield f"{to_json(head)[:-1]}{',' if head else ''}{to_json(key)}:["
     for at, item in enumerate(items):
         yield f"{',' if at else ''}\n{to_json(item)}"
     yield "\n]}\n"

@@ -62,7 +62,9 @@ def _describe(happening: Happening) -> str:
     claim = happening.claims[0]
     said = f"According to: {', '.join(name_parties(claim.attributed_to))}" if claim.attributed_to else ""
     reports = (
-        ", ".join(filter(None, (told.publisher, _iso(told.published), told.title, told.url or told.report_id)))
+        ", ".join(
+            filter(None, (told.publisher, _iso(told.published), told.title, told.url or told.report_id))
+        )
         for told in happening.claims
     )
     return "\n".join(filter(None, (claim.evidence[2], said, *dict.fromkeys(reports))))

@@ -75,9 +75,9 @@ def _hold_office(claim: ClaimRow) -> list[Node]:
         "schema:endDate": claim.when_end.isoformat() if held and claim.when_end else None,
     }
     holders = claim.actor if claim.type in _HOLDS else claim.recipient
-    return [
-        prune({**role, "schema:member": {"@id": identify_party(claim, party)}}) for party in holders
-    ] or [prune(role)]
+    return [prune({**role, "schema:member": {"@id": identify_party(claim, party)}}) for party in holders] or [
+        prune(role)
+    ]
 
 
 def _locate(claim: ClaimRow) -> Node | None:

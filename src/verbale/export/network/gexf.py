@@ -69,5 +69,7 @@ def _add_values(parent: ET.Element, values: dict[str, str | int | None] | dict[s
 
 def _list_spells(edge: Edge) -> list[Spell]:
     """Days of the dated happenings; of one that is open at an end, the day that is said."""
-    days = [(happening.start or happening.end, happening.end or happening.start) for happening in edge.happenings]
+    days = [
+        (happening.start or happening.end, happening.end or happening.start) for happening in edge.happenings
+    ]
     return [(start, end) for start, end in days if start and end]

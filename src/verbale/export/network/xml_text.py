@@ -8,9 +8,7 @@ _FORBIDDEN = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010fff
 
 def add(parent: ET.Element, tag: str, text: str | None = None, **attributes: object) -> ET.Element:
     """A new child; attributes that are None are left out, a trailing `_` of their names too (`class_`)."""
-    given = {
-        name.rstrip("_"): clean(str(value)) for name, value in attributes.items() if value is not None
-    }
+    given = {name.rstrip("_"): clean(str(value)) for name, value in attributes.items() if value is not None}
     child = ET.SubElement(parent, tag, given)
     child.text = None if text is None else clean(text)
     return child
