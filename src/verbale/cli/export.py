@@ -16,6 +16,9 @@ EPILOG = """\b
 Examples:
   verbale export plover -o plover/
   verbale export plover -o plover/ --as parquet --since 2024-01-01 --type attack --type protest
+  verbale export gexf -o record.gexf --edges plover
+  verbale export ical -o visits.ics --type visit
+  verbale export gold -o reviewed/
 
 \b
 Exit codes: 0 exported, 2 wrong option, no store, or an extra is missing.
@@ -25,6 +28,19 @@ Exit codes: 0 exported, 2 wrong option, no store, or an extra is missing.
 class ExportFormat(StrEnum):
     """What the record can be exported to."""
 
+    PLOVER = "plover"
+    GEXF = "gexf"
+    GRAPHML = "graphml"
+    GEOJSON = "geojson"
+    ICAL = "ical"
+    JSONLD = "jsonld"
+    GOLD = "gold"
+
+
+class EdgeClasses(StrEnum):
+    """What the edges of a graph are told apart by."""
+
+    TYPE = "type"
     PLOVER = "plover"
 
 
@@ -36,11 +52,24 @@ class TableForm(StrEnum):
 
 
 def export(
-    format_: Annotated[ExportFormat, typer.Argument(metavar="FORMAT", help="plover: event tables.")],
-    out: Annotated[Path, typer.Option("--out", "-o", metavar="FOLDER", help="Where the files go.")],
+    format_: Annotated[
+        ExportFormat,
+        typer.Argument(
+            metavar="FORMAT",
+            help="plover: event tables; gexf, graphml: who deals with whom; geojson: located claims; "
+            "ical: dated ones; jsonld: schema.org and PROV-O; gold: reviewed reports.",
+        ),
+    ],
+    out: Annotated[
+        Path,
+        typer.Option("--out", "-o", metavar="PATH", help="A folder (plover, gold), else a file to write."),
+    ],
     form: Annotated[
         TableForm, typer.Option("--as", help="How tables are written (parquet: extra `export`).")
     ] = TableForm.CSV,
+    edges: Annotated[
+        EdgeClasses, typer.Option("--edges", help="gexf, graphml: edges by claim type or PLOVER class.")
+    ] = EdgeClasses.TYPE,
     types: Annotated[
         list[str] | None,
         typer.Option("--type", metavar="TYPE", help="Only claims of this type; repeat for several."),
@@ -72,7 +101,7 @@ def export(
     ] = 0.0,
     store: StoreOption = None,
 ) -> None:
-    """Write the record as tables of PLOVER events; the same record gives the same bytes."""
+    """Write the record as tables, graph, map, calendar or linked data; the same record gives the same bytes."""
     with exit_cleanly():
         require_record()
         from verbale.record.queries.filters import Filters
@@ -89,8 +118,15 @@ def export(
             publisher=publisher,
             min_confidence=min_confidence,
         )
-        events, other = _write(store, filters, out, form)
-        complain(f"{events} rows of events and {other} of other claims in {out} ({format_.value})")
+        match format_:
+            case ExportFormat.PLOVER:
+                events, other = _write_plover(store, filters, out, form)
+                complain(f"{events} rows of events and {other} of other claims in {out} ({format_.value})")
+            case ExportFormat.GOLD:
+                complain(f"{_write_gold(store, filters, out)} reviewed reports in {out}")
+            case _:
+                size = _write_file(store, format_, filters, out, edges)
+                complain(f"{size} bytes in {out} ({format_.value})")
 
 
 def _check_words(types: list[str], statuses: list[str]) -> None:
@@ -108,7 +144,7 @@ def _check_words(types: list[str], statuses: list[str]) -> None:
             raise typer.BadParameter(f"{status!r} is none of {', '.join(Status)}", param_hint="--status")
 
 
-def _write(store: str | None, filters: "Filters", out: Path, form: TableForm) -> tuple[int, int]:
+def _write_plover(store: str | None, filters: "Filters", out: Path, form: TableForm) -> tuple[int, int]:
     from verbale.errors import MissingExtraError
     from verbale.export.plover.writing import write_plover
     from verbale.record.queries.stream import stream_claims
@@ -119,3 +155,29 @@ def _write(store: str | None, filters: "Filters", out: Path, form: TableForm) ->
             return write_plover(stream_claims(conn, filters), list_titles(conn), out, form.value)
         except ModuleNotFoundError as error:
             raise MissingExtraError.of("export") from error
+
+
+def _write_file(
+    store: str | None, format_: ExportFormat, filters: "Filters", out: Path, edges: EdgeClasses
+) -> int:
+    """Reprints are left out, unless one publisher's are asked for: what they say was said before."""
+    from dataclasses import replace
+
+    from verbale.export.single_files import write_file
+    from verbale.record.queries.settled import settle_claims
+    from verbale.record.queries.stream import stream_claims
+
+    once = replace(filters, reprints=filters.publisher is not None)
+    if out.is_dir():
+        raise typer.BadParameter(f"{out} is a folder: name the file to write", param_hint="--out")
+    with open_store(store) as opened, opened.connect() as conn:
+        return write_file(format_.value, settle_claims(conn, stream_claims(conn, once)), out, edges.value)
+
+
+def _write_gold(store: str | None, filters: "Filters", out: Path) -> int:
+    from verbale.export.gold_files import write_gold
+    from verbale.export.reviewed import list_reviewed
+    from verbale.record.queries.stream import stream_claims
+
+    with open_store(store) as opened, opened.connect() as conn:
+        return write_gold(list_reviewed(conn, stream_claims(conn, filters)), out)

@@ -1,0 +1,1 @@
+"""Dated happenings as a calendar."""

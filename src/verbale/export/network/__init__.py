@@ -1,0 +1,1 @@
+"""Who deals with whom, as a graph."""
