@@ -16,6 +16,7 @@ EPILOG = """\b
 Examples:
   verbale export plover -o plover/
   verbale export plover -o plover/ --as parquet --since 2024-01-01 --type attack --type protest
+  verbale export ftm -o record.ftm.json
   verbale export gexf -o record.gexf --edges plover
   verbale export ical -o visits.ics --type visit
   verbale export gold -o reviewed/
@@ -29,6 +30,7 @@ class ExportFormat(StrEnum):
     """What the record can be exported to."""
 
     PLOVER = "plover"
+    FTM = "ftm"
     GEXF = "gexf"
     GRAPHML = "graphml"
     GEOJSON = "geojson"
@@ -56,8 +58,8 @@ def export(
         ExportFormat,
         typer.Argument(
             metavar="FORMAT",
-            help="plover: event tables; gexf, graphml: who deals with whom; geojson: located claims; "
-            "ical: dated ones; jsonld: schema.org and PROV-O; gold: reviewed reports.",
+            help="plover: event tables; ftm: FollowTheMoney; gexf, graphml: who deals with whom; "
+            "geojson: located claims; ical: dated ones; jsonld: schema.org and PROV-O; gold: reviewed reports.",
         ),
     ],
     out: Annotated[
@@ -122,6 +124,8 @@ def export(
             case ExportFormat.PLOVER:
                 events, other = _write_plover(store, filters, out, form)
                 complain(f"{events} rows of events and {other} of other claims in {out} ({format_.value})")
+            case ExportFormat.FTM:
+                complain(f"{_write_ftm(store, filters, out)} entities in {out} (ftm)")
             case ExportFormat.GOLD:
                 complain(f"{_write_gold(store, filters, out)} reviewed reports in {out}")
             case _:
@@ -157,6 +161,28 @@ def _write_plover(store: str | None, filters: "Filters", out: Path, form: TableF
             raise MissingExtraError.of("export") from error
 
 
+def _write_ftm(store: str | None, filters: "Filters", out: Path) -> int:
+    from verbale.errors import MissingExtraError
+
+    _refuse_folder(out)
+    try:
+        from verbale.export.ftm.writing import write_ftm
+    except ModuleNotFoundError as error:
+        raise MissingExtraError.of("screening") from error
+    from verbale.record.queries.borne_out import topics_of
+    from verbale.record.queries.settled import settle_claims
+    from verbale.record.queries.stream import stream_claims
+
+    with open_store(store) as opened, opened.connect() as conn:
+        claims = settle_claims(conn, stream_claims(conn, filters))
+        return write_ftm(claims, out, lambda identity: topics_of(conn, identity))
+
+
+def _refuse_folder(out: Path) -> None:
+    if out.is_dir():
+        raise typer.BadParameter(f"{out} is a folder: name the file to write", param_hint="--out")
+
+
 def _write_file(
     store: str | None, format_: ExportFormat, filters: "Filters", out: Path, edges: EdgeClasses
 ) -> int:
@@ -168,8 +194,7 @@ def _write_file(
     from verbale.record.queries.stream import stream_claims
 
     once = replace(filters, reprints=filters.publisher is not None)
-    if out.is_dir():
-        raise typer.BadParameter(f"{out} is a folder: name the file to write", param_hint="--out")
+    _refuse_folder(out)
     with open_store(store) as opened, opened.connect() as conn:
         return write_file(format_.value, settle_claims(conn, stream_claims(conn, once)), out, edges.value)
 

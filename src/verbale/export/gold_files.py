@@ -46,7 +46,7 @@ def make_gold(view: ReportView, claims: Sequence[ClaimRow]) -> Fields:
         {"id": a.ref, "name": a.name, "kind": a.kind, "country": a.country, "aliases": list(a.aliases)}
         for a in view.actors
     ]
-    new = _name_new(claims, {actor["id"] for actor in actors})
+    new = _name_new(claims, {a.ref for a in view.actors})
     actors += [
         {"id": id_, "name": party.name, "kind": party.kind, "country": party.country, "aliases": []}
         for party, id_ in new.items()

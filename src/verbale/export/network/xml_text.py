@@ -15,9 +15,9 @@ def add(parent: ET.Element, tag: str, text: str | None = None, **attributes: obj
 
 
 def clean(text: str) -> str:
-    """The text without the characters that XML 1.0 cannot hold.
+    r"""The text without the characters that XML 1.0 cannot hold.
 
-    >>> clean("form\\x0cfeed & Co")
+    >>> clean("form\x0cfeed & Co")
     'formfeed & Co'
     """
     return _FORBIDDEN.sub("", text)
@@ -26,4 +26,5 @@ def clean(text: str) -> str:
 def to_bytes(root: ET.Element) -> bytes:
     """The document in UTF-8, indented, with a declaration and a line end."""
     ET.indent(root)
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="utf-8") + b"\n"
+    text: bytes = ET.tostring(root, encoding="utf-8")
+    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + text + b"\n"

@@ -1,0 +1,1 @@
+"""The record as FollowTheMoney entities: reports, who is in them, offices, sanctions, memberships, events."""
