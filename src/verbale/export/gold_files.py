@@ -33,7 +33,7 @@ def name_file(report_id: str) -> str:
     """A file name for any id; a few letters of its hash keep ids apart that look alike in file names.
 
     >>> name_file("wire:7/a")
-    'wire_7_a-6fcd1df9.json'
+    'wire_7_a-0bb5060a.json'
     """
     words = re.sub(r"[^A-Za-z0-9.-]+", "_", report_id).strip("._")[:80]
     return f"{words}-{sha256(report_id.encode()).hexdigest()[:8]}.json"

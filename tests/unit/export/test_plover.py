@@ -171,5 +171,6 @@ def test_tables_are_written_alike_and_formulas_are_defused(tmp_path: Path) -> No
 
 
 def test_every_column_is_documented() -> None:
-    documented = re.findall(r"^\| `(\w+)` \| (.+) \|$", DOCS.read_text("utf-8"), re.MULTILINE)
+    plover = DOCS.read_text("utf-8").partition("\n## FollowTheMoney")[0]
+    documented = re.findall(r"^\| `(\w+)` \| (.+) \|$", plover, re.MULTILINE)
     assert dict(documented) == COLUMNS
