@@ -68,7 +68,7 @@ def _make_party(name: str, kind: str) -> PartyRow:
     """
     state = load_territories().by_name(name)
     if state and state.is_country:
-        return PartyRow("", state.name, Kind.STATE, state.code, None, None)
+        return PartyRow("", state.name, Kind.STATE.value, state.code, None, None)
     return PartyRow("", name, kind, None, None, None)
 
 
