@@ -11,6 +11,7 @@ from sqlalchemy import insert
 from verbale.errors import MissingExtraError, RegisterError
 from verbale.record import Store
 from verbale.record import tables as t
+from verbale.record.queries.borne_out import topics_of
 from verbale.record.registers.adding import NewVersion, add_register
 from verbale.registers import Entry, load_rows
 from verbale.screening import extra
@@ -105,6 +106,17 @@ def test_a_rejection_holds_until_either_side_changes(lists: Store) -> None:
     add_register(lists, NewVersion("ofac", "ofac", date(2023, 9, 1), "x", authority="us"), [changed], now=NOW)
     with lists.begin() as conn:
         assert "ofac" in {o.match.version.name for o in screen_record(conn, now=NOW).outcomes}
+
+
+def test_topics_come_only_from_accepted_matches(lists: Store) -> None:
+    add_identity(lists, "Peter Hronec")
+    with lists.begin() as conn:
+        screen_record(conn, now=NOW)
+        assert topics_of(conn, "identity:1") == ()
+        decide_match(conn, "reject", "identity:1", "ofac", "8", by="anna", why="another man", now=NOW)
+        assert topics_of(conn, "identity:1") == ()
+        decide_match(conn, "accept", "identity:1", "eu", "EU.1", by="anna", why="he", now=NOW)
+        assert topics_of(conn, "identity:1") == ("sanction",)
 
 
 def test_without_the_extra_it_is_said_what_to_install(monkeypatch: pytest.MonkeyPatch, lists: Store) -> None:

@@ -110,7 +110,7 @@ def stream_changes(
     query = select(found.c.kind, found.c.at, found.c.key).order_by(found.c.at, found.c.key)
     if after is not None:
         query = query.where(tuple_(found.c.at, found.c.key) > tuple_(*_read_cursor(after)))
-    rows = conn.execution_options(yield_per=BATCH).execute(query)
+    rows = conn.execute(query, execution_options={"yield_per": BATCH})
     for batch in rows.partitions(BATCH):
         yield from _load(conn, batch, since, as_of)
 

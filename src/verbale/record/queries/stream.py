@@ -33,6 +33,6 @@ def stream_claims(
         .order_by(reports.published.is_(None), reports.published, reports.id)
         .order_by(claims.evidence_start, claims.trigger_start, claims.id)
     )
-    keys = conn.execution_options(yield_per=BATCH).execute(chosen).scalars()
+    keys = conn.execute(chosen, execution_options={"yield_per": BATCH}).scalars()
     for batch in keys.partitions(BATCH):
         yield from load_claims(conn, batch, as_of)
