@@ -120,17 +120,34 @@ def export(
             publisher=publisher,
             min_confidence=min_confidence,
         )
-        match format_:
-            case ExportFormat.PLOVER:
-                events, other = _write_plover(store, filters, out, form)
-                complain(f"{events} rows of events and {other} of other claims in {out} ({format_.value})")
-            case ExportFormat.FTM:
-                complain(f"{_write_ftm(store, filters, out)} entities in {out} (ftm)")
-            case ExportFormat.GOLD:
-                complain(f"{_write_gold(store, filters, out)} reviewed reports in {out}")
-            case _:
-                size = _write_file(store, format_, filters, out, edges)
-                complain(f"{size} bytes in {out} ({format_.value})")
+        try:
+            complain(_export(format_, store, filters, out, form, edges))
+        except OSError as error:
+            raise typer.BadParameter(
+                f"cannot write {error.filename or out}: {error.strerror}", param_hint="--out"
+            ) from error
+
+
+def _export(
+    format_: ExportFormat,
+    store: str | None,
+    filters: "Filters",
+    out: Path,
+    form: TableForm,
+    edges: EdgeClasses,
+) -> str:
+    """Write one format; what was written, in a line."""
+    match format_:
+        case ExportFormat.PLOVER:
+            events, other = _write_plover(store, filters, out, form)
+            return f"{events} rows of events and {other} of other claims in {out} (plover)"
+        case ExportFormat.FTM:
+            return f"{_write_ftm(store, filters, out)} entities in {out} (ftm)"
+        case ExportFormat.GOLD:
+            return f"{_write_gold(store, filters, out)} reviewed reports in {out}"
+        case _:
+            size = _write_file(store, format_, filters, out, edges)
+            return f"{size} bytes in {out} ({format_.value})"
 
 
 def _check_words(types: list[str], statuses: list[str]) -> None:
@@ -174,8 +191,15 @@ def _write_ftm(store: str | None, filters: "Filters", out: Path) -> int:
     from verbale.record.queries.stream import stream_claims
 
     with open_store(store) as opened, opened.connect() as conn:
-        claims = settle_claims(conn, stream_claims(conn, filters))
+        claims = settle_claims(conn, stream_claims(conn, _without_reprints(filters)))
         return write_ftm(claims, out, lambda identity: topics_of(conn, identity))
+
+
+def _without_reprints(filters: "Filters") -> "Filters":
+    """Reprints are left out, unless one publisher's are asked for: what they say was said before."""
+    from dataclasses import replace
+
+    return replace(filters, reprints=filters.publisher is not None)
 
 
 def _refuse_folder(out: Path) -> None:
@@ -186,17 +210,14 @@ def _refuse_folder(out: Path) -> None:
 def _write_file(
     store: str | None, format_: ExportFormat, filters: "Filters", out: Path, edges: EdgeClasses
 ) -> int:
-    """Reprints are left out, unless one publisher's are asked for: what they say was said before."""
-    from dataclasses import replace
-
     from verbale.export.single_files import write_file
     from verbale.record.queries.settled import settle_claims
     from verbale.record.queries.stream import stream_claims
 
-    once = replace(filters, reprints=filters.publisher is not None)
     _refuse_folder(out)
     with open_store(store) as opened, opened.connect() as conn:
-        return write_file(format_.value, settle_claims(conn, stream_claims(conn, once)), out, edges.value)
+        claims = settle_claims(conn, stream_claims(conn, _without_reprints(filters)))
+        return write_file(format_.value, claims, out, edges.value)
 
 
 def _write_gold(store: str | None, filters: "Filters", out: Path) -> int:

@@ -45,6 +45,7 @@ class ArgumentWords:
     judging: frozenset[str]
     judges: frozenset[str]
     burdens: frozenset[str]
+    visiting: frozenset[str]
 
 
 @cache

@@ -13,6 +13,7 @@ _WORDS = frozenset(
 )
 _ONE_SIDED = frozenset({"protest", "attack", "prosecute"})
 _NEAR = 40
+_REPLACED = "leave.replaced"
 _BY_OFFICE = frozenset({"hold_office", "appoint", "dismiss", "leave_office"})
 
 
@@ -43,11 +44,7 @@ def merge_drafts(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
 def _without_ends(drafts: list[Draft]) -> list[Draft]:
     """The drafts but for offices that only "replaced" says to have ended, where the holder is said to be dismissed."""
     out = {(d.recipient, d.status) for d in drafts if d.type == "dismiss" and not d.negated}
-    return [
-        d
-        for d in drafts
-        if d.type != "leave_office" or d.mode != "end" or d.negated or (d.actor, d.status) not in out
-    ]
+    return [d for d in drafts if d.row != _REPLACED or d.negated or (d.actor, d.status) not in out]
 
 
 def _is_same(one: Draft, other: Draft) -> bool:

@@ -1,4 +1,4 @@
-"""The country that a report is filed from, by its dateline: a hint where nothing nearer tells one."""
+"""The country that a report is filed from, by its datelines: a hint where nothing nearer tells one."""
 
 import re
 
@@ -12,16 +12,18 @@ _TOWN = re.compile(r"[^,(/—–:.]+")
 
 
 def home_of(doc: Doc) -> str | None:
-    """The code of the country of the town that the first dateline names; None without one.
+    """The code of the country that all datelines of a report name; None without one, or where they differ.
 
     Seats of many bodies of many states ("GENEVA") say nothing of whom a report is about.
     """
-    found = next(find_datelines(doc.text), None)
-    town = _TOWN.search(doc.text, *found) if found else None
-    if town is None:
-        return None
-    name = town.group().strip(" -").title()
-    if name.casefold() in load_place_words().seats_of_many:
+    found = {_country_of(doc.text[start:end]) for start, end in find_datelines(doc.text)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _country_of(dateline: str) -> str | None:
+    town = _TOWN.search(dateline)
+    name = town.group().strip(" -").title() if town else ""
+    if not name or name.casefold() in load_place_words().seats_of_many:
         return None
     territory = load_territories().by_capital(name)
     place = None if territory else resolve_place(name)

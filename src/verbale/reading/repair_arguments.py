@@ -112,7 +112,7 @@ def _take_after(verb: Token) -> None:
         return
     if preposition.i < verb.head.i or noun.left_edge.i != preposition.i + 1 or noun.ent_type_ == "DATE":
         return
-    verb.dep_, verb.head = "advcl", verb.head
+    verb.dep_ = "advcl"
     noun.head, noun.dep_ = verb, "nsubj"
     preposition.head, preposition.dep_ = verb, "mark"
 

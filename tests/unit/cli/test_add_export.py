@@ -62,3 +62,12 @@ def test_export_without_a_store_or_with_a_type_that_is_none(run: Run, tmp_path: 
         wrong = run("export", "plover", "-o", out, option, "smile")
         assert wrong.exit_code == 2
         assert "'smile'" in wrong.stderr
+
+
+@pytest.mark.parametrize("format_", ["plover", "gold", "ftm", "geojson"])
+def test_where_nothing_can_be_written_is_said(run: Run, wire: Path, tmp_path: Path, format_: str) -> None:
+    store = str(tmp_path / "record.db")
+    run("add", str(wire), "--store", store)
+    result = run("export", format_, "-o", str(wire / "new"), "--store", store)
+    assert result.exit_code == 2
+    assert "cannot write" in result.stderr

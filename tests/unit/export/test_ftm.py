@@ -1,19 +1,17 @@
 """Claims of the record as FollowTheMoney entities."""
 
 import json
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 from followthemoney import model
 from followthemoney.proxy import EntityProxy
+from made_claims import claim
 
 from verbale.export.ftm.proxies import format_proxy
 from verbale.export.ftm.writing import list_entities, write_ftm
 from verbale.record.queries.claim_rows import ClaimRow, PartyRow
-
-MakeClaim = Callable[..., ClaimRow]
 
 ANNA = PartyRow("a1", "Kowalska", "person", None, "identity:1", "Anna Kowalska", "pl")
 MARKO = PartyRow("a2", "Marko Petrov", "person", "rs", "identity:2", "Marko Petrov", "rs")
@@ -40,9 +38,9 @@ def schemas(found: list[EntityProxy]) -> set[str]:
     return {proxy.schema.name for proxy in found}
 
 
-def test_an_office_is_a_position_and_who_holds_it_an_occupancy(make_claim: MakeClaim) -> None:
+def test_an_office_is_a_position_and_who_holds_it_an_occupancy() -> None:
     start = date(2024, 5, 2)
-    found = entities(make_claim("hold_office", actor=(ANNA,), office=OFFICE, when_start=start))
+    found = entities(claim("hold_office", actor=(ANNA,), office=OFFICE, when_start=start))
     held, post, person = (only(found, name) for name in ("Occupancy", "Position", "Person"))
     assert held.get("holder") == [person.id]
     assert held.get("post") == [post.id]
@@ -52,19 +50,17 @@ def test_an_office_is_a_position_and_who_holds_it_an_occupancy(make_claim: MakeC
     assert (person.get("name"), person.get("alias")) == (["Anna Kowalska"], ["Kowalska"])
 
 
-def test_a_former_office_has_ended_and_nobody_says_when(make_claim: MakeClaim) -> None:
-    claim = make_claim("hold_office", actor=(ANNA,), office=OFFICE, when_end=date(2024, 6, 11))
-    held = only(entities(claim), "Occupancy")
+def test_a_former_office_has_ended_and_nobody_says_when() -> None:
+    one = claim("hold_office", actor=(ANNA,), office=OFFICE, when_end=date(2024, 6, 11))
+    held = only(entities(one), "Occupancy")
     assert held.get("status") == ["ended"]
     assert held.get("endDate") == []
 
 
-def test_who_is_dismissed_has_an_occupancy_that_ends(make_claim: MakeClaim) -> None:
+def test_who_is_dismissed_has_an_occupancy_that_ends() -> None:
     day = date(2024, 6, 10)
-    claim = make_claim(
-        "dismiss", actor=(MARKO,), recipient=(ANNA,), office=OFFICE, when_start=day, when_end=day
-    )
-    found = entities(claim)
+    one = claim("dismiss", actor=(MARKO,), recipient=(ANNA,), office=OFFICE, when_start=day, when_end=day)
+    found = entities(one)
     person = next(p for p in found if p.get("name", quiet=True) == ["Anna Kowalska"])
     assert only(found, "Occupancy").get("holder") == [person.id]
     assert only(found, "Occupancy").get("endDate") == ["2024-06-10"]
@@ -79,29 +75,25 @@ def test_who_is_dismissed_has_an_occupancy_that_ends(make_claim: MakeClaim) -> N
         ({"confidence": 0.5}, "status:happened"),
     ],
 )
-def test_what_is_not_plainly_so_is_an_event(
-    make_claim: MakeClaim, more: dict[str, object], keyword: str
-) -> None:
-    found = entities(make_claim("sanction", actor=(SERBIA,), recipient=(ANNA,), **more))
+def test_what_is_not_plainly_so_is_an_event(more: dict[str, object], keyword: str) -> None:
+    found = entities(claim("sanction", actor=(SERBIA,), recipient=(ANNA,), **more))
     assert "Sanction" not in schemas(found)
     assert {"claim:sanction", keyword} <= set(only(found, "Event").get("keywords"))
 
 
-def test_a_sanction_names_who_imposed_what_and_why(make_claim: MakeClaim) -> None:
-    claim = make_claim(
-        "sanction", actor=(SERBIA,), recipient=(ANNA,), object="asset freeze", topic="corruption"
-    )
-    found = only(entities(claim), "Sanction")
+def test_a_sanction_names_who_imposed_what_and_why() -> None:
+    one = claim("sanction", actor=(SERBIA,), recipient=(ANNA,), object="asset freeze", topic="corruption")
+    found = only(entities(one), "Sanction")
     assert found.get("authority") == ["Serbia"]
     assert found.get("country") == ["rs"]
     assert (found.get("provisions"), found.get("reason")) == (["asset freeze"], ["corruption"])
 
 
-def test_membership_statements_and_deeds(make_claim: MakeClaim) -> None:
+def test_membership_statements_and_deeds() -> None:
     found = entities(
-        make_claim("belong", mode="candidate", actor=(SERBIA,), recipient=(COUNCIL,)),
-        make_claim("accuse", actor=(ANNA,), recipient=(SERBIA,), topic="fraud"),
-        make_claim("protest", actor=(CROWD,), place="Belgrade", place_country="rs"),
+        claim("belong", mode="candidate", actor=(SERBIA,), recipient=(COUNCIL,)),
+        claim("accuse", actor=(ANNA,), recipient=(SERBIA,), topic="fraud"),
+        claim("protest", actor=(CROWD,), place="Belgrade", place_country="rs"),
     )
     assert only(found, "Membership").get("role") == ["candidate"]
     assert only(found, "UnknownLink").get("role") == ["accuse"]
@@ -109,16 +101,18 @@ def test_membership_statements_and_deeds(make_claim: MakeClaim) -> None:
     assert only(found, "LegalEntity").get("name") == ["protesters"]
 
 
-def test_press_alone_gives_no_topic_of_risk_and_an_accepted_entry_does(make_claim: MakeClaim) -> None:
-    claim = make_claim("sanction", actor=(SERBIA,), recipient=(ANNA,))
-    assert only(entities(claim), "Person").get("topics") == []
-    assert only(entities(claim, topics=("sanction",)), "Person").get("topics") == ["sanction"]
+def test_press_alone_gives_no_topic_of_risk_and_an_accepted_entry_does() -> None:
+    one = claim("sanction", actor=(SERBIA,), recipient=(ANNA,))
+    assert only(entities(one), "Person").get("topics") == []
+    assert only(entities(one, topics=("sanction",)), "Person").get("topics") == ["sanction"]
 
 
-def test_two_articles_keep_their_sentences_and_share_the_person(make_claim: MakeClaim) -> None:
+def test_two_articles_keep_their_sentences_and_share_the_person() -> None:
     found = entities(
-        make_claim("hold_office", actor=(ANNA,), office=OFFICE, sentence="Minister Kowalska left."),
-        make_claim("hold_office", actor=(ANNA,), office=OFFICE, sentence="She is minister.", report_id="r2"),
+        claim("hold_office", actor=(ANNA,), office=OFFICE, evidence=(0, 23, "Minister Kowalska left.")),
+        claim(
+            "hold_office", actor=(ANNA,), office=OFFICE, evidence=(0, 16, "She is minister."), report_id="r2"
+        ),
     )
     counts = [proxy.schema.name for proxy in found]
     assert {name: counts.count(name) for name in ("Article", "Occupancy", "Position", "Person")} == {
@@ -131,10 +125,10 @@ def test_two_articles_keep_their_sentences_and_share_the_person(make_claim: Make
     assert sentences == {"Minister Kowalska left.", "She is minister."}
 
 
-def test_same_claims_same_bytes(make_claim: MakeClaim, tmp_path: Path) -> None:
+def test_same_claims_same_bytes(tmp_path: Path) -> None:
     claims = [
-        make_claim("accuse", actor=(ANNA, MARKO), recipient=(SERBIA, COUNCIL)),
-        make_claim("visit", actor=(ANNA,)),
+        claim("accuse", actor=(ANNA, MARKO), recipient=(SERBIA, COUNCIL)),
+        claim("visit", actor=(ANNA,)),
     ]
     one, other = tmp_path / "one" / "a.json", tmp_path / "b.json"
     assert write_ftm(claims, one, lambda _: ()) == write_ftm(claims, other, lambda _: ())

@@ -2,12 +2,13 @@
 
 import csv
 import re
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
+from made_claims import claim
 
 from verbale.export.plover.rows import COLUMNS, code_event, gather_events
 from verbale.export.plover.scheme import code_type, load_scheme
@@ -21,40 +22,6 @@ MARKO = PartyRow("a2", "Marko Petrov", "person", "rs", "identity:2", "Marko Petr
 SERBIA = PartyRow("a3", "Serbia", "state", "rs", "identity:3", "Serbia", "rs")
 UNSAID = PartyRow("a4", "=protesters", "group", None, None, None)
 DOCS = Path(__file__).parents[3] / "docs" / "exports.md"
-
-
-def claim(
-    type_: str, actor: tuple[PartyRow, ...] = (), recipient: tuple[PartyRow, ...] = (), **more: Any
-) -> ClaimRow:
-    sound: dict[str, Any] = {
-        "key": 1,
-        "id": f"claim:{type_}",
-        "mode": None,
-        "status": "happened",
-        "negated": False,
-        "object": None,
-        "topic": None,
-        "quote": None,
-        "office": None,
-        "when_start": None,
-        "when_end": None,
-        "when_text": None,
-        "place": None,
-        "place_country": None,
-        "lat": None,
-        "lon": None,
-        "confidence": 0.8,
-        "evidence": (0, 12, "They did so."),
-        "trigger": (5, 8, "did"),
-        "report_id": "r1",
-        "title": "",
-        "publisher": "The Wire",
-        "url": "",
-        "published": date(2024, 6, 11),
-        "copy_of": None,
-        "recorded_at": datetime(2024, 7, 1, tzinfo=UTC),
-    }
-    return ClaimRow(type=type_, actor=actor, recipient=recipient, **{**sound, **more})
 
 
 def rows(*claims: ClaimRow, **titles: Any) -> list[dict[str, Any]]:

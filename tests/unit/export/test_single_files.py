@@ -1,37 +1,38 @@
 """Graphs, maps, calendars and linked data, read back by what reads them elsewhere."""
 
 import json
-from collections.abc import Callable
+import re
 from datetime import date
 from pathlib import Path
 
 import networkx as nx
 import pytest
 from defusedxml import ElementTree
+from made_claims import claim
 
-from verbale.export.network.dyads import EdgeClass
+from verbale.export.geojson import PROPERTIES
+from verbale.export.network.dyads import EDGE_COLUMNS, NODE_COLUMNS, EdgeClass
 from verbale.export.single_files import write_file
 from verbale.record.queries.claim_rows import ClaimRow, PartyRow
-
-MakeClaim = Callable[..., ClaimRow]
 
 ANNA = PartyRow("a1", "Kowalska", "person", None, "identity:1", "Anna Kowalska", "pl")
 MARKO = PartyRow("a2", "Marko Petrov", "person", "rs", "identity:2", "Marko Petrov", "rs")
 SERBIA = PartyRow("a3", "Serbia", "state", "rs", "identity:3", "Serbia", "rs")
 DAY = date(2024, 6, 10)
+DOCS = Path(__file__).parents[3] / "docs" / "exports.md"
 
 
 @pytest.fixture
-def claims(make_claim: MakeClaim) -> list[ClaimRow]:
+def claims() -> list[ClaimRow]:
     """A visit with a place, a planned one, one that did not happen, and two accusations of one party by another."""
     in_oslo = {"place": "Oslo", "place_country": "no", "lat": 59.9, "lon": 10.7}
     dated = {"when_start": DAY, "when_end": DAY}
     return [
-        make_claim("visit", actor=(ANNA,), recipient=(SERBIA,), **in_oslo, **dated),
-        make_claim("visit", id="claim:plan", actor=(MARKO,), status="planned", **dated),
-        make_claim("visit", id="claim:not", actor=(MARKO,), negated=True, **dated),
-        make_claim("accuse", actor=(ANNA,), recipient=(MARKO,), topic="fraud; \\ and\nmore, " + "ü" * 60),
-        make_claim("accuse", id="claim:2", actor=(ANNA,), recipient=(MARKO,), report_id="r2", publisher="B"),
+        claim("visit", actor=(ANNA,), recipient=(SERBIA,), **in_oslo, **dated),
+        claim("visit", id="claim:plan", actor=(MARKO,), status="planned", **dated),
+        claim("visit", id="claim:not", actor=(MARKO,), negated=True, **dated),
+        claim("accuse", actor=(ANNA,), recipient=(MARKO,), topic="fraud; \\ and\nmore, " + "ü" * 60),
+        claim("accuse", id="claim:2", actor=(ANNA,), recipient=(MARKO,), report_id="r2", publisher="B"),
     ]
 
 
@@ -92,3 +93,21 @@ def test_linked_data_names_who_says_so(claims: list[ClaimRow], tmp_path: Path) -
     assert "prov:wasDerivedFrom" in json.dumps(found)
     ids = [node["@id"] for node in found["@graph"] if "@id" in node]
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(
+    ("heading", "columns"),
+    [
+        ("Nodes of graphs", NODE_COLUMNS),
+        ("Edges of graphs", EDGE_COLUMNS),
+        ("Properties of GeoJSON features", PROPERTIES),
+    ],
+)
+def test_every_column_is_documented(heading: str, columns: dict[str, str]) -> None:
+    section = DOCS.read_text("utf-8").partition(f"### {heading}\n")[2].partition("\n### ")[0]
+    assert dict(re.findall(r"^\| `(\w+)` \| (.+) \|$", section, re.MULTILINE)) == columns
+
+
+def test_a_feature_has_the_properties_that_are_documented(claims: list[ClaimRow], tmp_path: Path) -> None:
+    [feature] = json.loads(written("geojson", claims, tmp_path).read_text("utf-8"))["features"]
+    assert set(feature["properties"]) == set(PROPERTIES)

@@ -51,6 +51,7 @@ def site() -> Iterator[Site]:
                 found.asked.append((self.path, dict(self.headers)))
                 found.at_once += 1
                 found.most_at_once = max(found.most_at_once, found.at_once)
+            self.waits = True
             page = found.pages.get(self.path)
             try:
                 if page is None:
@@ -62,8 +63,17 @@ def site() -> Iterator[Site]:
             except (BrokenPipeError, ConnectionResetError):
                 pass
             finally:
-                with found.lock:
-                    found.at_once -= 1
+                self.leave()
+
+        def end_headers(self) -> None:
+            # Whoever has his answer may ask again before this thread goes on: he no longer waits.
+            self.leave()
+            super().end_headers()
+
+        def leave(self) -> None:
+            with found.lock:
+                found.at_once -= self.waits
+                self.waits = False
 
         def log_message(self, *args: object) -> None:
             pass

@@ -18,6 +18,7 @@ from verbale.reading.coreference.entities import Entity, Roll
 from verbale.reading.coreference.seats import country_of_seat
 from verbale.reading.home import home_of
 from verbale.reading.mention import Mention, Title
+from verbale.reading.visits import ends_of_visit
 
 _WITHIN_PHRASE = frozenset({"NN", "NNP", "NNS", "NNPS", "JJ", "POS", "VBN", "HYPH", "CD", "RB"})
 
@@ -110,6 +111,15 @@ class Setting:
         while at >= 0 and (self._doc[at].tag_ in ("NNP", "NNPS", "DT") or self._doc[at].text in (",", "-")):
             at -= 1
         return at >= 0 and self._doc[at].lower_ in _LOCATING
+
+    def visited(self, token: int) -> set[str]:
+        """The countries that whoever is named at the token visits."""
+        ends = {end.i for end in ends_of_visit(self._doc[token])}
+        return (
+            {code for at, code in zip(self._tokens, self._codes, strict=True) if at in ends}
+            if ends
+            else set()
+        )
 
     def before(self, token: int) -> str | None:
         """The country named last before the token, None at the beginning."""
@@ -208,7 +218,9 @@ def _is_international(title: Title, bodies: Mapping[int, Mention]) -> bool:
 
 
 def _about(setting: Setting, token: int) -> str | None:
-    return setting.dominant(0.5) or setting.nearest(token) or setting.home or setting.before(token)
+    found = (setting.dominant(0.5), setting.nearest(token), setting.home, setting.before(token))
+    visited = setting.visited(token)
+    return next((code for code in found if code and code not in visited), None)
 
 
 def _beside(doc: Doc, spans: Sequence[tuple[int, int]], adjacent: Mapping[int, str]) -> str | None:

@@ -20,13 +20,18 @@ def body_start(scene: Scene, at: int, floor: int) -> int | None:
     start = None
     if body is not None:
         start = max(body.start, floor)
-    elif scene.words[at] in scene.lexicon.institutions or _is_proper(scene, at):
+    elif scene.words[at] in scene.lexicon.institutions and not _is_verb(scene, at) or _is_proper(scene, at):
         start = run_start(scene, at, floor)
     if start is None:
         return None
     while start < at and (scene.words[start] in scene.lexicon.determiners or _drops(scene, start)):
         start += 1
     return start
+
+
+def _is_verb(scene: Scene, at: int) -> bool:
+    """Whether a word for a body is a verb here: "to force President Roe out"."""
+    return scene.doc[at].tag_.startswith("VB")
 
 
 def _is_proper(scene: Scene, at: int) -> bool:

@@ -9,6 +9,7 @@ from verbale.reading.home import home_of
 from verbale.reading.mention import Mention
 from verbale.reading.offices.phrases import Phrase
 from verbale.reading.offices.scene import Scene, Territorial
+from verbale.reading.visits import ends_of_visit, holder_of
 
 NEAR = 8
 """Tokens within which the country named last before a title is the title's."""
@@ -19,8 +20,6 @@ _FAR = 80
 _GOING_ON = frozenset({"as", "while", "with"})
 _NO_LIST = frozenset({"VB", "MD", "IN", "TO", "WP", "WD"})
 _HOLY_SEE = "va"
-_NAMED = frozenset({"compound", "appos", "nmod"})
-_VISITING = frozenset({"visit", "tour", "travel", "arrive", "fly", "land"})
 _ALONE = frozenset({"president", "minister", "chancellor", "king", "queen", "premier"})
 """Titles that one person of a country holds at a time, unless he is a former holder."""
 
@@ -90,11 +89,7 @@ class Countries:
         known = country_of_known(name) if name and (leads or " " in name) else None
         if known:
             return known
-        if (
-            surname in self._international
-            or phrase.noun.word in self._scene.lexicon.of_many
-            and not phrase.body
-        ):
+        if surname in self._international or self._serves_many(phrase):
             return None
         listed = self._listed(phrase)
         if listed:
@@ -218,24 +213,22 @@ def _owner_before(scene: Scene, phrase: Phrase) -> str | None:
 
 
 def _is_cited_last(scene: Scene, phrase: Phrase) -> bool:
-    """Whether the officer is cited for the clause before him: "Roe will meet Kos, Interior Minister Doe said"."""
-    at = scene.doc[phrase.head]
-    while at.dep_ in _NAMED and at.head.i != at.i:
-        at = at.head
-    verb = at.head
-    return at.dep_ == "nsubj" and any(c.dep_ == "ccomp" and c.i < phrase.start for c in verb.children)
+    """Whether the officer is cited for the clause before him: "Roe will meet Kos, Interior Minister Doe said".
+
+    Not where a state does what he tells of, which is likely his: "Peru will go on, Defence Minister Roe said".
+    """
+    holder = holder_of(scene.doc[phrase.head])
+    told = [c for c in holder.head.children if c.dep_ == "ccomp" and c.i < phrase.start]
+    if holder.dep_ != "nsubj" or not told:
+        return False
+    doers = (c for clause in told for c in clause.children if c.dep_ in ("nsubj", "nsubjpass"))
+    return not any(doer.i + 1 in scene.territories_to for doer in doers)
 
 
 def _visited(scene: Scene, phrase: Phrase) -> set[str]:
     """The countries that whoever has the title visits, none of which is his own."""
-    at = scene.doc[phrase.head]
-    while at.dep_ in _NAMED and at.head.i != at.i:
-        at = at.head
-    if at.dep_ != "nsubj" or at.head.lemma_.lower() not in _VISITING:
-        return set()
-    ends = [c for c in at.head.children if c.dep_ == "dobj"]
-    ends += [p for c in at.head.children if c.dep_ == "prep" for p in c.children if c.lower_ in ("to", "in")]
-    named = (scene.territories_to.get(end.i + 1) for end in ends if end.dep_ in ("dobj", "pobj"))
+    ends = ends_of_visit(scene.doc[phrase.head])
+    named = (scene.territories_to.get(end.i + 1) for end in ends)
     return {territory.code for territory in named if territory}
 
 

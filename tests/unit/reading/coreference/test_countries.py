@@ -5,6 +5,11 @@ from tests.unit.reading.coreference.test_coreference import cast_of, named
 
 _LISTED = "The US fined Colombian president Ramón Vera, his wife Lucía Paz and Interior Minister Aldo Ríos."
 
+_CITED = (
+    "TOKYO, June 12 (Kyodo) - The premier will meet Ukrainian President Olena Kos and sign an accord, "
+    "Cabinet Secretary Taro Mori said."
+)
+
 
 @pytest.mark.parametrize(
     ("text", "name", "country"),
@@ -24,6 +29,12 @@ _LISTED = "The US fined Colombian president Ramón Vera, his wife Lucía Paz and
             "Bo Lind",
             None,
         ),
+        (_CITED, "Taro Mori", "jp"),
+        ("BEIRUT (AP) - Peru will go on, Defence Minister Ana Ruiz said.", "Ana Ruiz", "pe"),
+        ("LIMA (AP) - Kenya left. Chad left. Haiti left. Minister Ana Ruiz wept.", "Ana Ruiz", "pe"),
+        ("GENEVA (AP) - Kenya left. Chad left. Peru left. Minister Ana Ruiz wept.", "Ana Ruiz", "pe"),
+        ("Minister of State Tom Hill visited Libya.", "Tom Hill", None),
+        ("Secretary-General Ana Ruiz condemned the killings in Peru.", "Ana Ruiz", None),
         ("Asian Development Bank president Taro Mori spoke in Manila.", "Taro Mori", None),
         ("Texas governor Dale Hooper signed the bill on Friday.", "Dale Hooper", "us-tx"),
         ("Former Texas governor Dale Hooper announced a run for president.", "Dale Hooper", "us"),

@@ -1,0 +1,26 @@
+"""Where the subject of a verb of visiting goes: whoever visits a country is not of it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from verbale.lexicon.arguments import load_argument_words
+
+_NAMED = frozenset({"compound", "appos", "nmod"})
+
+
+def holder_of(token: Token) -> Token:
+    """The head of the noun phrase that a title or a part of a name stands in."""
+    while token.dep_ in _NAMED and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def ends_of_visit(token: Token) -> Iterator[Token]:
+    """The heads of what the person at `token` visits, or travels to or in, where he is the subject of such a verb."""
+    holder = holder_of(token)
+    verb = holder.head
+    if holder.dep_ != "nsubj" or verb.lemma_.lower() not in load_argument_words().visiting:
+        return
+    for way in (verb, *(c for c in verb.children if c.lower_ in ("to", "in"))):
+        yield from (c for c in way.children if c.dep_ in ("dobj", "pobj"))
