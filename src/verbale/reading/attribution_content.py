@@ -19,6 +19,7 @@ _REACTING = {"on", "to", "about", "over"}
 """Before "reports that ...": whoever comments on them, or reacts to them, does not report."""
 _CLAUSES = {"clause": {"ccomp"}, "infinitive": {"xcomp", "oprd"}, "object": {"dobj"}}
 _NOUN_CLAUSES = {"acl", "ccomp", "relcl"}
+_COMPLETED = {"dobj", "ccomp", "xcomp", "attr", "oprd", "acomp"}
 _OBJECT_TAILS = {"in", "against", "for", "with", "toward", "towards", "on", "to"}
 
 
@@ -96,9 +97,12 @@ def _main_clause(cue: Token) -> tuple[Range, ...]:
 
 
 def _host_clause(cue: Token) -> tuple[Range, ...]:
-    """The clause that a parenthetic cue is set in: "as the ministry reported", "..., he said, ..."."""
+    """The clause that a parenthetic cue is set in: "as the ministry reported", "..., he said, ...".
+
+    What has content of its own cites nothing beside it: "ten were hurt as crowds demanded an inquiry".
+    """
     head = cue.head
-    if head.i == cue.i or head.pos_ not in _VERBAL:
+    if head.i == cue.i or head.pos_ not in _VERBAL or any(c.dep_ in _COMPLETED for c in cue.children):
         return ()
     as_clause = cue.dep_ == "advcl" and any(
         c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in cue.children

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from verbale.lexicon.arguments import load_argument_words
 from verbale.lexicon.places import load_place_words
 from verbale.lexicon.territories import load_territories
 from verbale.model import Place
@@ -167,9 +168,18 @@ def _is_locative(expression: PlaceExpression, anchor: Token) -> bool:
     words = load_place_words()
     if expression.preposition in words.locative or not expression.preposition:
         return True
-    if _is_motion(anchor, expression.preposition):
+    if _is_motion(anchor, expression.preposition) or _follows_motion(expression, anchor.doc):
         return True
     return expression.preposition in words.surface and expression.place.country is None
+
+
+def _follows_motion(expression: PlaceExpression, doc: Doc) -> bool:
+    """Whether the noun right before the preposition is a movement that the parser passed over: "airstrikes on Homs"."""
+    start = expression.start
+    while start and doc[start].lower_ != expression.preposition:
+        start -= 1
+    before = doc[start - 1] if start else None
+    return before is not None and before.pos_ == "NOUN" and before.lemma_ in load_place_words().motion
 
 
 def _steps_up(anchor: Token, trigger: Token) -> int | None:
@@ -185,6 +195,10 @@ def _steps_up(anchor: Token, trigger: Token) -> int | None:
 
 def _carriers(trigger: Token) -> Iterator[tuple[int, Token]]:
     """The verbs whose place the trigger shares, with the rank of each."""
+    for child in trigger.children:
+        if child.dep_ == "relcl" and trigger.pos_ == "NOUN" and _tells_of(child, trigger):
+            yield 10, child
+    trigger = _whole(trigger)
     head = trigger.head
     if trigger.dep_ in _ARGUMENTS:
         verb = head.head if head.dep_ == "prep" else head
@@ -198,6 +212,23 @@ def _carriers(trigger: Token) -> Iterator[tuple[int, Token]]:
     for child in trigger.children:
         if child.dep_ == "conj" and _shares_place(child, trigger):
             yield 25, child
+
+
+def _tells_of(clause: Token, noun: Token) -> bool:
+    """Whether a relative clause has the noun for its subject: "protests that killed ten people in Lima"."""
+    subjects = [c for c in clause.children if c.dep_ in _SUBJECTS]
+    return bool(subjects) and all(c.tag_ in ("WDT", "WP") for c in subjects)
+
+
+def _whole(noun: Token) -> Token:
+    """The head of a phrase that only says how many: "a series of protests" is held where it is held."""
+    words = load_argument_words()
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        outer = noun.head.head
+        if outer.lemma_.lower() not in words.collectives | words.quantities:
+            break
+        noun = outer
+    return noun
 
 
 def _shares_place(clause: Token, trigger: Token) -> bool:
