@@ -36,6 +36,8 @@ _WORD_LISTS = (
     "entering_verbs",
     "succeeding_verbs",
     "servants",
+    "title_owners",
+    "capital_titles",
 )
 
 
@@ -106,6 +108,8 @@ class TitleLexicon:
     entering_verbs: frozenset[str]
     succeeding_verbs: frozenset[str]
     servants: frozenset[str]
+    title_owners: frozenset[str]
+    capital_titles: frozenset[str]
     title_adverbs: Mapping[str, str]
     heading_verbs: Mapping[str, str]
     tenure_nouns: Mapping[str, str]

@@ -51,8 +51,14 @@ def home_after(scene: Scene, end: int) -> str | None:
 
 
 def is_subject(scene: Scene, phrase: Phrase, ceiling: int) -> bool:
-    """Whether a verb follows a definite title at once: a clause begins there ("Asked by Roe, the Queen spoke")."""
+    """Whether a verb follows a definite title at once: a clause begins there ("Asked by Roe, the Queen spoke").
+
+    Not so where only the name stands before: "Ann Roe, the Queen spoke" wants a comma.
+    """
     at = phrase.end
+    person = name_before(scene, phrase.start, scene.doc[phrase.head].sent.start)
+    if person is not None and person.start == scene.doc[phrase.head].sent.start:
+        return False
     return phrase.definite and at < ceiling and scene.doc[at].tag_ in ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -103,6 +109,8 @@ def _opens_clause(scene: Scene, end: int, person: Mention) -> bool:
 def _is_list(scene: Scene, person: Mention, ceiling: int) -> bool:
     """Whether a name stands in a list of names, and so in no apposition ("the minister, Ann Roe and Bo Li")."""
     at = person.end
+    if scene.words[person.start - 1] in scene.lexicon.honorifics and scene.words[at : at + 2] == (",", "and"):
+        return True
     return at + 1 < ceiling and scene.words[at] in ("and", "or") and at + 1 in scene.persons_at
 
 

@@ -61,6 +61,10 @@ def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | Non
     word = scene.words[at]
     lexicon = scene.lexicon
     if word in ("'s", "'"):
+        if at - 1 >= floor and scene.words[at - 1] in lexicon.title_owners:
+            left.words[:0] = [at - 1, at]
+            left.start, left.anchored = at - 1, True
+            return at - 2
         return _take_possessor(scene, left, at)
     if at in scene.person_tokens:
         return _take_owner(scene, left, at)

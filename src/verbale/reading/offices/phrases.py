@@ -163,7 +163,8 @@ def _is_nominal(scene: Scene, at: int) -> bool:
 
 def _stands_by_capital(scene: Scene, noun: TitleNoun, at: int, end: int) -> bool:
     """Whether a capital makes a title of a bare noun before a name ("Secretary Hale", "Gen. Stone")."""
-    if not scene.is_capital(at) or noun.scope not in ("state", "member", "rank"):
+    titles = noun.scope in ("state", "member", "rank") or scene.words[at] in scene.lexicon.capital_titles
+    if not scene.is_capital(at) or not titles:
         return False
     return end in scene.persons_at or scene.words[at].endswith(".")
 
