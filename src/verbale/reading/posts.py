@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from verbale.lexicon.predicates import load_predicates
 from verbale.model import Kind, Office
 from verbale.reading.arguments import slot_of_verb
 from verbale.reading.draft import Draft
 from verbale.reading.mention import Cast, Title
-from verbale.reading.offices import Scene, find_offices_after
+from verbale.reading.offices import Scene, find_offices_after, office_to_head
+from verbale.reading.replacing import replaced_beside
 from verbale.reading.parties import actors_at
 from verbale.reading.predicates import Candidate
 
@@ -21,6 +23,8 @@ _STAND_INS = frozenset({"replacement", "successor", "substitute"})
 _NO_POSTS = frozenset({"result", "consequence", "part", "condition", "protest", "term", "precaution", "response"})
 _BOARDS = frozenset({"cabinet", "government", "council", "board", "commission", "administration"})
 _SEAT = "member"
+_FAR = 60
+"""Tokens before "named to replace him" within which he is said to go."""
 
 
 def share_out(
@@ -52,7 +56,8 @@ class Posts:
 
     def named(self, trigger: Token, type_: str) -> list[Office]:
         """The offices in the words after a predicate; what somebody left does not stand behind the reason why."""
-        found = find_offices_after(self._scene, trigger)
+        headed = office_to_head(self._scene, trigger) if type_ == "appoint" else None
+        found = (headed,) if headed else find_offices_after(self._scene, trigger)
         if type_ in _LEAVING:
             found = tuple(f for f in found if not self._is_cut_off(trigger.i, f[1]))
         return [office for office, *_ in found] or self._named_as(trigger)
@@ -62,7 +67,8 @@ class Posts:
         for noun in _objects_of_as(trigger):
             owners = [c for c in noun.children if c.dep_ == "poss"]
             if noun.lemma_.lower() in _STAND_INS:
-                replaced = [a for owner in owners for a in self._cast.at(owner.i)]
+                gone = self._gone_before(trigger) if owners and owners[0].tag_ == "PRP$" else ()
+                replaced = gone or [a for owner in owners for a in self._cast.at(owner.i)]
                 return self._of_replaced(replaced, trigger) if owners else []
             if noun.pos_ == "NOUN" and noun.tag_ == "NN" and noun.lemma_.lower() not in _NO_POSTS:
                 words = [c for c in noun.children if c.dep_ in ("amod", "compound", "nmod") and c.i < noun.i]
@@ -70,7 +76,7 @@ class Posts:
                 return [Office(self._scene.text(start, noun.i + 1))]
         return []
 
-    def _of_replaced(self, replaced: Sequence[int], trigger: Token) -> list[Office]:
+    def _of_replaced(self, replaced: Sequence[int], trigger: Token, holder: int | None = None) -> list[Office]:
         """What the person replaced was; nobody names his own replacement, so "his" is then of the one named last."""
         namers = actors_at(self._scene.doc, (t.i for t in slot_of_verb(trigger, "subj")), self._cast)
         own = [o for a in replaced if a not in namers for o in self._titled(a, trigger)]
@@ -81,9 +87,21 @@ class Posts:
             for t in self._titles
             if t.holder is not None
             and trigger.sent.start <= t.start < trigger.i
-            and not set(self._cast.at(t.holder)) & {*namers}
+            and not set(self._cast.at(t.holder)) & {*namers, holder}
         ]
-        return others[-1:]
+        known = [office for a in replaced if a not in namers and (office := self._known(a))]
+        return others[-1:] or known[:1]
+
+    def _gone_before(self, trigger: Token) -> tuple[int, ...]:
+        """Whom the report told last, not long before, to be dismissed or to leave; () for nobody."""
+        verbs = load_predicates().verbs
+        for token in reversed(self._scene.doc[max(0, trigger.i - _FAR) : trigger.i]):
+            types = {row.type for row in verbs.get(token.lemma_.lower(), ())} if token.pos_ == "VERB" else set()
+            slot = "obj" if "dismiss" in types else "subj" if "leave_office" in types else None
+            found = actors_at(self._scene.doc, (t.i for t in slot_of_verb(token, slot)), self._cast) if slot else ()
+            if found:
+                return found
+        return ()
 
     def _is_cut_off(self, trigger: int, start: int) -> bool:
         between = self._scene.doc[trigger + 1 : start]
@@ -96,6 +114,11 @@ class Posts:
             return own[:1]
         if named and not (type_ in _LEAVING and own and all(o.title == _SEAT or o in own for o in named)):
             return list(named)
+        beside = replaced_beside(trigger) if type_ == "appoint" else ()
+        if beside:
+            named = actors_at(self._scene.doc, (t.i for t in beside), self._cast)
+            gone = self._gone_before(trigger) if beside[0].pos_ == "PRON" else named
+            return self._of_replaced([a for a in gone or named if a != holder], trigger, holder)
         if type_ == "appoint" and trigger.lemma_.lower() in _FOLLOWING:
             gone = actors_at(self._scene.doc, (t.i for t in slot_of_verb(trigger, "obj")), self._cast)
             return self._of_replaced(gone, trigger)
