@@ -20,7 +20,9 @@ _DYING = frozenset({"die"})
 _LEAVING = frozenset({"leave_office", "dismiss"})
 _REASONS = frozenset({"over", "after", "amid", "following", "before", "since", "because", "despite"})
 _STAND_INS = frozenset({"replacement", "successor", "substitute"})
-_NO_POSTS = frozenset({"result", "consequence", "part", "condition", "protest", "term", "precaution", "response"})
+_NO_POSTS = frozenset(
+    {"result", "consequence", "part", "condition", "protest", "term", "precaution", "response"}
+)
 _BOARDS = frozenset({"cabinet", "government", "council", "board", "commission", "administration"})
 _SEAT = "member"
 _FAR = 60
@@ -76,7 +78,9 @@ class Posts:
                 return [Office(self._scene.text(start, noun.i + 1))]
         return []
 
-    def _of_replaced(self, replaced: Sequence[int], trigger: Token, holder: int | None = None) -> list[Office]:
+    def _of_replaced(
+        self, replaced: Sequence[int], trigger: Token, holder: int | None = None
+    ) -> list[Office]:
         """What the person replaced was; nobody names his own replacement, so "his" is then of the one named last."""
         namers = actors_at(self._scene.doc, (t.i for t in slot_of_verb(trigger, "subj")), self._cast)
         own = [o for a in replaced if a not in namers for o in self._titled(a, trigger)]
@@ -96,9 +100,15 @@ class Posts:
         """Whom the report told last, not long before, to be dismissed or to leave; () for nobody."""
         verbs = load_predicates().verbs
         for token in reversed(self._scene.doc[max(0, trigger.i - _FAR) : trigger.i]):
-            types = {row.type for row in verbs.get(token.lemma_.lower(), ())} if token.pos_ == "VERB" else set()
+            types = (
+                {row.type for row in verbs.get(token.lemma_.lower(), ())} if token.pos_ == "VERB" else set()
+            )
             slot = "obj" if "dismiss" in types else "subj" if "leave_office" in types else None
-            found = actors_at(self._scene.doc, (t.i for t in slot_of_verb(token, slot)), self._cast) if slot else ()
+            found = (
+                actors_at(self._scene.doc, (t.i for t in slot_of_verb(token, slot)), self._cast)
+                if slot
+                else ()
+            )
             if found:
                 return found
         return ()

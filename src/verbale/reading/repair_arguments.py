@@ -168,7 +168,12 @@ def _split_title(noun: Token) -> None:
     """In "appointed Joan Roe secretary of the council" Roe is appointed, and secretary is what she becomes."""
     verb = noun.head
     names = [c for c in noun.children if c.dep_ in ("compound", "nmod") and c.tag_ == "NNP" and c.i < noun.i]
-    if noun.dep_ not in ("dobj", "oprd") or noun.tag_ != "NN" or not names or verb.lemma_.lower() not in _WORDS.making:
+    if (
+        noun.dep_ not in ("dobj", "oprd")
+        or noun.tag_ != "NN"
+        or not names
+        or verb.lemma_.lower() not in _WORDS.making
+    ):
         return
     name = names[-1]
     if name.left_edge.i == verb.i + 1 and not any(c.dep_ in ("det", "poss") for c in noun.children):
@@ -182,7 +187,9 @@ def _make_office(name: Token) -> None:
     noun = next((c for c in verb.children if c.i > name.i and c.dep_ in ("dobj", "npadvmod", "oprd")), None)
     if noun is None or verb.lemma_.lower() not in _WORDS.making or noun.tag_ != "NN":
         return
-    if noun.left_edge.i == name.right_edge.i + 1 and not any(c.dep_ in ("det", "poss") for c in noun.children):
+    if noun.left_edge.i == name.right_edge.i + 1 and not any(
+        c.dep_ in ("det", "poss") for c in noun.children
+    ):
         name.dep_, noun.dep_ = "dobj", "oprd"
 
 

@@ -18,7 +18,13 @@ def replaced_beside(verb: Token) -> tuple[Token, ...]:
     heads = [verb, *(c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "oprd"))]
     for child in (c for head in heads for c in head.children if c.i > verb.i):
         if child.lower_ == "in":
-            found = [o for noun in child.children if noun.lower_ in _PLACES for o in noun.children if o.dep_ == "poss"]
+            found = [
+                o
+                for noun in child.children
+                if noun.lower_ in _PLACES
+                for o in noun.children
+                if o.dep_ == "poss"
+            ]
         elif child.lemma_.lower() in _FOLLOWING and child.tag_ == "VB":
             found = [o for o in child.children if o.dep_ == "dobj"]
         else:
