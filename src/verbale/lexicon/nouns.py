@@ -62,6 +62,8 @@ class NounLexicon:
     short_for: Mapping[str, frozenset[str]]
     fighters: frozenset[str]
     ordinary: frozenset[str]
+    accords: frozenset[str]
+    joining: frozenset[str]
     foreign: frozenset[str]
     states: frozenset[str]
     state_pairs: frozenset[str]
@@ -118,6 +120,8 @@ _BODIES = (
     "never_bare",
     "fighters",
     "ordinary",
+    "accords",
+    "joining",
 )
 _GROUPS = ("collectives", "counted", "foreign", "states", "state_pairs", "person_pairs", "any_pairs", "quantifiers",
            "national", "country_words")  # fmt: skip
