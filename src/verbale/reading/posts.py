@@ -11,9 +11,9 @@ from verbale.reading.arguments import slot_of_verb
 from verbale.reading.draft import Draft
 from verbale.reading.mention import Cast, Title
 from verbale.reading.offices import Scene, find_offices_after, office_to_head
-from verbale.reading.replacing import replaced_beside
 from verbale.reading.parties import actors_at
 from verbale.reading.predicates import Candidate
+from verbale.reading.replacing import replaced_beside
 
 _FOLLOWING = frozenset({"succeed", "replace"})
 _DYING = frozenset({"die"})
@@ -122,13 +122,13 @@ class Posts:
         own = self._titled(holder, trigger)
         if trigger.lemma_.lower() in _DYING:
             return own[:1]
-        if named and not (type_ in _LEAVING and own and all(o.title == _SEAT or o in own for o in named)):
+        if named and not self._is_less(named, own, type_):
             return list(named)
         beside = replaced_beside(trigger) if type_ == "appoint" else ()
         if beside:
-            named = actors_at(self._scene.doc, (t.i for t in beside), self._cast)
-            gone = self._gone_before(trigger) if beside[0].pos_ == "PRON" else named
-            return self._of_replaced([a for a in gone or named if a != holder], trigger, holder)
+            said = actors_at(self._scene.doc, (t.i for t in beside), self._cast)
+            last = self._gone_before(trigger) if beside[0].pos_ == "PRON" else said
+            return self._of_replaced([a for a in last or said if a != holder], trigger, holder)
         if type_ == "appoint" and trigger.lemma_.lower() in _FOLLOWING:
             gone = actors_at(self._scene.doc, (t.i for t in slot_of_verb(trigger, "obj")), self._cast)
             return self._of_replaced(gone, trigger)
@@ -137,11 +137,18 @@ class Posts:
         if own:
             return own if type_ == "dismiss" else own[:1]
         if type_ in _LEAVING:
-            around = self._of_clause(trigger)
+            around = self._of_clause(trigger) or self._of_participle(trigger)
             if around:
                 return around
         known = self._known(holder)
         return [known] if known else []
+
+    @staticmethod
+    def _is_less(named: Sequence[Office], own: Sequence[Office], type_: str) -> bool:
+        """Whether a person's titles say more than the words after the predicate, which may be one of them."""
+        if type_ == "dismiss" and own and all(office in own for office in named):
+            return True
+        return type_ in _LEAVING and bool(own) and all(office.title == _SEAT for office in named)
 
     def _titled(self, holder: int, trigger: Token) -> list[Office]:
         """The present titles that the predicate's sentence gives a person."""
@@ -180,6 +187,12 @@ class Posts:
             if offices:
                 return offices[:1]
         return []
+
+    def _of_participle(self, trigger: Token) -> list[Office]:
+        """The office that a participle beside the subject names: "Roe, appointed minister in May, resigned"."""
+        beside = (c for subject in slot_of_verb(trigger, "subj") for c in subject.children if c.dep_ == "acl")
+        found = (find_offices_after(self._scene, verb) for verb in beside if verb.tag_ == "VBN")
+        return [office for offices in found for office, *_ in offices][:1]
 
     def _of_successor(self, trigger: Token) -> list[Office]:
         """The title before a verb of succession: "who will replace Roe" after "the next mayor Ann Kos"."""

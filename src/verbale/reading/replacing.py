@@ -11,7 +11,8 @@ def replaced_beside(verb: Token) -> tuple[Token, ...]:
 
     >>> from spacy.tokens import Doc
     >>> from spacy.vocab import Vocab
-    >>> doc = Doc(Vocab(), ["named", "Roe", "in", "her", "place"], heads=[0, 0, 0, 4, 2], deps=["ROOT", "dobj", "prep", "poss", "pobj"])
+    >>> doc = Doc(Vocab(), ["named", "Roe", "in", "her", "place"], heads=[0, 0, 0, 4, 2],
+    ...           deps=["ROOT", "dobj", "prep", "poss", "pobj"])
     >>> replaced_beside(doc[0])
     (her,)
     """

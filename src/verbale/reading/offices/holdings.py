@@ -33,7 +33,7 @@ def find_holdings(scene: Scene, titles: Sequence[Title]) -> tuple[Holding, ...]:
 
 
 def _merge(found: Sequence[Holding]) -> Iterator[Holding]:
-    """One holding for each office of a holder: that which says when it begins, else the first, with the body said of either."""
+    """One holding for each office of a holder: that which says when it begins, else the first; with the body of any."""
     kept: dict[int, list[Holding]] = {}
     for holding in sorted(found, key=lambda h: h.begins is None):
         held = kept.setdefault(holding.holder, [])
