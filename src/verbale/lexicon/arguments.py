@@ -46,6 +46,9 @@ class ArgumentWords:
     judges: frozenset[str]
     burdens: frozenset[str]
     visiting: frozenset[str]
+    casualties: frozenset[str]
+    measures: frozenset[str]
+    leading: frozenset[str]
 
 
 @cache
