@@ -18,7 +18,9 @@ _DYING = frozenset({"die"})
 _LEAVING = frozenset({"leave_office", "dismiss"})
 _REASONS = frozenset({"over", "after", "amid", "following", "before", "since", "because", "despite"})
 _STAND_INS = frozenset({"replacement", "successor", "substitute"})
-_NO_POSTS = frozenset({"result", "consequence", "part", "condition", "protest", "term", "precaution", "response"})
+_NO_POSTS = frozenset(
+    {"result", "consequence", "part", "condition", "protest", "term", "precaution", "response"}
+)
 _BOARDS = frozenset({"cabinet", "government", "council", "board", "commission", "administration"})
 _SEAT = "member"
 

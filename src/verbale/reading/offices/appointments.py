@@ -209,5 +209,6 @@ def _is_seat_word(scene: Scene, at: int) -> bool:
     return (
         scene.is_capital(at)
         or word in scene.lexicon.seats
-        or word in ("of", "current", "'s", "federal", "the", "state", "regional", "provincial", "national", "city")
+        or word
+        in ("of", "current", "'s", "federal", "the", "state", "regional", "provincial", "national", "city")
     )

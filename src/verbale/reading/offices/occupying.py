@@ -37,7 +37,9 @@ def _post(scene: Scene, verb: Token) -> Token | None:
     for noun in verb.children:
         if noun.dep_ == "dobj" and noun.i > verb.i:
             named = scene.words[noun.i + 1 : noun.i + 2] in (("of",), ("as",))
-            if scene.words[noun.i] in scene.lexicon.roles or (named and noun.lemma_.lower() in scene.lexicon.posts):
+            if scene.words[noun.i] in scene.lexicon.roles or (
+                named and noun.lemma_.lower() in scene.lexicon.posts
+            ):
                 return noun
     return None
 
@@ -61,7 +63,9 @@ def _follows_at_once(scene: Scene, office: Office, lead: tuple[str, ...], start:
     """Whether the title begins right after the pronoun, articles and "to be" aside."""
     first = office.title.split()[0].split("-")[0].lower()
     words = scene.words[start : start + 6]
-    return first in words and not any(word in (",", "and", "that", "who", "for") for word in words[: words.index(first)])
+    return first in words and not any(
+        word in (",", "and", "that", "who", "for") for word in words[: words.index(first)]
+    )
 
 
 def _posts(scene: Scene, noun: Token) -> list[tuple[Office, int, int]]:

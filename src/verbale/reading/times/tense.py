@@ -15,7 +15,21 @@ _MODALS = frozenset(
     ["will", "'ll", "shall", "wo", "would", "may", "might", "could", "can", "should", "must", "ca"]
 )
 _PAST_HELPERS = frozenset(["was", "were", "had", "been", "has", "have", "having", "'ve", "'d", "got"])
-_VOTED = frozenset(["remove", "oust", "dismiss", "impeach", "elect", "approve", "pass", "adopt", "reject", "expel", "suspend"])
+_VOTED = frozenset(
+    [
+        "remove",
+        "oust",
+        "dismiss",
+        "impeach",
+        "elect",
+        "approve",
+        "pass",
+        "adopt",
+        "reject",
+        "expel",
+        "suspend",
+    ]
+)
 _PHASES = frozenset(["manage", "begin", "start", "continue", "use", "seem", "go", "come", "gather"])
 
 
