@@ -43,17 +43,17 @@ def with_destinations(
     for expression in places:
         by_anchor.setdefault(expression.anchor, expression)
     for candidate in candidates:
-        expression = by_anchor.get(candidate.trigger) if candidate.row.type == "visit" else None
-        if expression is None or candidate.recipient or expression.preposition == "from":
+        goal = by_anchor.get(candidate.trigger) if candidate.row.type == "visit" else None
+        if goal is None or candidate.recipient or goal.preposition == "from":
             yield candidate
             continue
-        country = expression.place.country
-        host = _state(country, cast) if country is not None else None
+        country = goal.place.country
+        host = state_in(cast, country) if country is not None else None
         home = {cast.actors[a].country for a in candidate.parties("actor")}
         if host is None or country in home:
             yield candidate
         else:
-            filler = Filler(expression.head, (host,), expression.preposition or "obj")
+            filler = Filler(goal.head, (host,), goal.preposition or "obj")
             yield replace(candidate, recipient=(filler,))
 
 
