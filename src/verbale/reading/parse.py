@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from verbale.lexicon.tables import load_table
 from verbale.model import Report
+from verbale.reading import headlines as _headlines  # noqa: F401 (names its component)
 from verbale.reading.datelines import find_datelines
 from verbale.reading.normalise import NormalisedText, normalise_text
 from verbale.reading.repair import mend_verbs
@@ -86,7 +87,8 @@ def load_model(name: str = "en_core_web_sm") -> Language:
     _split_initials(nlp)
     if "parser" in nlp.pipe_names:
         nlp.add_pipe("verbale_lines", before="parser")
-        nlp.add_pipe("verbale_verbs", after="parser")
+        nlp.add_pipe("verbale_headlines", after="parser")
+        nlp.add_pipe("verbale_verbs", after="verbale_headlines")
     if "lemmatizer" in nlp.pipe_names:
         _mend_lemmas(nlp)
     if "parser" in nlp.pipe_names:
