@@ -258,7 +258,8 @@ def _find_territory(name: str, key: str, countries: tuple[str, ...]) -> _Found |
 
 def _state_of(territory: Territory) -> str | None:
     """The code with two letters: the territory's own or, of a subdivision, its parent's."""
-    return territory.code if len(territory.code) == 2 else territory.parent
+    now = territory.as_now()
+    return now.code if len(now.code) == 2 else now.parent
 
 
 def _find_site(key: str) -> _Found | None:

@@ -194,8 +194,9 @@ def give_countries(roll: Roll, doc: Doc, mentions: Sequence[Mention], titles: Se
 def _is_national(entity: Entity) -> bool:
     """Whether a body without a country of its own belongs to the one that the report is about."""
     nouns = load_nouns()
-    if any(institution_of(name) for name in entity.names):
-        return False
+    known = [body for name in entity.names if (body := institution_of(name))]
+    if any(body.country is None for body in known):
+        return any(body.is_branch for body in known)
     words = {word for name in entity.names for word in significant(name)}
     return not words & nouns.worldwide and (
         entity.sort in nouns.local_sorts or entity.sort in ("", "company", "media")

@@ -136,10 +136,11 @@ def _find_territories(doc: Doc, persons: Mapping[int, Mention]) -> list[Territor
     while at < len(words):
         hit = table.longest_at(words, at) if at not in persons and words[at][:1].isupper() else None
         if hit:
-            is_country = hit.territory.is_country or hit.territory.kind == "historical"
+            territory = hit.territory.as_now()
+            is_country = territory.is_country or territory.kind == "historical"
             whole = is_country and hit.use in ("name", "adjective", "people")
-            code = hit.territory.code if is_country else hit.territory.parent or hit.territory.code
-            part = hit.territory.code if hit.territory.is_federated else None
+            code = territory.code if is_country else territory.parent or territory.code
+            part = territory.code if territory.is_federated else None
             found.append(Territorial(at, hit.end, code, whole, part))
         at = hit.end if hit else at + 1
     return [

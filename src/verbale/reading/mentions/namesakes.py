@@ -1,0 +1,44 @@
+"""Institutions whose name several countries have: the one of the report's countries is meant ("Labour Party")."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from verbale.lexicon.nouns import Institution, load_nouns
+from verbale.reading.mentions.known import Known
+from verbale.reading.mentions.words import Words
+
+_AT_HOME = "us"
+"""The country whose parties a report names without it."""
+
+
+def settle_namesakes(words: Words, known: Mapping[int, Known]) -> dict[int, Known]:
+    """The known names, each institution that of a country named; parties of elsewhere with a common name are dropped."""
+    counts = Counter(
+        code
+        for hit in known.values()
+        if hit.territory
+        for code in {hit.territory.code, hit.territory.parent}
+        if code
+    )
+    settled: dict[int, Known] = {}
+    for start, hit in known.items():
+        if hit.institution is None:
+            settled[start] = hit
+            continue
+        meant = _meant(words.text[hit.start : hit.end], hit.institution, counts)
+        if meant:
+            settled[start] = replace(hit, institution=meant)
+    return settled
+
+
+def _meant(name: Sequence[str], first: Institution, counts: Counter[str]) -> Institution | None:
+    """The institution of this name whose country is named most; None where a party can only be another country's."""
+    bearers = load_nouns().namesakes.get("".join(name), (first,))
+    is_common = all(word.lower() in load_nouns().party_words for word in name)
+    least = max(counts.values(), default=0) / 2 if is_common else 1
+    named = [body for body in bearers if body.country in counts and counts[body.country] >= least]
+    if named:
+        return max(named, key=lambda body: counts[body.country or ""])
+    is_foreign = bool(counts) and first.sort == "party" and first.country not in (None, _AT_HOME)
+    return None if is_foreign and (is_common or len(bearers) > 1) else first
