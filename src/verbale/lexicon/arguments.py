@@ -46,6 +46,7 @@ class ArgumentWords:
     judges: frozenset[str]
     burdens: frozenset[str]
     visiting: frozenset[str]
+    floating: frozenset[str]
 
 
 @cache

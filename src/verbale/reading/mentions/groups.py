@@ -6,7 +6,14 @@ from verbale.lexicon.nouns import load_nouns
 from verbale.model import Kind
 from verbale.reading.mention import Mention
 from verbale.reading.mentions.known import Known
-from verbale.reading.mentions.phrases import country_within, left_edge, possessor, tail_end, with_quantity
+from verbale.reading.mentions.phrases import (
+    country_within,
+    left_edge,
+    listed_end,
+    possessor,
+    tail_end,
+    with_quantity,
+)
 from verbale.reading.mentions.words import Words
 
 _INDEFINITE = frozenset(
@@ -131,5 +138,5 @@ def _right(words: Words, end: int, known: Mapping[int, Known]) -> int:
     if words.same_sentence(at, at + 1) and words.lower[at] in ("in", "from", "at"):
         start = at + 1 + (words.lower[at + 1] == "the")
         if start in known and known[start].territory:
-            return known[start].end
+            return listed_end(words, known[start].end, known)
     return at

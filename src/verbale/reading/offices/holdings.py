@@ -21,7 +21,7 @@ def find_holdings(scene: Scene, titles: Sequence[Title]) -> tuple[Holding, ...]:
         for title in titles
         if title.holder is not None
     ]
-    heads = {title.head: title for title in titles}
+    heads = {at: title for title in titles for at in (title.end - 1, title.head)}
     for token in scene.doc:
         if token.pos_ in ("VERB", "AUX"):
             found += _from_verb(scene, token, titles, heads)
