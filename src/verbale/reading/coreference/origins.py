@@ -5,7 +5,7 @@ from spacy.tokens import Doc
 from verbale.lexicon.nouns import load_nouns
 from verbale.model import Kind
 from verbale.reading.coreference.bodies import institution_of
-from verbale.reading.coreference.countries import Setting
+from verbale.reading.coreference.setting import Setting
 from verbale.reading.coreference.entities import Entity, Roll
 from verbale.reading.coreference.pronouns import Discourse
 from verbale.reading.coreference.seats import country_of_seat

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from verbale.lexicon.nouns import load_nouns
+from verbale.lexicon.regions import load_regions
 from verbale.lexicon.territories import Territory
 from verbale.reading.mentions.known import Known
 from verbale.reading.mentions.words import NOUN_TAGS, Words
@@ -162,6 +163,9 @@ def country_within(
             return hit.territory.code if exact else home(hit.territory)
         if hit and hit.institution and hit.institution.country:
             return hit.institution.country
+        region = None if hit else load_regions().at(words.text[i:end], 0)
+        if region:
+            return region[1]
     return None
 
 

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 
 from verbale.lexicon.leaders import country_of_known
-from verbale.reading.home import home_of
 from verbale.reading.mention import Mention
 from verbale.reading.offices.phrases import Phrase
 from verbale.reading.offices.scene import Scene, Territorial
@@ -60,7 +59,8 @@ class Countries:
         self._guests: set[str] = set()
         self._international: set[str] = set()
         self._starts = sorted(scene.territories_at)
-        self._home = home_of(scene.doc)
+        self._home = scene.home
+        self._counts: Counter[str] | None = None
 
     def learn(self, phrase: Phrase, surname: str, country: str, *, is_guest: bool = False) -> None:
         """Keep the country that a person's title names; `is_guest`: by "of Israel" after his name."""
@@ -141,8 +141,8 @@ class Countries:
 
     def _report(self, phrase: Phrase, barred: Collection[str]) -> str | None:
         """The country of at least half of the report's names of countries, the dateline's, or the one named last."""
-        main = _main(self._scene, barred)
-        counts = self._scene.country_counts
+        counts = self._count()
+        main = _first_of(counts, barred)
         if main and 2 * counts[main] >= counts.total():
             return main
         if self._home and self._home not in barred:
@@ -152,6 +152,17 @@ class Countries:
             if code not in barred and code != "eu":
                 return code
         return main
+
+    def _count(self) -> Counter[str]:
+        """How often each country is named, and somebody whose country is known."""
+        if self._counts is None:
+            scene = self._scene
+            named = (
+                self._known.get(surname_of(scene, person)) or country_of_known(person.name)
+                for person in scene.persons_at.values()
+            )
+            self._counts = scene.country_counts + Counter(code for code in named if code)
+        return self._counts
 
     def _barred(self, phrase: Phrase, surname: str | None) -> set[str]:
         visited = _visited(self._scene, phrase)
@@ -255,5 +266,8 @@ def _named_before(scene: Scene, phrase: Phrase, barred: Collection[str]) -> Iter
 
 
 def _main(scene: Scene, barred: Collection[str]) -> str | None:
-    counts: Counter[str] = scene.country_counts
+    return _first_of(scene.country_counts, barred)
+
+
+def _first_of(counts: Counter[str], barred: Collection[str]) -> str | None:
     return next((code for code, _ in counts.most_common() if code not in barred and code != "eu"), None)

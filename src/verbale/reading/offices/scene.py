@@ -10,6 +10,8 @@ from spacy.tokens import Doc
 from verbale.lexicon.territories import load_territories
 from verbale.lexicon.titles import TitleLexicon, load_titles
 from verbale.model import Kind
+from verbale.reading.datelines import dateline_tokens
+from verbale.reading.home import home_of
 from verbale.reading.mention import Mention
 
 _TAILS = frozenset(
@@ -43,7 +45,7 @@ class Scene:
 
     `persons_at` and `bodies_at` are keyed by a mention's first token without titles and articles,
     `persons_to` and `bodies_to` by its end (exclusive); `territories_at`, `territories_to` likewise.
-    `country_counts` says how often each country is named.
+    `country_counts` says how often each country is named, a dateline's once; `home` is the dateline's.
     """
 
     doc: Doc
@@ -57,6 +59,7 @@ class Scene:
     territories_at: Mapping[int, Territorial]
     territories_to: Mapping[int, Territorial]
     country_counts: Counter[str]
+    home: str | None
 
     def is_capital(self, token: int) -> bool:
         """Whether the token is written with a capital letter, or is a number within a name."""
@@ -83,6 +86,7 @@ def survey(doc: Doc, mentions: Sequence[Mention] = ()) -> Scene:
     territories = _find_territories(doc, inside)
     if any(t.code == "us" for t in territories) and "tbilisi" not in words and "georgian" not in words:
         territories = [replace(t, code="us", whole=False) if t.code == "ge" else t for t in territories]
+    home = home_of(doc)
     return Scene(
         doc,
         words,
@@ -94,8 +98,17 @@ def survey(doc: Doc, mentions: Sequence[Mention] = ()) -> Scene:
         bodies_to={m.end: m for m in bodies},
         territories_at={t.start: t for t in territories},
         territories_to={t.end: t for t in territories},
-        country_counts=Counter(t.code for t in territories),
+        country_counts=_count_countries(doc, territories, home),
+        home=home,
     )
+
+
+def _count_countries(doc: Doc, territories: Sequence[Territorial], home: str | None) -> Counter[str]:
+    outside = dateline_tokens(doc)
+    counts = Counter(t.code for t in territories if t.start not in outside)
+    if home:
+        counts[home] += 1
+    return counts
 
 
 def _entities(doc: Doc) -> list[Mention]:
