@@ -39,8 +39,8 @@ def give_countries(roll: Roll, doc: Doc, mentions: Sequence[Mention], titles: Se
     persons = [e for e in roll.entities if e.kind is Kind.PERSON and not e.international]
     for entity in persons:
         entity.country = entity.country or (
-            _known(entity.names)
-            or _beside(doc, entity.spans, adjacent)
+            _beside(doc, entity.spans, adjacent)
+            or _known(entity.names)
             or _apposed(doc, entity.spans, owners)
             or _relative(roll, doc, entity.spans)
         )
@@ -91,7 +91,13 @@ def _is_international(title: Title, bodies: Mapping[int, Mention]) -> bool:
 
 
 def _about(setting: Setting, token: int) -> str | None:
-    found = (setting.dominant(0.5), setting.nearest(token), setting.home, setting.before(token))
+    found = (
+        setting.opening(token),
+        setting.dominant(0.5),
+        setting.nearest(token),
+        setting.home,
+        setting.before(token),
+    )
     visited = setting.visited(token)
     return next((code for code in found if code and code not in visited), None)
 

@@ -10,6 +10,7 @@ from verbale.reading.mentions.phrases import (
     country_within,
     left_edge,
     listed_end,
+    names_several,
     possessor,
     tail_end,
     with_quantity,
@@ -122,7 +123,8 @@ def _group(words: Words, i: int, known: Mapping[int, Known], people: frozenset[i
     if owner:
         start = owner.start
     end = _right(words, i + 1, known)
-    country = country_within(words, start, end, known)
+    several = names_several(words.text[start:end])
+    country = None if several else country_within(words, start, end, known)
     return Mention(start, end, i, Kind.GROUP, words.span_text(start, end), country, "description")
 
 

@@ -13,8 +13,8 @@ _AT_HOME = "us"
 
 
 def settle_namesakes(words: Words, known: Mapping[int, Known]) -> dict[int, Known]:
-    """The known names, each institution that of a country named; parties of elsewhere with a common name are dropped."""
-    counts = Counter(
+    """The known names, each institution that of a country named; parties of elsewhere drop out."""
+    counts: Counter[str | None] = Counter(
         code
         for hit in known.values()
         if hit.territory
@@ -32,13 +32,13 @@ def settle_namesakes(words: Words, known: Mapping[int, Known]) -> dict[int, Know
     return settled
 
 
-def _meant(name: Sequence[str], first: Institution, counts: Counter[str]) -> Institution | None:
+def _meant(name: Sequence[str], first: Institution, counts: Counter[str | None]) -> Institution | None:
     """The institution of this name whose country is named most; None where a party can only be another country's."""
     bearers = load_nouns().namesakes.get("".join(name), (first,))
     is_common = all(word.lower() in load_nouns().party_words for word in name)
     least = max(counts.values(), default=0) / 2 if is_common else 1
-    named = [body for body in bearers if body.country in counts and counts[body.country] >= least]
-    if named:
-        return max(named, key=lambda body: counts[body.country or ""])
+    named = [(counts[body.country], -at) for at, body in enumerate(bearers) if body.country in counts]
+    if named and max(named)[0] >= least:
+        return bearers[-max(named)[1]]
     is_foreign = bool(counts) and first.sort == "party" and first.country not in (None, _AT_HOME)
     return None if is_foreign and (is_common or len(bearers) > 1) else first
