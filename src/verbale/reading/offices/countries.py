@@ -111,9 +111,9 @@ class Countries:
         return phrase.body is None and written in self._scene.lexicon.of_many
 
     def _owner(self, phrase: Phrase) -> str | None:
-        """The country of the person whom "his" takes up as a sentence begins: the last one that was a subject."""
+        """The country of the person whom "his" takes up: the last one that was a subject."""
         scene, at = self._scene, phrase.possessor
-        if at is None or scene.words[at] not in ("his", "her") or at != scene.doc[at].sent.start:
+        if at is None or scene.words[at] not in ("his", "her"):
             return None
         for before in range(at - 1, max(at - _FAR, 0), -1):
             person = scene.person_tokens.get(before)
