@@ -51,7 +51,7 @@ class Setting:
         self._doc = doc
         self.home = home_of(doc)
         self._persons = persons
-        said = [*self._codes, *persons.values(), *([self.home] if self.home else [])]
+        said = [*([self.home] if self.home else []), *self._codes, *persons.values()]
         self._counts = Counter(code for code in said if code and code != "eu")
 
     def dominant(self, least: float = 0.5) -> str | None:
@@ -124,7 +124,15 @@ class Setting:
             return None
         first, last = bisect_left(self._tokens, word.sent.start), bisect_left(self._tokens, word.sent.end)
         found = {self._codes[at] for at in range(first, last) if self._is_place(self._tokens[at])}
-        return found.pop() if len(found) == 1 else None
+        return found.pop() if len(found) == 1 else self._struck(word.head)
+
+    def _struck(self, killing: Token) -> str | None:
+        """The country of the town whose shelling kills: "shelled Goma, killing four people"."""
+        if killing.dep_ not in ("advcl", "xcomp"):
+            return None
+        places = [c.i for c in killing.head.children if c.dep_ == "dobj" and c.ent_type_ in ("GPE", "LOC")]
+        at = bisect_left(self._tokens, places[0]) if places else len(self._tokens)
+        return self._codes[at] if at < len(self._tokens) and self._tokens[at] == places[0] else None
 
     def _is_place(self, token: int) -> bool:
         """Whether "in", or "in", a town and a comma, stand before."""

@@ -4,6 +4,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable
 
+from spacy.tokens import Token
+
 from verbale.lexicon.leaders import country_of_known
 from verbale.reading.mention import Mention
 from verbale.reading.offices.phrases import Phrase
@@ -13,6 +15,7 @@ from verbale.reading.visits import ends_of_visit, holder_of
 NEAR = 8
 """Tokens within which the country named last before a title is the title's."""
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LAST = 10
 _LIST = 30
 _FAR = 80
@@ -94,7 +97,7 @@ class Countries:
         listed = self._listed(phrase)
         if listed:
             return listed
-        owner = _owner_before(self._scene, phrase) or self._owner(phrase)
+        owner = _owner_before(self._scene, phrase) or self._owner(phrase) or _opening(self._scene, phrase)
         if owner:
             return owner
         barred = self._barred(phrase, surname)
@@ -212,15 +215,32 @@ def _around(scene: Scene, phrase: Phrase, barred: Collection[str]) -> str | None
 
 
 def _owner_before(scene: Scene, phrase: Phrase) -> str | None:
-    """The state that "its" takes up at the beginning of a sentence: the subject of the one before."""
+    """The state that "its" takes up: the subject named before in the sentence, else that of the sentence before."""
     owner = phrase.possessor
-    if owner is None or scene.words[owner] != "its" or owner != scene.doc[owner].sent.start or not owner:
+    if owner is None or scene.words[owner] != "its":
         return None
-    for child in scene.doc[owner - 1].sent.root.children:
-        territory = scene.territories_to.get(child.i + 1)
-        if child.dep_ in ("nsubj", "nsubjpass") and territory and territory.code != "eu":
-            return territory.code
-    return None
+    start = scene.doc[owner].sent.start
+    here = (
+        territory
+        for at in range(owner - 1, start - 1, -1)
+        if (territory := scene.territories_to.get(at + 1)) and scene.doc[at].dep_ in _SUBJECTS
+    )
+    found = next(here, None) or (_subject_of(scene, scene.doc[start - 1].sent.root) if start else None)
+    return found.code if found and found.code != "eu" else None
+
+
+def _subject_of(scene: Scene, verb: Token) -> Territorial | None:
+    subjects = (scene.territories_to.get(c.i + 1) for c in verb.children if c.dep_ in _SUBJECTS)
+    return next((territory for territory in subjects if territory), None)
+
+
+def _opening(scene: Scene, phrase: Phrase) -> str | None:
+    """The country whose seat or name opens the sentence: "In London, Foreign Secretary Ann Roe said"."""
+    start = scene.doc[phrase.head].sent.start
+    territory = scene.territories_at.get(start + 1) if scene.words[start] == "in" else None
+    if territory is None or scene.words[territory.end] != "," or phrase.start - territory.end > 1:
+        return None
+    return territory.code if territory.code != "eu" else None
 
 
 def _is_cited_last(scene: Scene, phrase: Phrase) -> bool:
