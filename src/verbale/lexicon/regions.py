@@ -11,7 +11,7 @@ from verbale.lexicon.places import load_gazetteer
 
 @dataclass(frozen=True, slots=True)
 class Regions:
-    """Countries by the words of a region's or people's name, and the first words of all names."""
+    """Countries by the words of a region's or people's name ("" for those of several), and all first words."""
 
     countries: Mapping[tuple[str, ...], str]
     firsts: frozenset[str]
@@ -27,7 +27,7 @@ class Regions:
             return None
         for end in range(min(start + self.longest, len(words)), start, -1):
             country = self.countries.get(tuple(words[start:end]))
-            if country:
+            if country is not None:
                 return end, country
         return None
 
@@ -35,7 +35,7 @@ class Regions:
 @cache
 def load_regions(language: str = "en") -> Regions:
     """The regions, palaces and squares of the gazetteer that lie in one country, and the peoples of one."""
-    peoples = ((name, country) for name, country in load_nouns(language).peoples.items() if country)
+    peoples = ((name, country or "") for name, country in load_nouns(language).peoples.items())
     countries = {
         tuple(split_name(name)): country for name, country in chain(load_gazetteer().list_sites(), peoples)
     }

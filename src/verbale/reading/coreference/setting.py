@@ -180,7 +180,7 @@ def _regions(doc: Doc) -> Iterator[tuple[int, str]]:
     regions, words = load_regions(), [token.text for token in doc]
     for at in range(len(words)):
         found = regions.at(words, at)
-        if found and doc[at].ent_type_ != "PERSON":
+        if found and found[1] and doc[at].ent_type_ != "PERSON":
             yield found[0] - 1, found[1]
 
 

@@ -165,7 +165,7 @@ def country_within(
         if hit and hit.institution and hit.institution.country:
             return hit.institution.country
         region = None if hit else load_regions().at(words.text[i:end], 0)
-        if region:
+        if region and region[1]:
             return region[1]
     return None
 

@@ -33,6 +33,8 @@ def _is_of_a_part(scene: Scene, phrase: Phrase) -> bool:
 def _part_around(scene: Scene, phrase: Phrase, end: int, country: str | None) -> str | None:
     """The part of the office's state that "of Ohio" behind the name says, else the one named last before."""
     after = scene.territories_at.get(end + 1) if end < len(scene.words) and scene.words[end] == "of" else None
-    before = (scene.territories_at.get(at) for at in range(phrase.start - 1, max(phrase.start - _REACH, -1), -1))
+    before = (
+        scene.territories_at.get(at) for at in range(phrase.start - 1, max(phrase.start - _REACH, -1), -1)
+    )
     near = [after] if after else before
     return next((t.part for t in near if t and t.part and country in (None, t.code)), None)

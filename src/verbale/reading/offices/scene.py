@@ -87,7 +87,9 @@ def survey(doc: Doc, mentions: Sequence[Mention] = ()) -> Scene:
     named = frozenset(i for m in bodies for i in range(m.start, m.end))
     territories = _find_territories(doc, inside, named)
     if any(t.code == "us" for t in territories) and "tbilisi" not in words and "georgian" not in words:
-        territories = [replace(t, code="us", whole=False) if t.code == "ge" else t for t in territories]
+        territories = [
+            replace(t, code="us", whole=False, part="us-ga") if t.code == "ge" else t for t in territories
+        ]
     home = home_of(doc)
     return Scene(
         doc,
@@ -150,9 +152,7 @@ def _is_before_name(word: str, lexicon: TitleLexicon) -> bool:
     )
 
 
-def _find_territories(
-    doc: Doc, persons: Mapping[int, Mention], bodies: Collection[int]
-) -> list[Territorial]:
+def _find_territories(doc: Doc, persons: Mapping[int, Mention], bodies: Collection[int]) -> list[Territorial]:
     """Territories, demonyms and capitals, longest first, left to right, outside the names of persons; regions too.
 
     A region is none within the name of one of the `bodies`.
@@ -170,7 +170,7 @@ def _find_territories(
             code = territory.code if is_country else territory.parent or territory.code
             part = territory.code if territory.is_federated else None
             found.append(Territorial(at, hit.end, code, whole, part))
-        elif at not in persons and at not in bodies and (region := regions.at(words, at)):
+        elif at not in persons and at not in bodies and (region := regions.at(words, at)) and region[1]:
             found.append(Territorial(at, region[0], region[1], False))
         at = found[-1].end if found and found[-1].start == at else at + 1
     return [
