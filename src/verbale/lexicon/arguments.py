@@ -47,6 +47,10 @@ class ArgumentWords:
     burdens: frozenset[str]
     visiting: frozenset[str]
     floating: frozenset[str]
+    abstaining: frozenset[str]
+    casualties: frozenset[str]
+    measures: frozenset[str]
+    leading: frozenset[str]
 
 
 @cache

@@ -71,6 +71,8 @@ class NounLexicon:
     short_for: Mapping[str, frozenset[str]]
     fighters: frozenset[str]
     ordinary: frozenset[str]
+    accords: frozenset[str]
+    joining: frozenset[str]
     foreign: frozenset[str]
     states: frozenset[str]
     state_pairs: frozenset[str]
@@ -130,6 +132,8 @@ _BODIES = (
     "fighters",
     "ordinary",
     "party_words",
+    "accords",
+    "joining",
 )
 _GROUPS = ("collectives", "counted", "foreign", "states", "state_pairs", "person_pairs", "any_pairs", "quantifiers",
            "national", "country_words")  # fmt: skip

@@ -38,6 +38,8 @@ _WORD_LISTS = (
     "succeeding_verbs",
     "servants",
     "title_owners",
+    "roles",
+    "claiming_verbs",
     "capital_titles",
 )
 
@@ -113,6 +115,9 @@ class TitleLexicon:
     title_owners: frozenset[str]
     capital_titles: frozenset[str]
     title_adverbs: Mapping[str, str]
+    roles: frozenset[str]
+    claiming_verbs: frozenset[str]
+    occupying_verbs: Mapping[str, str]
     heading_verbs: Mapping[str, str]
     tenure_nouns: Mapping[str, str]
     election_titles: Mapping[str, str]
@@ -157,6 +162,7 @@ def load_titles(language: str = "en") -> TitleLexicon:
         heading_verbs=raw["heading_verbs"],
         tenure_nouns=raw["tenure_nouns"],
         title_adverbs=raw["title_adverbs"],
+        occupying_verbs=raw["occupying_verbs"],
         election_titles=raw["election_titles"],
         **{name: frozenset(raw[name]) for name in _WORD_LISTS},
     )

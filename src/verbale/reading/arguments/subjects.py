@@ -161,6 +161,8 @@ def noun_subject(noun: Token, support: Collection[str], depth: int) -> tuple[Tok
 def bearer(noun: Token) -> tuple[Token, ...]:
     """Who is what the noun says: "Norway is a member", "Chile, a member of ...", "opposition candidate Orengo"."""
     head = noun.head
+    if noun.dep_ == "conj" and head.dep_ in ("attr", "appos") and head.pos_ == "NOUN" and head.i < noun.i:
+        return bearer(head)
     if noun.dep_ == "attr" and head.pos_ in ("AUX", "VERB"):
         return surface_subject(head)
     if noun.dep_ in ("compound", "nmod", "amod") and head.i > noun.i:
