@@ -21,6 +21,7 @@ _WORD_LISTS = (
     "international_first",
     "european",
     "of_many",
+    "governing",
     "regional",
     "honorifics",
     "posts",
@@ -95,6 +96,7 @@ class TitleLexicon:
     international_first: frozenset[str]
     european: frozenset[str]
     of_many: frozenset[str]
+    governing: frozenset[str]
     regional: frozenset[str]
     honorifics: frozenset[str]
     posts: frozenset[str]
