@@ -25,7 +25,7 @@ def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i != verb.i]
     if own:
         return _relative_antecedent(own[0], verb) or noun_phrases(own[-1:])
-    if depth > DEPTH:
+    if depth > DEPTH or any(c.dep_ == "expl" for c in verb.children):
         return ()
     return _understood_subject(verb, depth)
 
