@@ -4,7 +4,7 @@
 recipient. An embassy opened or closed in a city is an embassy to that state in the same way.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from verbale.lexicon.territories import load_territories
@@ -12,6 +12,7 @@ from verbale.model import Actor, Kind
 from verbale.reading.draft import Draft
 from verbale.reading.mention import Cast
 from verbale.reading.places import PlaceExpression
+from verbale.reading.predicates import Candidate, Filler
 from verbale.reading.targets import is_aimed, name_target, state_in
 
 _EMBASSIES = frozenset({"recognise.embassy", "sever.close-in"})
@@ -32,6 +33,28 @@ def with_hosts(cast: Cast, places: Iterable[PlaceExpression]) -> Cast:
         known.add(code)
         added.append(Actor(f"a{len(cast.actors) + len(added) + 1}", territory.name, Kind.STATE, code))
     return replace(cast, actors=(*cast.actors, *added)) if added else cast
+
+
+def with_destinations(
+    candidates: Iterable[Candidate], cast: Cast, places: Sequence[PlaceExpression]
+) -> Iterator[Candidate]:
+    """The candidates, visits that name only a place with the state it lies in as recipient: "flew to Lima"."""
+    by_anchor: dict[int, PlaceExpression] = {}
+    for expression in places:
+        by_anchor.setdefault(expression.anchor, expression)
+    for candidate in candidates:
+        goal = by_anchor.get(candidate.trigger) if candidate.row.type == "visit" else None
+        if goal is None or candidate.recipient or goal.preposition == "from":
+            yield candidate
+            continue
+        country = goal.place.country
+        host = state_in(cast, country) if country is not None else None
+        home = {cast.actors[a].country for a in candidate.parties("actor")}
+        if host is None or country in home:
+            yield candidate
+        else:
+            filler = Filler(goal.head, (host,), goal.preposition or "obj")
+            yield replace(candidate, recipient=(filler,))
 
 
 def name_host(draft: Draft, cast: Cast) -> Draft | None:

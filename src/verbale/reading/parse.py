@@ -8,6 +8,7 @@ from functools import cache
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from verbale.lexicon.tables import load_table
@@ -96,6 +97,7 @@ def load_model(name: str = "en_core_web_sm") -> Language:
 def _split_initials(nlp: Language) -> None:
     """Part initials from what a hyphen joins to them: "U.S.-led" is three tokens, as "Peru-led" is."""
     tokenizer = nlp.tokenizer
+    assert isinstance(tokenizer, Tokenizer)
     finditer = tokenizer.infix_finditer
     if finditer is None:
         return

@@ -13,7 +13,9 @@ from verbale.reading.draft import Draft
 from verbale.reading.mention import Cast
 
 _STRIKES = frozenset({"strike", "invade"})
-_ON_PLACES = frozenset({"attack.seize", "attack.storm", "attack.besiege", "attack.attack", "attack.attack-noun"})
+_ON_PLACES = frozenset(
+    {"attack.seize", "attack.storm", "attack.besiege", "attack.attack", "attack.attack-noun"}
+)
 _ARMED = "armed"
 
 

@@ -95,7 +95,7 @@ def tail_end(words: Words, start: int, known: Mapping[int, Known], limit: int = 
     while words.same_sentence(start, end) and end - start < limit:
         tag = words.tag[end]
         if end in known:
-            end = known[end].end
+            end = listed_end(words, known[end].end, known)
         elif tag in _MODIFIERS and tag != "VBG" or tag in ("POS", "PRP$") or tag == "DT" and end == start:
             end += 1
         elif (
@@ -109,6 +109,23 @@ def tail_end(words: Words, start: int, known: Mapping[int, Known], limit: int = 
             break
     while end > start and words.tag[end - 1] not in NOUN_TAGS:
         end -= 1
+    return end
+
+
+def listed_end(words: Words, end: int, known: Mapping[int, Known]) -> int:
+    """Past the rest of a list of territories that "and" closes: ", Togo and Benin" after "the presidents of Ghana"."""
+    at = end
+    while words.same_sentence(end, at) and words.lower[at] in (",", "and"):
+        closed = words.lower[at] == "and"
+        at += 1
+        if not closed and words.same_sentence(end, at) and words.lower[at] == "and":
+            closed, at = True, at + 1
+        at += words.same_sentence(end, at) and words.lower[at] == "the"
+        if at not in known or not known[at].territory or known[at].use != "name":
+            return end
+        at = known[at].end
+        if closed:
+            return at
     return end
 
 
