@@ -74,7 +74,9 @@ def _make_clause(harm: Token) -> None:
 
 def _make_passive(done: Token) -> None:
     """In "the minister ordered schools closed" nobody says that schools closed anything: they are closed."""
-    if done.head.lemma_.lower() != "order" or any(c.dep_ in ("aux", "auxpass", "mark") for c in done.children):
+    if done.head.lemma_.lower() != "order" or any(
+        c.dep_ in ("aux", "auxpass", "mark") for c in done.children
+    ):
         return
     for child in done.children:
         if child.dep_ == "nsubj" and child.i < done.i:

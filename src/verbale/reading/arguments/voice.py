@@ -44,7 +44,11 @@ def agent_of_passive(verb: Token) -> tuple[Token, ...]:
 def _who_ordered(verb: Token) -> tuple[Token, ...]:
     """Who has it done: the cabinet in "the cabinet ordered schools closed"."""
     order = verb.head
-    if verb.dep_ != "ccomp" or order.lemma_.lower() != "order" or any(c.dep_ == "auxpass" for c in verb.children):
+    if (
+        verb.dep_ != "ccomp"
+        or order.lemma_.lower() != "order"
+        or any(c.dep_ == "auxpass" for c in verb.children)
+    ):
         return ()
     return noun_phrases(c for c in order.children if c.dep_ == "nsubj")
 
