@@ -51,6 +51,7 @@ class ArgumentWords:
     casualties: frozenset[str]
     measures: frozenset[str]
     leading: frozenset[str]
+    handling: frozenset[str]
 
 
 @cache

@@ -8,6 +8,7 @@ from functools import cache
 
 import spacy
 from spacy.language import Language
+from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
@@ -84,7 +85,7 @@ def load_model(name: str = "en_core_web_sm") -> Language:
         OSError: no package or folder of that name is installed.
     """
     nlp = _load_package(name)
-    _split_initials(nlp)
+    _mend_hyphens(nlp)
     if "parser" in nlp.pipe_names:
         nlp.add_pipe("verbale_lines", before="parser")
         nlp.add_pipe("verbale_headlines", after="parser")
@@ -96,10 +97,12 @@ def load_model(name: str = "en_core_web_sm") -> Language:
     return nlp
 
 
-def _split_initials(nlp: Language) -> None:
-    """Part initials from what a hyphen joins to them: "U.S.-led" is three tokens, as "Peru-led" is."""
+def _mend_hyphens(nlp: Language) -> None:
+    """Part initials from what a hyphen joins to them ("U.S.-led" is three tokens), and keep "sit-in" whole."""
     tokenizer = nlp.tokenizer
     assert isinstance(tokenizer, Tokenizer)
+    for word in load_table("en", "lemmas.yaml")["whole_words"]:
+        tokenizer.add_special_case(word, [{ORTH: word}])
     finditer = tokenizer.infix_finditer
     if finditer is None:
         return
@@ -111,11 +114,12 @@ def _split_initials(nlp: Language) -> None:
 
 
 def _mend_lemmas(nlp: Language) -> None:
-    """Teach the lemmatiser the verb forms that it gets wrong ("staged": stage, not stag)."""
+    """Teach the lemmatiser the forms that it gets wrong ("staged": stage, not stag)."""
     lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
     known = load_table("en", "lemmas.yaml")
     exceptions, index = lookups.get_table("lemma_exc"), lookups.get_table("lemma_index")
-    exceptions["verb"] = {**exceptions["verb"], **{form: [base] for form, base in known["verb"].items()}}
+    for pos in ("verb", "noun"):
+        exceptions[pos] = {**exceptions[pos], **{form: [base] for form, base in known[pos].items()}}
     index["verb"] = [base for base in index["verb"] if base not in known["no_verbs"]]
 
 

@@ -46,8 +46,10 @@ def mend_arguments(doc: Doc) -> Doc:
 
 def _raise_buried(verb: Token) -> None:
     """In "Roe [pardoned] activist Doe" the verb is no premodifier: it has a subject of its own."""
-    noun = verb.head
-    if noun.dep_ != "ROOT" or verb.i > noun.i or not any(c.dep_ in _SUBJECTS for c in verb.children):
+    noun = first = verb.head
+    while noun.dep_ == "compound" and noun.head.i > noun.i:
+        noun = noun.head
+    if noun.dep_ != "ROOT" or verb.i > first.i or not any(c.dep_ in _SUBJECTS for c in verb.children):
         return
     rights = [c for c in noun.children if c.i > noun.i and c.dep_ in ("prep", "advcl", "npadvmod", "punct")]
     lefts = [c for c in noun.children if c.i < verb.i]
