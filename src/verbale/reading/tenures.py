@@ -9,6 +9,7 @@ from verbale.reading.composing import Context, speakers_of
 from verbale.reading.draft import Draft
 from verbale.reading.factuality import assess
 from verbale.reading.offices import Holding, find_holdings, same_office
+from verbale.reading.places import attach_place
 from verbale.reading.terms import date_holding, date_posts_held, is_told_dead, join_terms
 from verbale.reading.times import resolve_when
 
@@ -73,6 +74,7 @@ def _begun(draft: Draft, verb: int, context: Context) -> Draft | None:
         negated=fact.negated,
         status=fact.status,
         attributed_to=speakers_of(verb, context),
+        place=attach_place(context.doc, verb, context.places),
         when=When(Interval(start, None), when.text) if when and start else when,
     )
 
