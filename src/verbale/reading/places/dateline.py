@@ -24,7 +24,10 @@ def find_here(doc: Doc) -> tuple[PlaceExpression, ...]:
     for token in words:
         before = [place for end, place in named if end <= token.idx]
         if before:
-            found.append(PlaceExpression(token.i, token.i + 1, token.i, before[-1], "in", token.head.i))
+            head = token.head
+            while head.dep_ in ("amod", "compound") or (head.dep_ != "ROOT" and head.pos_ not in ("VERB", "AUX")):
+                head = head.head
+            found.append(PlaceExpression(token.i, token.i + 1, token.i, before[-1], "in", head.i))
     return tuple(found)
 
 
