@@ -46,6 +46,11 @@ class ArgumentWords:
     judges: frozenset[str]
     burdens: frozenset[str]
     visiting: frozenset[str]
+    floating: frozenset[str]
+    abstaining: frozenset[str]
+    casualties: frozenset[str]
+    measures: frozenset[str]
+    leading: frozenset[str]
 
 
 @cache

@@ -44,6 +44,8 @@ class NounLexicon:
     first_words: frozenset[str]
     honorifics: frozenset[str]
     titles: frozenset[str]
+    not_surnames: frozenset[str]
+    brand_titles: frozenset[str]
     suffixes: frozenset[str]
     particles: frozenset[str]
     female: frozenset[str]
@@ -60,6 +62,8 @@ class NounLexicon:
     short_for: Mapping[str, frozenset[str]]
     fighters: frozenset[str]
     ordinary: frozenset[str]
+    accords: frozenset[str]
+    joining: frozenset[str]
     foreign: frozenset[str]
     states: frozenset[str]
     state_pairs: frozenset[str]
@@ -105,7 +109,7 @@ def load_nouns(language: str = "en") -> NounLexicon:
     )
 
 
-_PEOPLE = ("honorifics", "kin", "titles", "suffixes", "particles", "female", "female_titles", "male_titles", "male",
+_PEOPLE = ("honorifics", "kin", "titles", "not_surnames", "brand_titles", "suffixes", "particles", "female", "female_titles", "male_titles", "male",
            "no_names", "no_last_names", "personal_verbs")  # fmt: skip
 _BODIES = (
     "not_bodies",
@@ -116,6 +120,8 @@ _BODIES = (
     "never_bare",
     "fighters",
     "ordinary",
+    "accords",
+    "joining",
 )
 _GROUPS = ("collectives", "counted", "foreign", "states", "state_pairs", "person_pairs", "any_pairs", "quantifiers",
            "national", "country_words")  # fmt: skip

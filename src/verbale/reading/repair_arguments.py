@@ -196,10 +196,14 @@ def _give_to_object(by: Token) -> None:
 
 def _vote_to(verb: Token) -> None:
     """In "voted, with six abstentions, to pass" they voted to pass."""
-    preposition = verb.head.head
+    noun = verb.head
+    preposition = noun.head
     vote = preposition.head
     first = verb.left_edge
-    if first.lower_ == "to" and first.i and first.nbor(-1).text == "," and preposition.lower_ == "with":
+    counted = noun.lemma_.lower() in _WORDS.abstaining
+    if first.lower_ == "to" and first.i and preposition.lower_ == "with":
+        if not counted and first.nbor(-1).text != ",":
+            return
         if vote.lemma_.lower() == "vote" and vote.pos_ == "VERB":
             verb.head, verb.dep_ = vote, "xcomp"
 

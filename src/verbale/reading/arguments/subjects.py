@@ -24,7 +24,8 @@ def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """The noun phrases that stand, or are understood, as the grammatical subject of `verb`."""
     own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i != verb.i]
     if own:
-        return _relative_antecedent(own[0], verb) or noun_phrases(own[-1:])
+        floating = len(own) > 1 and own[-1].lower_ in WORDS.floating
+        return _relative_antecedent(own[0], verb) or noun_phrases(own[:1] if floating else own[-1:])
     if depth > DEPTH:
         return ()
     return _understood_subject(verb, depth)
@@ -160,6 +161,8 @@ def noun_subject(noun: Token, support: Collection[str], depth: int) -> tuple[Tok
 def bearer(noun: Token) -> tuple[Token, ...]:
     """Who is what the noun says: "Norway is a member", "Chile, a member of ...", "opposition candidate Orengo"."""
     head = noun.head
+    if noun.dep_ == "conj" and head.dep_ in ("attr", "appos") and head.pos_ == "NOUN" and head.i < noun.i:
+        return bearer(head)
     if noun.dep_ == "attr" and head.pos_ in ("AUX", "VERB"):
         return surface_subject(head)
     if noun.dep_ in ("compound", "nmod", "amod") and head.i > noun.i:

@@ -51,4 +51,7 @@ def find_mentions(doc: Doc) -> tuple[Mention, ...]:
 
 def _modifies(words: Words, token: int, heads: set[int]) -> bool:
     """Whether a token is an adjective of one of these heads ("Israeli" in "Israeli forces")."""
-    return words.tag[token] == "JJ" and words.head[token] in heads
+    at = token
+    while words.dep[at] == "conj" and words.head[at] < at:
+        at = words.head[at]
+    return words.tag[token] == "JJ" and words.head[at] in heads

@@ -6,6 +6,7 @@ from verbale.lexicon.arguments import load_argument_words
 from verbale.lexicon.nouns import load_nouns
 from verbale.model import Kind
 from verbale.reading.mention import Mention
+from verbale.reading.mentions.accords import find_accords
 from verbale.reading.mentions.body_descriptions import body_of_plain
 from verbale.reading.mentions.body_names import body_of_capital, capital_left, make_body
 from verbale.reading.mentions.known import Known
@@ -52,6 +53,7 @@ def _all_bodies(words: Words, known: Mapping[int, Known], people: frozenset[int]
             mention = _of_known(words, hit, known, people)
             if mention:
                 yield mention
+    yield from find_accords(words, known, people)
     yield from find_parties(words, known, people)
     plain = []
     named = {i for hit in known.values() if hit.territory for i in range(hit.start, hit.end)}

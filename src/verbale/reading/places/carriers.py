@@ -17,7 +17,7 @@ _SUFFERERS = frozenset(("dobj", "nsubjpass"))
 def find_carriers(trigger: Token) -> Iterator[tuple[int, Token]]:
     """The verbs whose place the trigger shares, with the rank of each."""
     for child in trigger.children:
-        if child.dep_ == "relcl" and trigger.pos_ == "NOUN" and _tells_of(child):
+        if child.dep_ == "relcl" and trigger.pos_ == "NOUN" and _tells_of_noun(child):
             yield 10, child
     trigger = _whole(trigger)
     head = trigger.head
@@ -32,7 +32,7 @@ def find_carriers(trigger: Token) -> Iterator[tuple[int, Token]]:
         yield 20, head
         if head.dep_ == "conj" and not any(child.dep_ in SUBJECTS for child in head.children):
             yield 25, head.head
-    if trigger.dep_ == "relcl" and trigger.head.pos_ == "NOUN" and _tells_of(trigger):
+    if trigger.dep_ == "relcl" and trigger.head.pos_ == "NOUN" and _tells_of_noun(trigger):
         yield 30, trigger.head
     yield from _around_victims(trigger)
     for child in trigger.children:
@@ -62,7 +62,7 @@ def _participles_of(noun: Token) -> Iterator[Token]:
             yield from (clause for inner in child.children for clause in _participles_of(inner))
 
 
-def _tells_of(clause: Token) -> bool:
+def _tells_of_noun(clause: Token) -> bool:
     """Whether a relative clause has its noun for a subject: "protests that killed ten people in Lima"."""
     subjects = [c for c in clause.children if c.dep_ in SUBJECTS]
     return bool(subjects) and all(c.tag_ in ("WDT", "WP") for c in subjects)
