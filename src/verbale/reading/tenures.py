@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from verbale.model import Interval, Kind, Status, TraceStep, When
+from verbale.reading.beginnings import date_beginnings
 from verbale.reading.composing import Context, speakers_of
 from verbale.reading.draft import Draft
 from verbale.reading.factuality import assess
@@ -18,7 +19,8 @@ _ENDS = frozenset({"leave_office", "dismiss"})
 
 def find_tenures(context: Context) -> Iterator[Draft]:
     """A draft for each office that the report ties to a person."""
-    yield from date_posts_held(context.doc, context.story, context.cast, tuple(_held(context)))
+    held = date_posts_held(context.doc, context.story, context.cast, tuple(_held(context)))
+    yield from date_beginnings(context.doc, context.story, context.cast, held)
 
 
 def _held(context: Context) -> Iterator[Draft]:

@@ -25,7 +25,9 @@ def find_here(doc: Doc) -> tuple[PlaceExpression, ...]:
         before = [place for end, place in named if end <= token.idx]
         if before:
             head = token.head
-            while head.dep_ in ("amod", "compound") or (head.dep_ != "ROOT" and head.pos_ not in ("VERB", "AUX")):
+            while head.dep_ in ("amod", "compound") or (
+                head.dep_ != "ROOT" and head.pos_ not in ("VERB", "AUX")
+            ):
                 head = head.head
             found.append(PlaceExpression(token.i, token.i + 1, token.i, before[-1], "in", head.i))
     return tuple(found)

@@ -42,7 +42,7 @@ def _closeness(verb: Token, expression: TimeExpression) -> int | None:
     if beside is not None and beside.tag_ == "VBD":
         return 0 if beside.i == verb.i else None
     token, rank = verb.doc[expression.head], 3 if expression.kind == "vague" else 0
-    if _is_complement(token, expression, verb):
+    if _is_complement(token, expression, verb) or _ends_before(verb, expression):
         return None
     while token.i != verb.i:
         above = token.head
@@ -75,6 +75,14 @@ def _is_complement(token: Token, expression: TimeExpression, verb: Token) -> boo
     return (
         opener.lower_ == "of" and opener.head.pos_ == "NOUN" and opener.head.ent_type_ not in ("DATE", "TIME")
     )
+
+
+def _ends_before(clause: Token, expression: TimeExpression) -> bool:
+    """Whether a relative clause ends before the date: "Roe, who came to power in 1989, dissolved it on Monday"."""
+    if clause.dep_ != "relcl" or expression.start < clause.i:
+        return False
+    between = clause.doc[clause.i : expression.start]
+    return any(t.text == "," and t.nbor().tag_ in ("VBD", "VBN") for t in between)
 
 
 def _hands_up(token: Token, verb: Token) -> bool:
