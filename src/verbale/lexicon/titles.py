@@ -17,6 +17,7 @@ _WORD_LISTS = (
     "after_noun",
     "after_ordinal",
     "institutions",
+    "qualified_institutions",
     "international",
     "international_first",
     "european",
@@ -92,6 +93,7 @@ class TitleLexicon:
     after_noun: frozenset[str]
     after_ordinal: frozenset[str]
     institutions: frozenset[str]
+    qualified_institutions: frozenset[str]
     international: frozenset[str]
     international_first: frozenset[str]
     european: frozenset[str]

@@ -43,8 +43,9 @@ def merge_drafts(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
 
 
 def _without_ends(drafts: list[Draft]) -> list[Draft]:
-    """The drafts but for offices that only "replaced" says to have ended, where the holder is said to be dismissed."""
+    """The drafts but for offices that only "replaced" says to have ended, where the holder is dismissed or resigns."""
     out = {(d.recipient, d.status) for d in drafts if d.type == "dismiss" and not d.negated}
+    out |= {(d.actor, d.status) for d in drafts if d.mode == "resign" and not d.negated}
     return [d for d in drafts if d.row != _REPLACED or d.negated or (d.actor, d.status) not in out]
 
 

@@ -29,6 +29,8 @@ def mend_arguments(doc: Doc) -> Doc:
             _make_object(token)
         elif token.dep_ == "pobj" and token.head.lower_ == "as":
             _free_object(token)
+        elif token.dep_ == "dative" and token.ent_type_ == "PERSON":
+            _make_office(token)
         elif token.tag_ == "VB" and token.dep_ in ("acl", "relcl"):
             _vote_to(token)
         elif token.dep_ in ("agent", "prep") and token.lower_ == "by":
@@ -145,12 +147,14 @@ def _conjunct_ending_at(end: int, verb: Token) -> Token | None:
 
 
 def _make_object(name: Token) -> None:
-    """In "named Roe as minister" Roe is the object, not what somebody is named."""
+    """In "named Roe as minister", "named Roe to replace Doe" Roe is the object, not what somebody is named."""
     verb = name.head
     others = {c.dep_ for c in verb.children}
     if verb.lemma_.lower() in _WORDS.making and not others & {"dobj", "nsubjpass", "auxpass"}:
-        if any(c.lower_ == "as" and c.i > name.i for c in verb.children):
+        if any((c.lower_ == "as" or c.dep_ == "xcomp") and c.i > name.i for c in verb.children):
             name.dep_ = "dobj"
+            if verb.tag_ == "VBN" and verb.dep_ == "conj" and verb.head.tag_ in ("VBD", "VBZ"):
+                verb.tag_ = "VBD"
 
 
 def _split_name(noun: Token) -> None:
@@ -168,12 +172,29 @@ def _split_title(noun: Token) -> None:
     """In "appointed Joan Roe secretary of the council" Roe is appointed, and secretary is what she becomes."""
     verb = noun.head
     names = [c for c in noun.children if c.dep_ in ("compound", "nmod") and c.tag_ == "NNP" and c.i < noun.i]
-    if noun.dep_ != "dobj" or noun.tag_ != "NN" or not names or verb.lemma_.lower() not in _WORDS.making:
+    if (
+        noun.dep_ not in ("dobj", "oprd")
+        or noun.tag_ != "NN"
+        or not names
+        or verb.lemma_.lower() not in _WORDS.making
+    ):
         return
     name = names[-1]
     if name.left_edge.i == verb.i + 1 and not any(c.dep_ in ("det", "poss") for c in noun.children):
         name.head, name.dep_ = verb, "dobj"
         noun.dep_ = "oprd"
+
+
+def _make_office(name: Token) -> None:
+    """In "named General Joan Roe army chief" Roe is named, and nothing is given to her."""
+    verb = name.head
+    noun = next((c for c in verb.children if c.i > name.i and c.dep_ in ("dobj", "npadvmod", "oprd")), None)
+    if noun is None or verb.lemma_.lower() not in _WORDS.making or noun.tag_ != "NN":
+        return
+    if noun.left_edge.i == name.right_edge.i + 1 and not any(
+        c.dep_ in ("det", "poss") for c in noun.children
+    ):
+        name.dep_, noun.dep_ = "dobj", "oprd"
 
 
 def _make_modifier(visiting: Token) -> None:
