@@ -48,6 +48,10 @@ class ArgumentWords:
     visiting: frozenset[str]
     floating: frozenset[str]
     abstaining: frozenset[str]
+    casualties: frozenset[str]
+    measures: frozenset[str]
+    leading: frozenset[str]
+    handling: frozenset[str]
 
 
 @cache

@@ -23,6 +23,7 @@ _WORD_LISTS = (
     "international_first",
     "european",
     "of_many",
+    "governing",
     "regional",
     "honorifics",
     "posts",
@@ -99,9 +100,11 @@ class TitleLexicon:
     international_first: frozenset[str]
     european: frozenset[str]
     of_many: frozenset[str]
+    governing: frozenset[str]
     regional: frozenset[str]
     honorifics: frozenset[str]
     posts: frozenset[str]
+    entries: Mapping[str, frozenset[str]]
     ends_of_life: frozenset[str]
     seats: frozenset[str]
     determiners: frozenset[str]
@@ -165,6 +168,7 @@ def load_titles(language: str = "en") -> TitleLexicon:
         tenure_nouns=raw["tenure_nouns"],
         title_adverbs=raw["title_adverbs"],
         occupying_verbs=raw["occupying_verbs"],
+        entries={verb: frozenset(nouns) for verb, nouns in raw["entries"].items()},
         election_titles=raw["election_titles"],
         **{name: frozenset(raw[name]) for name in _WORD_LISTS},
     )

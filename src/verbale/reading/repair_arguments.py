@@ -36,6 +36,8 @@ def mend_arguments(doc: Doc) -> Doc:
         elif token.dep_ in ("agent", "prep") and token.lower_ == "by":
             _give_to_object(token)
             _give_to_judged(token)
+        elif token.tag_ == "VBG" and token.dep_ == "ccomp":
+            _free_object_of_gerund(token)
         elif token.lower_ == "visiting" and token.dep_ == "pcomp":
             _make_modifier(token)
         elif token.dep_ in ("oprd", "dobj", "attr"):
@@ -46,8 +48,10 @@ def mend_arguments(doc: Doc) -> Doc:
 
 def _raise_buried(verb: Token) -> None:
     """In "Roe [pardoned] activist Doe" the verb is no premodifier: it has a subject of its own."""
-    noun = verb.head
-    if noun.dep_ != "ROOT" or verb.i > noun.i or not any(c.dep_ in _SUBJECTS for c in verb.children):
+    noun = first = verb.head
+    while noun.dep_ == "compound" and noun.head.i > noun.i:
+        noun = noun.head
+    if noun.dep_ != "ROOT" or verb.i > first.i or not any(c.dep_ in _SUBJECTS for c in verb.children):
         return
     rights = [c for c in noun.children if c.i > noun.i and c.dep_ in ("prep", "advcl", "npadvmod", "punct")]
     lefts = [c for c in noun.children if c.i < verb.i]
@@ -199,6 +203,20 @@ def _make_modifier(visiting: Token) -> None:
     if guest is not None and guest.left_edge.i == visiting.i + 1 and guest.tag_ in _NOUNS:
         guest.head, guest.dep_ = visiting.head, "pobj"
         visiting.head, visiting.dep_ = guest, "amod"
+
+
+def _free_object_of_gerund(gerund: Token) -> None:
+    """In "police arrest ten men in a raid aiming to find arms" the men are arrested, and the raid aims."""
+    verb = gerund.head
+    subject = next((c for c in gerund.lefts if c.dep_ == "nsubj"), None)
+    if subject is None or subject.left_edge.i != verb.i + 1 or verb.pos_ != "VERB":
+        return
+    if any(c.dep_ in ("aux", "mark", "auxpass") for c in gerund.children):
+        return
+    before = gerund.nbor(-1)
+    subject.head, subject.dep_ = verb, "dobj"
+    inside = before.pos_ in ("NOUN", "PROPN") and subject.is_ancestor(before)
+    gerund.head, gerund.dep_ = (before if inside else subject), "acl"
 
 
 def _give_to_object(by: Token) -> None:
