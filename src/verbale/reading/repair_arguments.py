@@ -29,8 +29,6 @@ def mend_arguments(doc: Doc) -> Doc:
             _make_object(token)
         elif token.dep_ == "pobj" and token.head.lower_ == "as":
             _free_object(token)
-        elif token.dep_ == "dative" and token.ent_type_ == "PERSON":
-            _make_office(token)
         elif token.tag_ == "VB" and token.dep_ in ("acl", "relcl"):
             _vote_to(token)
         elif token.dep_ in ("agent", "prep") and token.lower_ == "by":
@@ -183,18 +181,6 @@ def _split_title(noun: Token) -> None:
     if name.left_edge.i == verb.i + 1 and not any(c.dep_ in ("det", "poss") for c in noun.children):
         name.head, name.dep_ = verb, "dobj"
         noun.dep_ = "oprd"
-
-
-def _make_office(name: Token) -> None:
-    """In "named General Joan Roe army chief" Roe is named, and nothing is given to her."""
-    verb = name.head
-    noun = next((c for c in verb.children if c.i > name.i and c.dep_ in ("dobj", "npadvmod", "oprd")), None)
-    if noun is None or verb.lemma_.lower() not in _WORDS.making or noun.tag_ != "NN":
-        return
-    if noun.left_edge.i == name.right_edge.i + 1 and not any(
-        c.dep_ in ("det", "poss") for c in noun.children
-    ):
-        name.dep_, noun.dep_ = "dobj", "oprd"
 
 
 def _make_modifier(visiting: Token) -> None:
