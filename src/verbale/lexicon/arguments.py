@@ -49,6 +49,9 @@ class ArgumentWords:
     floating: frozenset[str]
     settings: frozenset[str]
     abstaining: frozenset[str]
+    casualties: frozenset[str]
+    measures: frozenset[str]
+    leading: frozenset[str]
 
 
 @cache

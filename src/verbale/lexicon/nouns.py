@@ -44,6 +44,8 @@ class NounLexicon:
     first_words: frozenset[str]
     honorifics: frozenset[str]
     titles: frozenset[str]
+    not_surnames: frozenset[str]
+    brand_titles: frozenset[str]
     suffixes: frozenset[str]
     particles: frozenset[str]
     female: frozenset[str]
@@ -107,7 +109,7 @@ def load_nouns(language: str = "en") -> NounLexicon:
     )
 
 
-_PEOPLE = ("honorifics", "kin", "titles", "suffixes", "particles", "female", "female_titles", "male_titles", "male",
+_PEOPLE = ("honorifics", "kin", "titles", "not_surnames", "brand_titles", "suffixes", "particles", "female", "female_titles", "male_titles", "male",
            "no_names", "no_last_names", "personal_verbs")  # fmt: skip
 _BODIES = (
     "not_bodies",

@@ -35,6 +35,11 @@ _WORD_LISTS = (
     "serving_verbs",
     "entering_verbs",
     "succeeding_verbs",
+    "servants",
+    "title_owners",
+    "roles",
+    "claiming_verbs",
+    "capital_titles",
 )
 
 
@@ -104,6 +109,13 @@ class TitleLexicon:
     serving_verbs: frozenset[str]
     entering_verbs: frozenset[str]
     succeeding_verbs: frozenset[str]
+    servants: frozenset[str]
+    title_owners: frozenset[str]
+    capital_titles: frozenset[str]
+    title_adverbs: Mapping[str, str]
+    roles: frozenset[str]
+    claiming_verbs: frozenset[str]
+    occupying_verbs: Mapping[str, str]
     heading_verbs: Mapping[str, str]
     tenure_nouns: Mapping[str, str]
     election_titles: Mapping[str, str]
@@ -147,6 +159,8 @@ def load_titles(language: str = "en") -> TitleLexicon:
         examples=tuple(_read_examples(raw["nouns"])),
         heading_verbs=raw["heading_verbs"],
         tenure_nouns=raw["tenure_nouns"],
+        title_adverbs=raw["title_adverbs"],
+        occupying_verbs=raw["occupying_verbs"],
         election_titles=raw["election_titles"],
         **{name: frozenset(raw[name]) for name in _WORD_LISTS},
     )

@@ -8,6 +8,7 @@ from functools import cache
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from verbale.lexicon.tables import load_table
@@ -17,11 +18,14 @@ from verbale.reading.normalise import NormalisedText, normalise_text
 from verbale.reading.repair import mend_verbs
 from verbale.reading.repair_arguments import mend_arguments
 from verbale.reading.repair_clauses import raise_main_verbs
+from verbale.reading.repair_deeds import mend_deeds
 from verbale.reading.repair_lists import join_lists, part_governments
+from verbale.reading.repair_naming import mend_naming
 
 CHUNK_CHARS = 12_000
 """Longer texts are parsed in pieces of about this size, cut at line or sentence ends, so that memory stays flat."""
 
+_INITIALS = re.compile(r"(?<=[A-Z]\.)-(?=[A-Za-z])")
 _CUT = re.compile(r"\n+|(?<=[.!?][\"' ])\s+|\s+")
 
 
@@ -68,7 +72,8 @@ def mend_headline_verbs(doc: Doc) -> Doc:
 @Language.component("verbale_clauses")
 def mend_clauses(doc: Doc) -> Doc:
     """Mend main verbs taken for participles and arguments hung elsewhere, once lemmas are known."""
-    return join_lists(part_governments(mend_arguments(raise_main_verbs(doc))))
+    mended = mend_naming(mend_deeds(mend_arguments(raise_main_verbs(doc))))
+    return join_lists(part_governments(mended))
 
 
 @cache
@@ -79,6 +84,7 @@ def load_model(name: str = "en_core_web_sm") -> Language:
         OSError: no package or folder of that name is installed.
     """
     nlp = _load_package(name)
+    _split_initials(nlp)
     if "parser" in nlp.pipe_names:
         nlp.add_pipe("verbale_lines", before="parser")
         nlp.add_pipe("verbale_verbs", after="parser")
@@ -87,6 +93,20 @@ def load_model(name: str = "en_core_web_sm") -> Language:
     if "parser" in nlp.pipe_names:
         nlp.add_pipe("verbale_clauses", last=True)
     return nlp
+
+
+def _split_initials(nlp: Language) -> None:
+    """Part initials from what a hyphen joins to them: "U.S.-led" is three tokens, as "Peru-led" is."""
+    tokenizer = nlp.tokenizer
+    assert isinstance(tokenizer, Tokenizer)
+    finditer = tokenizer.infix_finditer
+    if finditer is None:
+        return
+
+    def with_initials(text: str) -> Iterator[re.Match[str]]:
+        return iter(sorted([*finditer(text), *_INITIALS.finditer(text)], key=lambda found: found.start()))
+
+    tokenizer.infix_finditer = with_initials
 
 
 def _mend_lemmas(nlp: Language) -> None:

@@ -196,7 +196,7 @@ def _steps_up(anchor: Token, trigger: Token) -> int | None:
 def _carriers(trigger: Token) -> Iterator[tuple[int, Token]]:
     """The verbs whose place the trigger shares, with the rank of each."""
     for child in trigger.children:
-        if child.dep_ == "relcl" and trigger.pos_ == "NOUN" and _tells_of(child, trigger):
+        if child.dep_ == "relcl" and trigger.pos_ == "NOUN" and _tells_of_noun(child):
             yield 10, child
     trigger = _whole(trigger)
     head = trigger.head
@@ -214,8 +214,8 @@ def _carriers(trigger: Token) -> Iterator[tuple[int, Token]]:
             yield 25, child
 
 
-def _tells_of(clause: Token, noun: Token) -> bool:
-    """Whether a relative clause has the noun for its subject: "protests that killed ten people in Lima"."""
+def _tells_of_noun(clause: Token) -> bool:
+    """Whether a relative clause has its noun for subject: "protests that killed ten people in Lima"."""
     subjects = [c for c in clause.children if c.dep_ in _SUBJECTS]
     return bool(subjects) and all(c.tag_ in ("WDT", "WP") for c in subjects)
 

@@ -18,6 +18,9 @@ _DYING = frozenset({"die"})
 _LEAVING = frozenset({"leave_office", "dismiss"})
 _REASONS = frozenset({"over", "after", "amid", "following", "before", "since", "because", "despite"})
 _STAND_INS = frozenset({"replacement", "successor", "substitute"})
+_NO_POSTS = frozenset(
+    {"result", "consequence", "part", "condition", "protest", "term", "precaution", "response"}
+)
 _BOARDS = frozenset({"cabinet", "government", "council", "board", "commission", "administration"})
 _SEAT = "member"
 
@@ -63,7 +66,7 @@ class Posts:
             if noun.lemma_.lower() in _STAND_INS:
                 replaced = [a for owner in owners for a in self._cast.at(owner.i)]
                 return self._of_replaced(replaced, trigger) if owners else []
-            if noun.pos_ == "NOUN" and noun.tag_ == "NN":
+            if noun.pos_ == "NOUN" and noun.tag_ == "NN" and noun.lemma_.lower() not in _NO_POSTS:
                 words = [c for c in noun.children if c.dep_ in ("amod", "compound", "nmod") and c.i < noun.i]
                 start = min((c.left_edge.i for c in words if c.lower_ != "new"), default=noun.i)
                 return [Office(self._scene.text(start, noun.i + 1))]
@@ -86,14 +89,14 @@ class Posts:
 
     def _is_cut_off(self, trigger: int, start: int) -> bool:
         between = self._scene.doc[trigger + 1 : start]
-        return any(t.pos_ == "VERB" or t.lower_ in _REASONS for t in between)
+        return any(t.pos_ == "VERB" or t.lower_ in _REASONS or t.lower_ == "to" for t in between)
 
     def of(self, holder: int, trigger: Token, type_: str, named: Sequence[Office]) -> list[Office]:
         """The offices that a person gets or loses by the predicate: its own, his titles', those of the sentence."""
         own = self._titled(holder, trigger)
         if trigger.lemma_.lower() in _DYING:
             return own[:1]
-        if named and not (type_ in _LEAVING and own and all(office.title == _SEAT for office in named)):
+        if named and not (type_ in _LEAVING and own and all(o.title == _SEAT or o in own for o in named)):
             return list(named)
         if type_ == "appoint" and trigger.lemma_.lower() in _FOLLOWING:
             gone = actors_at(self._scene.doc, (t.i for t in slot_of_verb(trigger, "obj")), self._cast)

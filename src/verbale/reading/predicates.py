@@ -58,6 +58,8 @@ def _rows_for(token: Token, lexicon: PredicateLexicon) -> Sequence[Row]:
     pos = token.pos_
     if pos in ("VERB", "AUX"):
         return lexicon.verbs.get(token.lemma_.lower(), ())
+    if pos == "PROPN" and token.ent_type_ == "DATE":
+        return ()
     if pos in ("NOUN", "PROPN"):
         return lexicon.nouns.get(token.lemma_.lower(), ())
     if pos == "ADJ":

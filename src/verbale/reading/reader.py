@@ -1,5 +1,7 @@
 """The reader: the order of its steps, from a parsed report to a reading."""
 
+from collections.abc import Sequence
+
 from verbale.lexicon.predicates import load_predicates
 from verbale.model import Reading
 from verbale.reading.assembly import assemble
@@ -21,7 +23,7 @@ from verbale.reading.places import find_places
 from verbale.reading.predicates import Candidate, find_candidates
 from verbale.reading.shells import without_shells
 from verbale.reading.statements import find_statements
-from verbale.reading.tenures import end_left_offices, find_tenures
+from verbale.reading.tenures import end_left_offices, find_tenures, still_held
 from verbale.reading.times import read_story
 
 
@@ -65,8 +67,10 @@ def propose(context: Context) -> tuple[Candidate, ...]:
 def find_drafts(context: Context, judge: Judge | None = None) -> tuple[Draft, ...]:
     """Every claim of the report, each once, in order of the text."""
     composed = compose_judged(propose(context), context, judge)
-    drafts = settle_contests(without_shells(list(composed)), context.doc)
-    tenures = end_left_offices(tuple(find_tenures(context)), drafts, context)
+    drafts: Sequence[Draft] = settle_contests(without_shells(list(composed)), context.doc)
+    held = tuple(find_tenures(context))
+    drafts = still_held(drafts, held)
+    tenures = end_left_offices(held, drafts, context)
     statements = judge_statements(find_statements(context, drafts), context, judge)
     memberships = tuple(find_memberships(context))
     told = bridge_recipients(context, [*drafts, *tenures, *memberships, *statements])

@@ -5,6 +5,7 @@ places only states are taken.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
@@ -71,7 +72,7 @@ def _is_list(run: Sequence[Span]) -> bool:
     if len(run) < _LEAST or run[0].sent.start != run[-1].sent.start:
         return False
     doc = run[0].doc
-    gaps = [doc[one.end : other.start] for one, other in zip(run, run[1:], strict=False)]
+    gaps = [doc[one.end : other.start] for one, other in pairwise(run)]
     closed = [any(token.lower_ in _CONJUNCTIONS for token in gap) for gap in gaps]
     if not closed[-1] or any(closed[:-1]):
         return False
@@ -98,5 +99,5 @@ def _chain(heads: Sequence[Token], top: Token) -> None:
     governor, role = top.head, top.dep_
     if first.i != top.i:
         first.head, first.dep_ = governor, role
-    for before, token in zip(heads, heads[1:], strict=False):
+    for before, token in pairwise(heads):
         token.head, token.dep_ = before, "conj"

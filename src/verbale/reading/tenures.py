@@ -93,6 +93,22 @@ def end_left_offices(
     return tuple(_ended(tenure, left.get(tenure.actor[0], ()), context) for tenure in tenures)
 
 
+def still_held(drafts: Sequence[Draft], tenures: Sequence[Draft]) -> list[Draft]:
+    """The drafts less those that end by death an office which had ended before: "president until 2012, died on Monday"."""
+    over = {
+        t.actor[0]: t.when.interval.end
+        for t in tenures
+        if t.when and t.when.interval and t.when.interval.start and t.when.interval.end
+    }
+
+    def is_over(draft: Draft) -> bool:
+        told = draft.when.interval.start if draft.when and draft.when.interval else None
+        end = over.get(draft.actor[0]) if draft.row == "leave.die" else None
+        return end is not None and (told is None or end < told)
+
+    return [draft for draft in drafts if not is_over(draft)]
+
+
 def _ended(tenure: Draft, ends: Sequence[Draft], context: Context) -> Draft:
     if tenure.row == "offices.begins" or (tenure.when and tenure.when.interval and tenure.when.interval.end):
         return tenure

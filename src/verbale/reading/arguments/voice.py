@@ -90,7 +90,7 @@ def small_clause(verb: Token) -> list[Token]:
     return [
         c
         for c in verb.children
-        if c.dep_ == "ccomp"
+        if c.dep_ in ("ccomp", "oprd")
         and c.pos_ in ("ADJ", "NOUN", "PROPN")
         and any(t.dep_ == "nsubj" for t in c.children)
         and not any(t.dep_ in ("aux", "mark") for t in c.children)

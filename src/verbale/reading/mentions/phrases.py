@@ -151,18 +151,27 @@ def country_within(
 
     `parts`: the part of a state where one with a government of its own is named ("us-wi"), and not the state.
 
-    "pro-Russian" and "anti-French" say whom people are for or against, not whose they are.
+    "pro-Russian" and "anti-French" say whom people are for or against, not whose they are; Afghan troops that
+    are "U.S.-trained" are Afghan.
     """
+    joined: str | None = None
     for i in range(start, end):
         hit = known.get(i)
         if hit and i > 1 and words.lower[i - 1] == "-" and words.lower[i - 2] in ("pro", "anti"):
             continue
-        if hit and hit.territory and hit.territory.code != "eu":
-            exact = parts and hit.territory.is_federated or hit.territory.is_separate
-            return hit.territory.code if exact else home(hit.territory)
-        if hit and hit.institution and hit.institution.country:
-            return hit.institution.country
-    return None
+        country = _country_of(hit, parts=parts) if hit else None
+        if hit and country and (hit.end >= end or words.lower[hit.end] != "-"):
+            return country
+        joined = joined or country
+    return joined
+
+
+def _country_of(hit: Known, *, parts: bool) -> str | None:
+    territory = hit.territory
+    if territory and territory.code != "eu":
+        exact = parts and territory.is_federated or territory.is_separate
+        return territory.code if exact else home(territory)
+    return hit.institution.country if hit.institution else None
 
 
 def possessor(words: Words, start: int, known: Mapping[int, Known]) -> Known | None:

@@ -15,7 +15,7 @@ _PASSING = frozenset({"campaign", "delegation", "mission", "coalition", "governm
 
 
 def holdings_from_heading(scene: Scene, verb: Token, title: str) -> Iterator[Holding]:
-    """Holdings out of "Roe heads the agency", "the agency, led by Ann Roe"."""
+    """Holdings out of "Roe heads the agency", "the agency, led by Ann Roe"; not "will head", "chosen to head"."""
     if verb.tag_ == "VBN" and not has_perfect(verb):
         agents = [
             kid
@@ -31,6 +31,8 @@ def holdings_from_heading(scene: Scene, verb: Token, title: str) -> Iterator[Hol
         )
         for agent in agents:
             yield from _heading(scene, verb, scene.person_tokens[agent.i].head, led, title)
+        return
+    if any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in verb.children):
         return
     led = next((child for child in verb.children if child.dep_ == "dobj"), None)
     for subject in subjects_of(scene, verb):

@@ -8,6 +8,7 @@ from verbale.reading.mention import Title
 from verbale.reading.offices.appointments import find_offices_after, office_of
 from verbale.reading.offices.heading import holdings_from_heading
 from verbale.reading.offices.holding import Holding, same_office
+from verbale.reading.offices.occupying import has_post, holdings_from_claiming, holdings_from_occupying
 from verbale.reading.offices.scene import Scene
 from verbale.reading.offices.subjects import is_past, replaced_after, replaced_by, subjects_of
 
@@ -21,7 +22,7 @@ def find_holdings(scene: Scene, titles: Sequence[Title]) -> tuple[Holding, ...]:
         for title in titles
         if title.holder is not None
     ]
-    heads = {title.head: title for title in titles}
+    heads = {at: title for title in titles for at in (title.end - 1, title.head)}
     for token in scene.doc:
         if token.pos_ in ("VERB", "AUX"):
             found += _from_verb(scene, token, titles, heads)
@@ -48,6 +49,10 @@ def _from_verb(
         yield from _from_copula(scene, verb, heads)
     elif lemma in lexicon.heading_verbs:
         yield from holdings_from_heading(scene, verb, lexicon.heading_verbs[lemma])
+    elif lemma in lexicon.claiming_verbs and not _is_passive(verb):
+        yield from holdings_from_claiming(scene, verb)
+    elif lemma in lexicon.occupying_verbs and has_post(scene, verb):
+        yield from holdings_from_occupying(scene, verb, lexicon.occupying_verbs[lemma])
     elif (
         lemma in lexicon.entering_verbs or lemma in lexicon.succeeding_verbs or lemma in lexicon.serving_verbs
     ):
@@ -154,7 +159,9 @@ def _takes_office(scene: Scene, verb: Token) -> bool:
     if verb.tag_ == "VBG":
         return False
     if verb.lemma_ == "take":
-        return near[:1] in (("office",), ("over",)) or near[:3] == ("up", "the", "post")
+        return near[:1] in (("office",), ("over",)) or near[:3] == ("up", "the", "post") or "oath" in near[:4]
+    if verb.lemma_ == "assume":
+        return near[:1] == ("office",)
     return verb.lemma_ in ("begin", "start") and "term" in near
 
 

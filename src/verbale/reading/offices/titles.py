@@ -10,14 +10,15 @@ from verbale.reading.offices.countries import Countries, surname_of
 from verbale.reading.offices.holders import (
     home_after,
     is_subject,
-    name_after,
     name_after_comma,
     name_before,
     names_after_plural,
     share_international,
     share_neighbours,
+    share_ranks,
 )
 from verbale.reading.offices.mirrors import MIRROR, is_title, mirrored_title
+from verbale.reading.offices.names import name_after
 from verbale.reading.offices.phrases import Phrase, find_phrases, title_text
 from verbale.reading.offices.scene import Scene, survey
 
@@ -64,12 +65,13 @@ def find_holders(scene: Scene, phrases: Sequence[Phrase]) -> list[list[Mention]]
     for phrase in phrases:
         sentence = scene.doc[phrase.head].sent
         holders.append(_holders_of(scene, phrase, sentence.start, sentence.end))
+    share_ranks(scene, phrases, holders)
     share_neighbours(scene, phrases, holders)
     return holders
 
 
 def _holders_of(scene: Scene, phrase: Phrase, floor: int, ceiling: int) -> list[Mention]:
-    if phrase.noun.plural:
+    if phrase.many:
         return names_after_plural(scene, phrase.end, ceiling)
     person = name_after(scene, phrase.end, ceiling)
     if person is None and not (phrase.noun.named and phrase.country is None):
