@@ -47,6 +47,7 @@ class ArgumentWords:
     burdens: frozenset[str]
     visiting: frozenset[str]
     floating: frozenset[str]
+    settings: frozenset[str]
     abstaining: frozenset[str]
     casualties: frozenset[str]
     measures: frozenset[str]

@@ -10,6 +10,7 @@ from verbale.lexicon.arguments import load_argument_words
 _NEAR = 60
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_SETTINGS = frozenset({"DATE", "TIME", "GPE"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _WORDS = load_argument_words()
 
@@ -38,6 +39,8 @@ def mend_arguments(doc: Doc) -> Doc:
             _give_to_judged(token)
         elif token.tag_ == "VBG" and token.dep_ == "ccomp":
             _free_object_of_gerund(token)
+        elif token.dep_ == "prep" and token.lower_ == "with" and token.head.dep_ == "pobj":
+            _free_companion(token)
         elif token.lower_ == "visiting" and token.dep_ == "pcomp":
             _make_modifier(token)
         elif token.dep_ in ("oprd", "dobj", "attr"):
@@ -245,6 +248,17 @@ def _vote_to(verb: Token) -> None:
             return
         if vote.lemma_.lower() == "vote" and vote.pos_ == "VERB":
             verb.head, verb.dep_ = vote, "xcomp"
+
+
+def _free_companion(with_: Token) -> None:
+    """In "met in Lima with Roe", "met behind closed doors with Roe" Roe is met, and no part of the place."""
+    noun = with_.head
+    while noun.head.lower_ == "of" and noun.head.head.dep_ == "pobj":
+        noun = noun.head.head
+    verb = noun.head.head
+    apart = noun.ent_type_ in _SETTINGS or noun.lemma_.lower() in _WORDS.settings
+    if apart and verb.pos_ in ("VERB", "AUX") and noun.head.dep_ == "prep" and noun.head.i > verb.i:
+        with_.head = verb
 
 
 def _free_object(noun: Token) -> None:
