@@ -38,10 +38,11 @@ def cites_own_subject(cue: Token) -> bool:
     """Whether a word of speech that is the predicate itself tells of another's deed or stand.
 
     "Marin reaffirmed Norland's support" does, "Marin reaffirmed her support" does not; what is announced is cited
-    unless it is the speaker's own by a possessive ("announced his candidacy").
+    unless it is the speaker's own by a possessive ("announced his candidacy"). Who calls a thing something, or
+    describes it as something, judges himself.
     """
     objects = [c for c in cue.children if c.dep_ in ("dobj", "nsubjpass")]
-    if cue.pos_ not in _VERBAL or not objects:
+    if cue.pos_ not in _VERBAL or not objects or any(_judges(c) for c in cue.children):
         return False
     owners = [c for c in objects[0].children if c.dep_ in ("poss", "nmod", "compound", "amod")]
     if any(c.tag_ == "PRP$" for c in owners):
@@ -49,6 +50,10 @@ def cites_own_subject(cue: Token) -> bool:
     if cue.lemma_.lower() in load_speech().announcing:
         return True
     return any(c.ent_type_ in ("GPE", "NORP", "ORG", "PERSON") for c in owners)
+
+
+def _judges(complement: Token) -> bool:
+    return complement.dep_ == "oprd" or (complement.dep_ == "prep" and complement.lower_ == "as")
 
 
 def is_own_act(noun: Token, cue: int) -> bool:

@@ -18,6 +18,7 @@ from verbale.reading.repair import mend_verbs
 from verbale.reading.repair_arguments import mend_arguments
 from verbale.reading.repair_clauses import raise_main_verbs
 from verbale.reading.repair_lists import join_lists
+from verbale.reading.repair_speech import mend_speech
 
 CHUNK_CHARS = 12_000
 """Longer texts are parsed in pieces of about this size, cut at line or sentence ends, so that memory stays flat."""
@@ -68,7 +69,7 @@ def mend_headline_verbs(doc: Doc) -> Doc:
 @Language.component("verbale_clauses")
 def mend_clauses(doc: Doc) -> Doc:
     """Mend main verbs taken for participles and arguments hung elsewhere, once lemmas are known."""
-    return join_lists(mend_arguments(raise_main_verbs(doc)))
+    return mend_speech(join_lists(mend_arguments(raise_main_verbs(doc))))
 
 
 @cache
