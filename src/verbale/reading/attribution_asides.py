@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from verbale.lexicon.arguments import load_argument_words
 from verbale.lexicon.attribution import load_speech
 
 Range = tuple[int, int]
@@ -70,8 +71,16 @@ def _asides(content: Token, cue: Token, end: int) -> Iterator[Range]:
         first, last = token.left_edge.i, token.right_edge.i + 1
         if token.dep_ == "relcl" and _opens_with_which(token):
             yield first, last
+        elif token.dep_ in ("appos", "npadvmod") and _takes_up(token):
+            yield first, end
         elif token.i > content.i and (_closes(token, last, end) or _speaks_on(token, cue)):
             yield first, end
+
+
+def _takes_up(noun: Token) -> bool:
+    """Whether a noun takes up what was just said, and tells on by a relative clause: ", a claim the army denied"."""
+    known = noun.lemma_.lower() in load_argument_words().assertions
+    return known and any(c.dep_ == "relcl" for c in noun.children)
 
 
 def _closes(token: Token, last: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from verbale.lexicon.arguments import load_argument_words
 from verbale.model import Kind
-from verbale.reading.arguments import holder_of, slot_of_verb, surface_subject
+from verbale.reading.arguments import holder_of, is_passive, slot_of_verb, surface_subject
 from verbale.reading.composing import Context
 from verbale.reading.draft import Draft
 from verbale.reading.parties import stand_for
@@ -35,7 +35,11 @@ def take_stance(draft: Draft, context: Context) -> Draft:
 
 def _accuse(draft: Draft, verb: Token, context: Context) -> Draft | None:
     """A statement that somebody else did what is wrong accuses him."""
-    if not _is_wrong(verb) or any(c.dep_ == "neg" for c in verb.children):
+    if any(c.dep_ == "neg" for c in verb.children):
+        return None
+    if _is_rigged(verb):
+        return draft.noted("stances", f"{verb.text!r} tells of fraud", type="accuse", recipient=())
+    if not _is_wrong(verb):
         return None
     of_state = verb.lower_ in _WORDS.wrong_states
     accused = _others(surface_subject(verb) if of_state else slot_of_verb(verb, "subj"), draft, context)
@@ -48,6 +52,13 @@ def _is_wrong(verb: Token) -> bool:
     if verb.lemma_.lower() in _WORDS.wrongs or verb.lower_ in _WORDS.wrong_states:
         return True
     return verb.lemma_ == "be" and any(c.lower_ in _WORDS.wrong_states for c in verb.children)
+
+
+def _is_rigged(verb: Token) -> bool:
+    """Whether a clause tells of fraud by nobody named: "the vote was rigged"."""
+    if verb.lemma_.lower() in _WORDS.tampering and verb.tag_ == "VBN":
+        return is_passive(verb) and not slot_of_verb(verb, "subj")
+    return verb.lemma_ == "be" and any(c.lower_ in _WORDS.tampered for c in verb.children)
 
 
 def _demand(draft: Draft, verb: Token, context: Context) -> Draft | None:
@@ -87,6 +98,8 @@ def _pledge(draft: Draft, verb: Token, context: Context) -> Draft | None:
     ):
         return None
     pledger = _self(verb, draft, context)
+    if context.doc[draft.trigger[0]].tag_ == "VBG" and any(c.lower_ == "it" for c in verb.children):
+        return None
     if not pledger:
         return None
     heads = [t for slot in ("obj", "with", "for", "to") for t in _with_holders(verb, slot)]
@@ -108,7 +121,7 @@ def _marks(verb: Token) -> set[str]:
 
 def _self(verb: Token, draft: Draft, context: Context) -> tuple[int, ...]:
     """Who pledges: the speaker where the subject is himself, or "his government" and the like."""
-    subjects = surface_subject(verb)
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
     if len(subjects) != 1:
         return ()
     subject = subjects[0]

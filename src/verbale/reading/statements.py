@@ -100,6 +100,8 @@ def _statement(attribution: Attribution, context: Context) -> Draft | None:
     fact = assess(context.doc, attribution.cue)
     if not speakers or content is None or fact.suppressed or _performs(attribution, content, context):
         return None
+    if fact.negated and context.doc[attribution.cue].pos_ == "NOUN":
+        return None
     draft = Draft(
         type="say",
         row=attribution.row,
