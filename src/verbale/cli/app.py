@@ -9,6 +9,7 @@ from verbale.cli import (
     batch,
     changes,
     check,
+    event,
     explain,
     export,
     gold,
@@ -39,6 +40,7 @@ app.command("add", epilog=add.EPILOG)(add.add)
 app.command("batch", epilog=batch.EPILOG)(batch.batch)
 app.command("search", epilog=search.EPILOG)(search.search)
 app.command("who", epilog=who.EPILOG)(who.who)
+app.command("event", epilog=event.EPILOG)(event.event)
 app.command("changes", epilog=changes.EPILOG)(changes.changes)
 app.command("stats", epilog=stats.EPILOG)(stats.stats)
 app.command("unread", epilog=unread.EPILOG)(unread.unread)

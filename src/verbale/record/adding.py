@@ -8,7 +8,9 @@ from sqlalchemy import Column, Connection, and_, func, insert, select, update
 from verbale.errors import ReportError
 from verbale.model import Reading, Report
 from verbale.record import tables as t
+from verbale.record.clock import held
 from verbale.record.copies import find_original, keep_bands, mark_reprints
+from verbale.record.events.joining import close_events, join_reading, list_events_of
 from verbale.record.fulltext import index_claims
 from verbale.record.linking import link_reading
 from verbale.record.rows import Row, actor_rows, claim_rows, clean, party_rows, report_row
@@ -69,8 +71,10 @@ def add_reading(conn: Connection, report: Report, reading: Reading, *, now: date
         conn.execute(update(t.reports).where(t.reports.c.id == report.id).values(row))
         if known["copy_of"] is None:
             keep_bands(conn, report)
+    told = list_events_of(conn, _list_claims(conn, report.id))
     before = supersede_reading(conn, report.id, now)
     after = _insert_reading(conn, reading, row, known["copy_of"], now)
+    close_events(conn, told, now)
     return Added(report.id, Outcome.REREAD, known["copy_of"], compare_claims(before, after))
 
 
@@ -118,7 +122,14 @@ def _insert_reading(
             conn.execute(insert(table), rows)
     index_claims(conn, [(claim["key"], claim["evidence_text"]) for claim in claims], report["title"])
     link_reading(conn, key, now)
+    join_reading(conn, key, now)
     return claims
+
+
+def _list_claims(conn: Connection, report_id: str) -> list[int]:
+    """Keys of the claims of a report that stand."""
+    c = t.claims.c
+    return list(conn.execute(select(c.key).where(c.report_id == report_id, held(t.claims))).scalars())
 
 
 def next_key(conn: Connection, column: Column[int]) -> int:
