@@ -2,8 +2,8 @@
 
 RECORD is a store that holds the reports of `../shared/data/reports/` (`verbale add ../shared/data/reports`). Each pair
 of `tools/event_pairs.tsv` was labelled by hand: whether both claims tell of one happening. Pairs that the reader no
-longer finds are counted and left out. Printed is what the comparison of two claims says at each threshold, and what the record
-says.
+longer finds are counted and left out. Printed is what the comparison of two claims says at each threshold, and what
+the record says.
 """
 
 import sys

@@ -1,0 +1,1 @@
+"""Offices, memberships and sanctions as intervals, with the claims for each end (docs/record.md)."""
