@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from verbale.record.queries.claim_rows import ClaimRow
+from verbale.record.wording.names import country_name
 from verbale.web.charts.bars import Bar
-from verbale.web.names import country_name
 
 TYPES = ("hold_office", "appoint", "dismiss", "leave_office")
 

@@ -1,4 +1,4 @@
-"""How a claim is said in a line of a page: "met", "is to visit", "did not impose sanctions on"."""
+"""How a claim is said in a line: "met", "is to visit", "did not impose sanctions on"."""
 
 from dataclasses import dataclass, field
 from functools import cache
@@ -9,7 +9,7 @@ from verbale.lexicon.tables import parse_table
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One row of web/data/wording.yaml: the verb of a type of claim in the forms that pages need.
+    """One row of record/wording/verbs.yaml: the verb of a type of claim in the forms that pages need.
 
     `as_` and `as_base` are said where nothing follows the verb ("they spoke"), `ended` of what is over.
     """
@@ -29,7 +29,7 @@ def load_wording() -> dict[str, Wording]:
     >>> load_wording()["meet"].past
     'met'
     """
-    rows = parse_table(files("verbale").joinpath("web", "data", "wording.yaml").read_text("utf-8"))
+    rows = parse_table(files("verbale.record.wording").joinpath("verbs.yaml").read_text("utf-8"))
     return {name: _make(row) for name, row in rows.items()}
 
 
