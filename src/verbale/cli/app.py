@@ -9,6 +9,7 @@ from verbale.cli import (
     batch,
     changes,
     check,
+    dossier,
     event,
     explain,
     export,
@@ -21,6 +22,8 @@ from verbale.cli import (
     search,
     serve,
     stats,
+    ties,
+    timeline,
     types,
     unread,
     who,
@@ -40,6 +43,9 @@ app.command("add", epilog=add.EPILOG)(add.add)
 app.command("batch", epilog=batch.EPILOG)(batch.batch)
 app.command("search", epilog=search.EPILOG)(search.search)
 app.command("who", epilog=who.EPILOG)(who.who)
+app.command("dossier", epilog=dossier.EPILOG)(dossier.dossier)
+app.command("timeline", epilog=timeline.EPILOG)(timeline.timeline)
+app.command("ties", epilog=ties.EPILOG)(ties.ties)
 app.command("event", epilog=event.EPILOG)(event.event)
 app.command("changes", epilog=changes.EPILOG)(changes.changes)
 app.command("stats", epilog=stats.EPILOG)(stats.stats)

@@ -12,7 +12,7 @@ from starlette.responses import Response
 
 from verbale.export.spreadsheets import defuse
 from verbale.web.errors import Refusal
-from verbale.web.plain import show_steering
+from verbale.record.wording.plain import show_steering
 from verbale.web.templating import tagged
 
 

@@ -29,7 +29,7 @@ class Saying(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One thing said of a state: the day lies between `first` and `last`; `first` None: `last` is the latest it can be."""
+    """One thing said of a state: the day lies between `first` and `last`; without `first` it is `last` or before."""
 
     saying: Saying
     first: date | None
