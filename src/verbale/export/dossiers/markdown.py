@@ -33,10 +33,10 @@ def _list_lines(document: Document) -> Iterator[str]:
 
 
 def _say_entry(entry: Entry) -> str:
-    said = f"- **{escape(entry.when)}**: {escape(entry.text)}."
+    said = f"- **{escape(entry.when)}**: {end_sentence(escape(entry.text))}"
     notes = "; ".join(entry.notes)
     if notes:
-        said += f" {escape(notes[:1].upper() + notes[1:])}."
+        said += f" {end_sentence(escape(notes[:1].upper() + notes[1:]))}"
     sources = "; ".join(_say_source(source) for source in entry.sources)
     more = f" and {entry.more_sources} more" if entry.more_sources else ""
     return f"{said} ({sources}{more})" if sources else said
@@ -57,6 +57,15 @@ def name_source(source: Source) -> str:
     """
     title = f"“{source.title}”" if source.title else ""
     return ", ".join(filter(None, (source.publisher, title, say_day(source.published)))) or "a report"
+
+
+def end_sentence(text: str) -> str:
+    """The text with a full stop, unless it ends with one.
+
+    >>> end_sentence("He won"), end_sentence("He said: “We won.”"), end_sentence("He met Cyrus Vance, Jr.")
+    ('He won.', 'He said: “We won.”', 'He met Cyrus Vance, Jr.')
+    """
+    return text if text.rstrip("”\"'").endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def escape(text: str) -> str:

@@ -26,10 +26,10 @@ SECTIONS: Final = (
     ("Criticism, demands and warnings", ("criticise", "accuse", "deny", "oppose", "demand", "warn")),
     ("Force and restrictions", ("attack", "deploy", "deescalate", "protest", "restrict")),
     ("Elections, appointments and dismissals", ("contest", "appoint", "dismiss", "leave_office")),
-    ("Laws, votes and memberships", ("propose", "adopt", "vote", "belong", "join", "leave", "align")),
+    ("Laws, votes, joining and leaving", ("propose", "adopt", "vote", "join", "leave", "align")),
     ("Statements", ("say",)),
 )
-"""Headings with the types below them, in the order of a dossier; offices held stand above all."""
+"""Headings with the types below them, in the order of a dossier; offices and memberships stand above all."""
 TIES = 12
 """Counterparts that a dossier names."""
 SPARE = 3

@@ -11,7 +11,8 @@ from verbale.lexicon.tables import parse_table
 class Wording:
     """One row of record/wording/verbs.yaml: the verb of a type of claim in the forms that pages need.
 
-    `as_` and `as_base` are said where nothing follows the verb ("they spoke"), `ended` of what is over.
+    `as_` and `as_base` are said where nothing follows the verb ("they spoke"), `ended` of what is over; `beside` are
+    forms of a mode where somebody follows ("beat").
     """
 
     past: str
@@ -20,6 +21,7 @@ class Wording:
     as_base: str | None = None
     ended: str | None = None
     modes: dict[str, tuple[str, str]] = field(default_factory=dict)
+    beside: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
 @cache
@@ -34,12 +36,17 @@ def load_wording() -> dict[str, Wording]:
 
 
 def _make(row: dict[str, str | dict[str, list[str]]]) -> Wording:
-    modes = row.get("modes", {})
-    assert isinstance(modes, dict)
     plain = {
         ("as_" if name == "as" else name): value for name, value in row.items() if isinstance(value, str)
     }
-    return Wording(**plain, modes={mode: (past, base) for mode, (past, base) in modes.items()})
+    return Wording(
+        **plain, modes=_make_modes(row.get("modes", {})), beside=_make_modes(row.get("beside", {}))
+    )
+
+
+def _make_modes(modes: str | dict[str, list[str]]) -> dict[str, tuple[str, str]]:
+    assert isinstance(modes, dict)
+    return {mode: (past, base) for mode, (past, base) in modes.items()}
 
 
 def say_verb(
@@ -67,6 +74,8 @@ def say_verb(
     'allegedly did not convict'
     >>> say_verb("hold_office", negated=True)
     'is not'
+    >>> say_verb("contest", "win"), say_verb("contest", "win", alone=True)
+    ('beat', 'won')
     """
     past, base = _forms(type, mode, alone=alone, ended=ended)
     match status, negated:
@@ -89,6 +98,8 @@ def _forms(type: str, mode: str | None, *, alone: bool, ended: bool) -> tuple[st
     if row is None:
         words = type.replace("_", " ")
         return words, words
+    if mode in row.beside and not alone:
+        return row.beside[mode]
     if mode in row.modes:
         return row.modes[mode]
     if alone and row.as_:
