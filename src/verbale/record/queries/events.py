@@ -1,6 +1,6 @@
 """Events with the claims that tell of them: who reported it first and last, what the reports say differently."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -70,13 +70,15 @@ class Event:
 
     @property
     def speaker(self) -> ClaimRow:
-        """The claim that speaks for it: of the strongest relation, with day and place, the surest."""
+        """The claim that speaks for it: of the strongest relation, with the day that most give, the surest."""
         order = list(Relation)
+        days = Counter(_say_days(claim) for claim in self.claims)
         return min(
             self.claims,
             key=lambda claim: (
                 order.index(Relation(claim.relation or Relation.REPORTS)),
                 claim.when_start is None,
+                -days[_say_days(claim)],
                 claim.place is None,
                 -claim.confidence,
                 claim.id,

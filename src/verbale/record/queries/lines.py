@@ -153,11 +153,9 @@ def _say_standing(
     claims: Sequence[ClaimRow], event: Event | None, verdicts: Mapping[str, ClaimVerdict]
 ) -> tuple[str, ...]:
     outlets, reports = len(list_publishers(claims)), len({claim.report_id for claim in claims})
-    said = [
-        f"{outlets} outlets"
-        if outlets > 1
-        else "one outlet" + (f", {reports} reports" if reports > 1 else "")
-    ]
+    said = [f"{outlets} outlets" if outlets > 1 else "one outlet"]
+    if reports > outlets:
+        said = [f"{said[0]}, {reports} reports"]
     if event and event.reprints:
         said.append(f"reprinted {len(event.reprints)} times" if len(event.reprints) > 1 else "reprinted once")
     for verdict in {each.verdict: each for claim in claims if (each := verdicts.get(claim.id))}.values():
