@@ -13,7 +13,7 @@ from verbale.record.copies import find_original, keep_bands, mark_reprints
 from verbale.record.events.joining import close_events, join_reading, list_events_of
 from verbale.record.fulltext import index_claims
 from verbale.record.linking import link_reading
-from verbale.record.rows import Row, actor_rows, claim_rows, clean, party_rows, report_row
+from verbale.record.rows import Row, actor_rows, claim_rows, clean, hash_content, party_rows, report_row
 from verbale.record.store import Store
 from verbale.record.summary import Added, AddSummary, ClaimChanges, Outcome
 from verbale.record.superseding import (
@@ -60,7 +60,7 @@ def add_reading(conn: Connection, report: Report, reading: Reading, *, now: date
     known = conn.execute(select(t.reports).where(t.reports.c.id == report.id)).mappings().first()
     if known is None:
         return _add_new(conn, report, reading, row | {"origin": origin}, now)
-    if known["redacted_at"]:
+    if known["redacted_at"] or known["masked_at"]:
         return Added(report.id, Outcome.FORGOTTEN)
     if not report.text:
         row |= {"text": known["text"], "content_hash": known["content_hash"]}
@@ -76,6 +76,21 @@ def add_reading(conn: Connection, report: Report, reading: Reading, *, now: date
     after = _insert_reading(conn, reading, row, known["copy_of"], now)
     close_events(conn, told, now)
     return Added(report.id, Outcome.REREAD, known["copy_of"], compare_claims(before, after))
+
+
+def find_known(conn: Connection, report: Report, reader_version: str) -> Outcome | None:
+    """What would become of a report if this version of the reader read it; None where it has to be read to know.
+
+    So a bulk add that broke off goes on without reading again what is safe.
+    """
+    r = t.reports.c
+    known = conn.execute(select(r.redacted_at, r.masked_at).where(r.id == report.id)).first()
+    if known is None:
+        return None
+    if known.redacted_at or known.masked_at:
+        return Outcome.FORGOTTEN
+    read = _was_read(conn, report.id, reader_version, hash_content(report))
+    return Outcome.UNCHANGED if read else None
 
 
 def _add_new(conn: Connection, report: Report, reading: Reading, row: Row, now: datetime) -> Added:

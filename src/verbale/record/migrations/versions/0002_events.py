@@ -1,4 +1,4 @@
-"""Events as claims tell of them: their tables, which nothing wrote to before, are made anew."""
+"""Events as claims tell of them (their tables, which nothing wrote to before, are made anew), and masked reports."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,7 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Make the tables of events anew, and find reprints by what they repeat."""
+    """Make the tables of events anew, find reprints by what they repeat, and mark reports that are masked."""
     op.drop_table("event_claims")
     op.drop_table("events")
     op.create_table(
@@ -48,4 +48,5 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_event_keys_claim_key"), "event_keys", ["claim_key"], unique=False)
+    op.add_column("reports", sa.Column("masked_at", Instant(), nullable=True))
     op.create_index(op.f("ix_claims_reprint_of"), "claims", ["reprint_of"], unique=False)
