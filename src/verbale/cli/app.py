@@ -13,6 +13,7 @@ from verbale.cli import (
     event,
     explain,
     export,
+    forget,
     gold,
     identities,
     read,
@@ -53,6 +54,7 @@ app.command("unread", epilog=unread.EPILOG)(unread.unread)
 app.command("merge", epilog=identities.MERGE_EPILOG)(identities.merge)
 app.command("split", epilog=identities.SPLIT_EPILOG)(identities.split)
 app.command("confirm", epilog=identities.CONFIRM_EPILOG)(identities.confirm)
+app.command("forget", epilog=forget.EPILOG)(forget.forget)
 app.command("export", epilog=export.EPILOG)(export.export)
 app.command("explain", epilog=explain.EPILOG)(explain.explain)
 app.command("types", epilog=types.EPILOG)(types.types)
