@@ -1,11 +1,12 @@
 """Several processes on one record: killed at any moment, or writing at the same time, they lose nothing."""
 
 import multiprocessing
-import os
 import random
 import signal
+import time
 from collections.abc import Iterator
 from datetime import timedelta
+from multiprocessing.synchronize import Event
 
 import pytest
 from readings import NOW, actor, claim, make_reading, person
@@ -43,14 +44,25 @@ def add_all(address: str, first: int = 0, last: int = REPORTS) -> None:
         add_readings(store, ((each.report, each) for each in make_readings(first, last)), now=NOW)
 
 
-def add_until_killed(address: str, after: int, part: float) -> None:
-    """Add readings, and die in the middle of one: a signal comes so long after the last one that was safe."""
+def add_and_tell(address: str, after: int, reached: Event) -> None:
+    """Add the readings, and tell when so many of them are safe."""
     with Store.open(address) as store:
         items = ((each.report, each) for each in make_readings())
         for nth, _ in enumerate(add_each(store, items, now=NOW)):
             if nth == after:
-                signal.signal(signal.SIGALRM, lambda *_: os.kill(os.getpid(), signal.SIGKILL))
-                signal.setitimer(signal.ITIMER_REAL, part)
+                reached.set()
+
+
+def kill_while_adding(address: str, after: int, wait: float) -> bool:
+    """Kill a process that adds the readings, so many seconds after so many of them; False where it was done by then."""
+    reached = FORK.Event()
+    process = FORK.Process(target=add_and_tell, args=(address, after, reached))
+    process.start()
+    reached.wait(60)
+    time.sleep(wait)
+    process.kill()
+    process.join()
+    return process.exitcode == -signal.SIGKILL
 
 
 def run(*calls: tuple[object, ...]) -> list[int | None]:
@@ -78,8 +90,7 @@ def test_killed_twenty_times_and_resumed_the_record_is_as_if_undisturbed(
     killed = 0
     for nth in range(KILLS):
         after = chance.randrange(nth * REPORTS // KILLS, (nth + 1) * REPORTS // KILLS)
-        codes = run((add_until_killed, store_address, after, chance.uniform(0.0005, 0.02)))
-        killed += codes == [-signal.SIGKILL]
+        killed += kill_while_adding(store_address, after, chance.uniform(0, 0.05))
         with Store.open(store_address, read_only=True) as store, store.connect() as conn:
             assert conn.execute(_count_halves()).scalar_one() == 0
     assert killed >= KILLS - 2
