@@ -27,6 +27,7 @@ from verbale.cli import (
     timeline,
     types,
     unread,
+    watch,
     who,
 )
 
@@ -42,6 +43,7 @@ app = typer.Typer(
 app.command("read", epilog=read.EPILOG)(read.read)
 app.command("add", epilog=add.EPILOG)(add.add)
 app.command("batch", epilog=batch.EPILOG)(batch.batch)
+app.command("watch", epilog=watch.EPILOG)(watch.watch)
 app.command("search", epilog=search.EPILOG)(search.search)
 app.command("who", epilog=who.EPILOG)(who.who)
 app.command("dossier", epilog=dossier.EPILOG)(dossier.dossier)

@@ -50,7 +50,7 @@ def add_each(store: Store, items: Iterable[Item], *, now: datetime, origin: str 
                 added = _keep_unread(conn, item, now, origin)
             else:
                 added = add_reading(conn, *item, now=now, origin=origin)
-                _was_readable(conn, added.report_id, now)
+                _was_readable(conn, {added.report_id, item[0].url or added.report_id}, now)
         yield added
 
 
@@ -166,8 +166,8 @@ def _keep_unread(conn: Connection, error: ReportError, now: datetime, origin: st
     return Added(error.report_id, Outcome.UNREAD)
 
 
-def _was_readable(conn: Connection, report_id: str, now: datetime) -> None:
-    """End the note that a report could not be read: it was read."""
+def _was_readable(conn: Connection, names: set[str], now: datetime) -> None:
+    """End the note that a report, or its address, could not be read: it was read."""
     u = t.unread.c
-    noted = (u.report_id == report_id) & u.superseded_at.is_(None)
+    noted = u.report_id.in_(sorted(names)) & u.superseded_at.is_(None)
     conn.execute(update(t.unread).where(noted).values(superseded_at=now))

@@ -24,6 +24,7 @@ reports = Table(
     Index(None, "published"),
     Index(None, "publisher"),
     Index(None, "copy_of"),
+    Index(None, "url"),
     Index(None, "recorded_at"),
 )
 """One row a report, as it stands now; `copy_of` names the first of a set of near-duplicates.
