@@ -127,7 +127,8 @@ def size_of(store: Store, conn: Connection, address: str) -> float:
     """Kilobytes of the store for each report."""
     reports = conn.execute(select(func.count()).select_from(t.reports)).scalar_one()
     if store.engine.dialect.name == "sqlite":
-        return Path(address).stat().st_size / 1024 / reports
+        files = (Path(f"{address}{ending}") for ending in ("", "-wal"))
+        return sum(each.stat().st_size for each in files if each.exists()) / 1024 / reports
     size: int = conn.execute(text("SELECT pg_database_size(current_database())")).scalar_one()
     return size / 1024 / reports
 

@@ -112,11 +112,21 @@ def list_states(conn: Connection, identity: str, as_of: datetime | None = None) 
         identity: whose.
         as_of: what the record knew at a moment; None is now.
     """
+    claims = settle_claims(conn, _load(conn, identity, as_of))
+    return make_states(claim for claim in claims if _is_held_by(identity, claim))
+
+
+def _is_held_by(identity: str, claim: ClaimRow) -> bool:
+    parties = getattr(claim, _HOLDER.get(claim.type, "actor"))
+    return any(party.identity == identity for party in parties)
+
+
+def make_states(claims: Iterable[ClaimRow]) -> tuple[State, ...]:
+    """The states that claims about one holder come to, offices first, the latest of each kind first."""
     groups: dict[tuple[StateKind, str], list[ClaimRow]] = defaultdict(list)
-    for claim in settle_claims(conn, _load(conn, identity, as_of)):
+    for claim in claims:
         kind = _KINDS.get(claim.type)
-        parties = getattr(claim, _HOLDER.get(claim.type, "actor"))
-        if kind and any(party.identity == identity for party in parties):
+        if kind:
             for name in _names(kind, claim):
                 groups[kind, name].append(claim)
     found = [state for (kind, _), claims in sorted(groups.items()) for state in _make(kind, claims)]
