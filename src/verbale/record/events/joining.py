@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from verbale.record import tables as t
 from verbale.record.clock import held
@@ -23,14 +23,23 @@ SPEAKERS: Final = 4
 _TYPES: Final = tuple(each for types in FAMILIES.values() for each in types)
 
 
+_c, _e = t.claims.c, t.event_claims.c
+_OWN: Final = (
+    select(_c.key)
+    .where(_c.reading_key == bindparam("reading"), _c.type.in_(_TYPES), _c.reprint_of.is_(None))
+    .order_by(_c.key)
+)
+_EVENTS: Final = select(_e.claim_key, _e.event_id).where(
+    _e.claim_key.in_(bindparam("keys", expanding=True)), held(t.event_claims)
+)
+
+
 def join_reading(conn: Connection, reading_key: int, now: datetime) -> None:
     """Join each claim of a reading to the event that claims of other reports tell of, if there is one.
 
     Reprints are left to the claim that they repeat. The cost depends on the reading, not on the size of the record.
     """
-    c = t.claims.c
-    own = select(c.key).where(c.reading_key == reading_key, c.type.in_(_TYPES), c.reprint_of.is_(None))
-    tellings = load_tellings(conn, conn.execute(own.order_by(c.key)).scalars().all())
+    tellings = load_tellings(conn, conn.execute(_OWN, {"reading": reading_key}).scalars().all())
     if not tellings:
         return
     joining = _Joining(conn, now, _load_known(conn, list(tellings.values())))
@@ -65,9 +74,8 @@ def _load_known(conn: Connection, tellings: Sequence[Telling]) -> list[Known]:
 
 
 def _load_events(conn: Connection, keys: Iterable[int]) -> dict[int, str]:
-    e = t.event_claims.c
-    query = select(e.claim_key, e.event_id).where(e.claim_key.in_(list(keys)), held(t.event_claims))
-    return {row.claim_key: row.event_id for row in conn.execute(query)}
+    wanted = list(keys)
+    return {row.claim_key: row.event_id for row in conn.execute(_EVENTS, {"keys": wanted})} if wanted else {}
 
 
 @dataclass(slots=True)
