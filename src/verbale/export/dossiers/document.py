@@ -95,7 +95,7 @@ def _list_facts(head: Candidate) -> tuple[str, ...]:
     facts = (
         ", ".join(filter(None, (kind_name(head.kind), where))),
         f"Also called {', '.join(names[:NAMES])}{more}" if names else "",
-        f"{claims} in reports of {reported}" if reported else claims,
+        f"{claims}, reported {reported}" if reported else claims,
     )
     return tuple(filter(None, facts))
 
@@ -125,11 +125,11 @@ def _make_part(section: Section) -> Part:
 
 
 def _make_tie(tie: Counterpart) -> Entry:
-    days = " to ".join(dict.fromkeys(say_day(day) for day in (tie.first, tie.last) if day))
+    months = " to ".join(dict.fromkeys(f"{day:%B} {day.year}" for day in (tie.first, tie.last) if day))
     listed = list(tie.types.items())
     counts = ", ".join(f"{type_name(name)} {count}" for name, count in listed[:TYPES])
     rest = sum(count for _, count in listed[TYPES:])
     years = ", ".join(f"{year}: {count}" for year, count in tie.years.items())
     claims = "1 claim" if tie.claims == 1 else f"{tie.claims} claims"
     notes = (f"{counts}, other {rest}" if rest else counts, f"by year {years}" if len(tie.years) > 1 else "")
-    return Entry(days or "undated", f"{tie.other.name}: {claims}", notes=tuple(filter(None, notes)))
+    return Entry(months or "undated", f"{tie.other.name}: {claims}", notes=tuple(filter(None, notes)))

@@ -82,7 +82,10 @@ def say_claim(claim: ClaimRow, subject: str | None = None) -> str:
         actors, others = actors[:1], actors[1:]
     verb, direct = _say_deed(claim, alone=not others)
     held = say_office(claim.office) if claim.type == "hold_office" else ""
-    parts = [name_parties(actors) or "Somebody", verb, held, name_parties(others), _say_as(claim), direct]
+    whom = name_parties(others)
+    if claim.type == "visit" and _lies_in(claim, others):
+        whom = f"{claim.place}, {whom}"
+    parts = [name_parties(actors) or "Somebody", verb, held, whom, _say_as(claim), direct]
     said = " ".join(filter(None, (*parts, _say_place(claim, others))))
     return said[:1].upper() + said[1:] + _say_rest(claim, direct, alone=not others)
 
@@ -172,9 +175,18 @@ def _drop_preposition(verb: str, claim: ClaimRow) -> str:
     return verb.removesuffix(ending)
 
 
+def _lies_in(claim: ClaimRow, others: Sequence[PartyRow]) -> bool:
+    """Whether the place lies in the one state that is visited."""
+    if len(others) != 1 or others[0].kind != "state" or not claim.place or claim.place_country is None:
+        return False
+    state = others[0]
+    return claim.place_country == state.country and claim.place not in (state.name, state.known_as)
+
+
 def _say_place(claim: ClaimRow, others: Sequence[PartyRow]) -> str:
     """Where: directly after "visited", else after "in"; nothing where a party is the place."""
-    if not claim.place or claim.place in {party.known_as or party.name for party in others}:
+    named = {party.known_as or party.name for party in others}
+    if not claim.place or claim.place in named or (claim.type == "visit" and _lies_in(claim, others)):
         return ""
     return claim.place if claim.type == "visit" and not others else f"in {claim.place}"
 
@@ -195,10 +207,12 @@ def _say_rest(claim: ClaimRow, direct: str, *, alone: bool) -> str:
 
 
 def _is_named(words: str, claim: ClaimRow) -> bool:
-    """Whether an object or topic says nothing but who the parties are: "President Trump", "him"."""
+    """Whether an object or topic says no more than who the parties are: "President Trump", "him"."""
     parties = (*claim.actor, *claim.recipient)
     names = {word for party in parties for word in list_words(f"{party.name} {party.known_as or ''}")}
-    return set(list_words(words)) <= names | _SAY_NOTHING
+    said = set(list_words(words))
+    left = said - names - _SAY_NOTHING - set(list_words(say_verb(claim.type, claim.mode)))
+    return not left or (len(left) == 1 and len(said & names) > 1)
 
 
 def _is_quoted(quote: str, topic: str) -> bool:

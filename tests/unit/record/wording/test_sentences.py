@@ -1,5 +1,6 @@
 """Claims as sentences."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -31,6 +32,7 @@ def make_claim(type: str, actor: str = "", recipient: str = "", **values: Any) -
         (make_claim("meet", "Ann; Bob", status="planned"), "Ann is to meet Bob"),
         (make_claim("visit", "Ann", place="Oslo"), "Ann visited Oslo"),
         (make_claim("visit", "Ann", "Norway", place="Norway"), "Ann visited Norway"),
+        (make_claim("sanction", "EU", "Ann Roe", object="sanctions on banker Ann Roe"), "EU imposed sanctions on Ann Roe"),
         (make_claim("prosecute", "", "Ann", mode="arrest"), "Ann was arrested"),
         (make_claim("prosecute", "", "Ann; Bob", mode="convict", negated=True), "Ann and Bob were not convicted"),
         (make_claim("attack", "", "Ann", status="alleged"), "Ann allegedly was attacked"),
@@ -60,6 +62,14 @@ def make_claim(type: str, actor: str = "", recipient: str = "", **values: Any) -
 )  # fmt: skip
 def test_claims_are_said_as_people_say_them(claim: ClaimRow, said: str) -> None:
     assert say_claim(claim) == said
+
+
+def test_a_place_in_the_state_that_is_visited_is_said_with_it() -> None:
+    serbia = PartyRow("", "Serbia", "state", "rs", None, None)
+    claim = make_claim("visit", "Ann", place="Belgrade", place_country="rs")
+    assert say_claim(replace(claim, recipient=(serbia,))) == "Ann visited Belgrade, Serbia"
+    abroad = replace(claim, recipient=(replace(serbia, country="me"),))
+    assert say_claim(abroad) == "Ann visited Serbia in Belgrade"
 
 
 def test_whose_dossier_it_is_comes_first() -> None:
