@@ -14,8 +14,8 @@ from verbale.record.clock import held
 from verbale.record.identity.profile import office_key
 from verbale.record.queries.claim_rows import ClaimRow, PartyRow, load_claims
 from verbale.record.queries.settled import settle_claims
-from verbale.record.states.intervals import Contradiction, End, make_intervals
 from verbale.record.states.saying import TYPES, list_said
+from verbale.record.states.stretches import Contradiction, End, make_stretches
 
 MOST = 1000
 """Claims that are looked at: those published last, where there are more."""
@@ -164,8 +164,8 @@ def _names(kind: StateKind, claim: ClaimRow) -> Sequence[str]:
 
 def _make(kind: StateKind, claims: Sequence[ClaimRow]) -> Iterable[State]:
     said = [each for claim in claims for each in list_said(claim)]
-    for interval in make_intervals(said, renewed=kind is StateKind.SANCTION):
-        told = tuple(dict.fromkeys(interval.claims))
+    for stretch in make_stretches(said, renewed=kind is StateKind.SANCTION):
+        told = tuple(dict.fromkeys(stretch.claims))
         title, body, country = _call(kind, told)
         yield State(
             kind,
@@ -173,11 +173,11 @@ def _make(kind: StateKind, claims: Sequence[ClaimRow]) -> Iterable[State]:
             body,
             country,
             _find_other(kind, told[0]),
-            interval.start,
-            interval.end,
-            tuple(sorted(set(interval.seen))),
+            stretch.start,
+            stretch.end,
+            tuple(sorted(set(stretch.seen))),
             told,
-            tuple(interval.contradictions),
+            tuple(stretch.contradictions),
         )
 
 

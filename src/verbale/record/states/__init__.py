@@ -1,1 +1,1 @@
-"""Offices, memberships and sanctions as intervals, with the claims for each end (docs/record.md)."""
+"""Offices, memberships and sanctions from when until when, with the claims for each end (docs/record.md)."""

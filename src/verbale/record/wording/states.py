@@ -1,7 +1,7 @@
 """An office, a membership or sanctions over time in words, as exactly as reports tell."""
 
 from verbale.record.queries.states import State, StateKind
-from verbale.record.states.intervals import End
+from verbale.record.states.stretches import End
 from verbale.record.wording.days import say_day, say_span
 from verbale.record.wording.sentences import say_office
 

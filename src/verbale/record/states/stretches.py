@@ -1,4 +1,4 @@
-"""Intervals out of what is said of one state over time; what does not go together is flagged, not averaged."""
+"""Stretches of time out of what is said of one state; what does not go together is flagged, not averaged."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ TOLERANCE: Final = timedelta(days=31)
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """One end of an interval: the day lies between `first` and `last`, or (`first` None) is `last` at the latest."""
+    """One end of a stretch: the day lies between `first` and `last`, or (`first` None) is `last` at the latest."""
 
     first: date | None
     last: date
@@ -35,7 +35,7 @@ class Contradiction:
 
 
 @dataclass(slots=True)
-class Interval:
+class Stretch:
     """A state from its start to its end, None where no report tells; `seen` are days on which it is said to hold.
 
     `renewed`: what begins again while it holds, as sanctions do, is no contradiction.
@@ -47,12 +47,6 @@ class Interval:
     seen: list[date] = field(default_factory=list)
     claims: list[ClaimRow] = field(default_factory=list)
     contradictions: list[Contradiction] = field(default_factory=list)
-
-    @property
-    def latest(self) -> date:
-        """The last day that anything is said of."""
-        days = [each.last for each in (self.start, self.end) if each]
-        return max((*days, *self.seen), default=date.min)
 
     def take(self, said: Said) -> None:
         """Add what a claim says."""
@@ -108,7 +102,7 @@ class Interval:
         self.contradictions.append(Contradiction(note, claims))
 
     def is_over_before(self, said: Said) -> bool:
-        """Whether a beginning is that of another interval: this one ended before, and the report tells a day."""
+        """Whether a beginning is that of another stretch: this one ended before, and the report tells a day."""
         return (
             self.end is not None
             and said.saying is Saying.BEGINS
@@ -138,21 +132,21 @@ def _apart(one: End, other: End) -> timedelta:
     return max(one.first or one.last, other.first or other.last) - min(one.last, other.last)
 
 
-def make_intervals(said: Iterable[Said], *, renewed: bool = False) -> list[Interval]:
-    """The intervals of one state, the earliest first.
+def make_stretches(said: Iterable[Said], *, renewed: bool = False) -> list[Stretch]:
+    """The stretches of one state, the earliest first.
 
     Args:
-        said: what claims say of it; a beginning after an end is another interval.
+        said: what claims say of it; a beginning after an end is another stretch.
         renewed: the state may begin anew while it holds, as sanctions do.
     """
-    found: list[Interval] = []
+    found: list[Stretch] = []
     for each in _in_order(said):
         if not found or found[-1].is_over_before(each):
-            found.append(Interval(renewed))
+            found.append(Stretch(renewed))
         found[-1].take(each)
-    for interval in found:
-        interval.close()
-    return [interval for interval in found if interval.start or interval.end or interval.seen]
+    for stretch in found:
+        stretch.close()
+    return [stretch for stretch in found if stretch.start or stretch.end or stretch.seen]
 
 
 def _in_order(said: Iterable[Said]) -> Sequence[Said]:
