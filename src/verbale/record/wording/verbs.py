@@ -12,7 +12,9 @@ class Wording:
     """One row of record/wording/verbs.yaml: the verb of a type of claim in the forms that pages need.
 
     `as_` and `as_base` are said where nothing follows the verb ("they spoke"), `ended` of what is over; `beside` are
-    forms of a mode where somebody follows ("beat").
+    forms of a mode where somebody follows ("beat"). `passive` is said of the recipient where nobody is said to act; of
+    "object" and "topic" `follows` is the one that stands right after the verb where no recipient does; `doing` ties a
+    topic that is a doing ("of" lying).
     """
 
     past: str
@@ -20,6 +22,9 @@ class Wording:
     as_: str | None = None
     as_base: str | None = None
     ended: str | None = None
+    passive: str | None = None
+    follows: str | None = None
+    doing: str | None = None
     modes: dict[str, tuple[str, str]] = field(default_factory=dict)
     beside: dict[str, tuple[str, str]] = field(default_factory=dict)
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from verbale.record.queries.claim_rows import ClaimRow, PartyRow
-from verbale.record.wording.sentences import say_claim, shorten
+from verbale.record.wording.details import shorten
+from verbale.record.wording.sentences import say_claim
 
 
 def make_claim(type: str, actor: str = "", recipient: str = "", **values: Any) -> ClaimRow:
