@@ -14,6 +14,7 @@ from verbale.web.pages import (
     activity,
     deciding,
     dossier,
+    events,
     home,
     read,
     registers,
@@ -29,7 +30,7 @@ from verbale.web.security.origin import OriginCheck
 
 PAGES = tuple(
     page.router
-    for page in (signing, home, read, reports, registers, search, dossier, deciding, ties, activity)
+    for page in (signing, home, read, reports, registers, search, dossier, events, deciding, ties, activity)
 )
 
 
