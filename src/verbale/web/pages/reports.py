@@ -35,9 +35,9 @@ def show_list(request: Request, q: str = "", after: str = "", format: str = "") 
     with reading(request) as conn:
         if format:
             return answer_table(request, _table(list_reports(conn, title=q, limit=LARGEST_FILE)), format)
-        found = list_reports(conn, title=q, after=_parse_cursor(after), limit=PAGE + 1)
+        found = list_reports(conn, title=q, after=parse_cursor(after), limit=PAGE + 1)
     last = found[PAGE - 1].cursor if len(found) > PAGE else None
-    following = f"{last[0].isoformat()} {last[1]}" if last else None
+    following = say_cursor(last) if last else None
     return render(request, "reports.html", reports=found[:PAGE], q=q, following=following)
 
 
@@ -49,7 +49,16 @@ def _table(found: Sequence[ListedReport]) -> Table:
     return Table("reports", "Reports", ("published", "title", "publisher", "claims", "report"), rows)
 
 
-def _parse_cursor(after: str) -> Cursor | None:
+def say_cursor(cursor: Cursor) -> str:
+    """A cursor as addresses hold it.
+
+    >>> say_cursor((date(2024, 9, 12), "wire:42"))
+    '2024-09-12 wire:42'
+    """
+    return f"{cursor[0].isoformat()} {cursor[1]}"
+
+
+def parse_cursor(after: str) -> Cursor | None:
     """Where a page begins; Refusal where that is none of our cursors."""
     if not after:
         return None
