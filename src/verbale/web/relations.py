@@ -1,4 +1,4 @@
-"""What claims come to for the relation of those whom they name: cooperation or conflict, how much, when, of which types."""
+"""What claims come to for the relation of those whom they name: cooperation or conflict, how much, when."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -34,10 +34,14 @@ class Counterpart:
 def weigh(claims: Iterable[Dealing]) -> Balance:
     """The balance of claims; what is denied does not count."""
     scores = [
-        found.score for each in claims if not each.negated and (found := plover_of_type(each.type)) is not None
+        found.score
+        for each in claims
+        if not each.negated and (found := plover_of_type(each.type)) is not None
     ]
     return Balance(
-        sum(score > 0 for score in scores), sum(score < 0 for score in scores), fmean(scores) if scores else None
+        sum(score > 0 for score in scores),
+        sum(score < 0 for score in scores),
+        fmean(scores) if scores else None,
     )
 
 

@@ -44,7 +44,9 @@ def gives(
         status: of the answer.
         forms: other media types with what they hold.
     """
-    content = {media: {"schema": {"type": "string", "description": text}} for media, text in (forms or {}).items()}
+    content = {
+        media: {"schema": {"type": "string", "description": text}} for media, text in (forms or {}).items()
+    }
     return {
         status: {"model": model, "description": description, "content": content},
         304: {"description": "Not changed since `If-None-Match`."},

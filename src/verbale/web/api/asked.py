@@ -1,5 +1,6 @@
 """What addresses ask of the API, as models: a name that none of them has is refused, not passed over."""
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Annotated, Literal
@@ -15,16 +16,19 @@ from verbale.record.queries.who import find_one
 from verbale.web.api.paging import LONGEST, USUAL
 from verbale.web.asking import parse_period
 
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")
+
 
 def check_text(value: str) -> str:
-    r"""A text that either database takes.
+    r"""A text that either database takes: without U+0000 and halves of surrogate pairs.
 
     >>> check_text("a\0")
     Traceback (most recent call last):
     ValueError: the character U+0000 stands in no text: take it out
     """
-    if "\0" in value:
-        raise ValueError("the character U+0000 stands in no text: take it out")
+    found = _NO_TEXT.search(value)
+    if found:
+        raise ValueError(f"the character U+{ord(found[0]):04X} stands in no text: take it out")
     return value
 
 
@@ -88,7 +92,11 @@ class AskedTable(AskedThen):
     """A question that rows answer, in pages or as a stream."""
 
     limit: int | None = Field(
-        None, ge=1, le=LONGEST, description=f"Rows of a page. JSON: {USUAL}; CSV and JSONL: all.", examples=[2]
+        None,
+        ge=1,
+        le=LONGEST,
+        description=f"Rows of a page. JSON: {USUAL}; CSV and JSONL: all.",
+        examples=[2],
     )
     after: Text | None = Field(None, description="The cursor `after` of the page before.")
     format: TableForm | None = Field(None, description="Instead of an Accept header.", examples=["json"])
@@ -102,11 +110,19 @@ class AskedTable(AskedThen):
 class AskedClaims(AskedThen):
     """Which claims are meant: as `verbale search` and the search page have them."""
 
-    q: Text = Field("", description='Words: all of them, "a phrase", this OR that, -without, begin*.', examples=["visited"])
-    type: list[ClaimType] = Field([], description="Types, any of which will do.", examples=[["visit", "meet"]])
+    q: Text = Field(
+        "",
+        description='Words: all of them, "a phrase", this OR that, -without, begin*.',
+        examples=["visited"],
+    )
+    type: list[ClaimType] = Field(
+        [], description="Types, any of which will do.", examples=[["visit", "meet"]]
+    )
     status: list[Status] = Field([], description="Any of which will do.")
     actor: Text = Field("", description="Name or id of an identity that acts, is acted on or speaks.")
-    since: Day | None = Field(None, description="What happens or holds on this day or later.", examples=["2024-01-01"])
+    since: Day | None = Field(
+        None, description="What happens or holds on this day or later.", examples=["2024-01-01"]
+    )
     until: Day | None = Field(None, description="What happens or holds on this day or earlier.")
     period: Text = Field(
         "", description="A year or a month, instead of `since` and `until`.", examples=["2024-09"]
@@ -116,7 +132,9 @@ class AskedClaims(AskedThen):
     publisher: Text = Field("", description="Who published it.")
     negated: bool | None = Field(None, description="What did not happen (true), or did (false).")
     min_confidence: float = Field(0.0, ge=0, le=1, description="The least confidence.")
-    plover: list[Text] = Field([], description="Classes of PLOVER, any of which will do.", examples=[["CONSULT"]])
+    plover: list[Text] = Field(
+        [], description="Classes of PLOVER, any of which will do.", examples=[["CONSULT"]]
+    )
     verdict: list[Standing] = Field([], description="What registers say of the claim.")
     reprints: bool = Field(False, description="With claims that repeat another report's word by word.")
 

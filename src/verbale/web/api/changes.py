@@ -40,7 +40,9 @@ class AskedChanges(AskedClaims):
     )
     limit: int | None = Field(None, ge=1, le=LONGEST, description="As of other tables.", examples=[2])
     after: Text | None = Field(None, description="The cursor `after` of the page before.")
-    format: Literal["json", "jsonl", "csv", "atom"] | None = Field(None, description="Instead of an Accept header.")
+    format: Literal["json", "jsonl", "csv", "atom"] | None = Field(
+        None, description="Instead of an Accept header."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +101,18 @@ def show_changes(request: Request, asked: Annotated[AskedChanges, Query()]) -> R
     after = changes[limit - 1].cursor if len(changes) > limit else None
     headers = link_next(request, after)
     if form == "atom":
-        feed = make_atom(changes[:limit], title="Changes of the record", since=begin, self_url=str(request.url))
+        feed = make_atom(
+            changes[:limit], title="Changes of the record", since=begin, self_url=str(request.url)
+        )
         return tagged(request, feed, MEDIA["atom"][0], headers=headers)
     if form != "json":
         return answer_rows(request, form, CHANGES, page, headers)
     return answer(request, {"after": after, "changes": [each.to_dict() for each in page]}, headers)
 
 
-def _find(conn: Connection, asked: AskedChanges, begin: datetime, moment: datetime | None) -> Iterator[Change]:
+def _find(
+    conn: Connection, asked: AskedChanges, begin: datetime, moment: datetime | None
+) -> Iterator[Change]:
     """The changes; the days of the world are not among the filters, for `since` is a moment of the record."""
     filters = asked.model_copy(update={"since": None}).filters(conn)
     return stream_changes(conn, begin, filters, after=asked.after or None, as_of=moment)
@@ -117,6 +123,8 @@ def _judge(conn: Connection, changes: Sequence[Change], moment: datetime | None)
     return [JudgedChange(change, claim) for change, claim in zip(changes, claims, strict=True)]
 
 
-def _judge_each(conn: Connection, changes: Iterator[Change], moment: datetime | None) -> Iterator[JudgedChange]:
+def _judge_each(
+    conn: Connection, changes: Iterator[Change], moment: datetime | None
+) -> Iterator[JudgedChange]:
     while some := list(islice(changes, BATCH)):
         yield from _judge(conn, some, moment)

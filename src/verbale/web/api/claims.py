@@ -45,7 +45,12 @@ def find_claims(request: Request, asked: Annotated[AskedSearch, Query()]) -> Res
     with reading(request) as conn:
         filters = asked.filters(conn)
         page = search(
-            conn, filters, order=asked.order, limit=asked.limit or USUAL, after=asked.after or None, as_of=moment
+            conn,
+            filters,
+            order=asked.order,
+            limit=asked.limit or USUAL,
+            after=asked.after or None,
+            as_of=moment,
         )
         found = judge(conn, page.claims, moment)
         counts = facets(conn, filters, as_of=moment) if asked.facets and form == "json" else None
@@ -53,7 +58,9 @@ def find_claims(request: Request, asked: Annotated[AskedSearch, Query()]) -> Res
     if form != "json":
         return answer_rows(request, form, CLAIMS, found, headers)
     counted = {name: [each.to_dict() for each in some] for name, some in counts.items()} if counts else None
-    return answer(request, {**_head(page), "claims": [each.to_dict() for each in found], "facets": counted}, headers)
+    return answer(
+        request, {**_head(page), "claims": [each.to_dict() for each in found], "facets": counted}, headers
+    )
 
 
 def _head(page: SearchPage) -> dict[str, Any]:

@@ -32,13 +32,17 @@ COLUMNS = ("id", "name", "kind", "country", "mentions")
 IDENTITIES: Shape[ListedIdentity] = Shape(
     "identities", ListedIdentity.to_dict, COLUMNS, lambda each: [getattr(each, name) for name in COLUMNS]
 )
-MOVED: dict[int | str, dict[str, Any]] = {308: {"description": "It was merged into the one that `Location` names."}}
+MOVED: dict[int | str, dict[str, Any]] = {
+    308: {"description": "It was merged into the one that `Location` names."}
+}
 
 
 class AskedWho(AskedThen):
     """A name, and what it may be of."""
 
-    name: Text = Field(min_length=1, max_length=200, description="In any script and spelling.", examples=["Kovac"])
+    name: Text = Field(
+        min_length=1, max_length=200, description="In any script and spelling.", examples=["Kovac"]
+    )
     kind: Kind | None = Field(None, description="Only those of this kind.")
     limit: int = Field(10, ge=1, le=50, description="Candidates at most.")
 
@@ -120,7 +124,9 @@ def show_names(request: Request, identity: Text) -> Response:
 
 
 @router.get(
-    "/identities/{identity}/offices", summary="Offices over time", responses=gives(shapes.Offices, "The offices.")
+    "/identities/{identity}/offices",
+    summary="Offices over time",
+    responses=gives(shapes.Offices, "The offices."),
 )
 def show_offices(request: Request, identity: Text, asked: Annotated[AskedThen, Query()]) -> Response:
     """The offices that somebody is reported to hold or have held, with the claims that say so."""
@@ -144,7 +150,9 @@ def describe_office(line: OfficeLine) -> dict[str, Any]:
 
 
 @router.get(
-    "/identities/{identity}/links", summary="Why it is recognised", responses=gives(shapes.Links, "The links.")
+    "/identities/{identity}/links",
+    summary="Why it is recognised",
+    responses=gives(shapes.Links, "The links."),
 )
 def show_links(request: Request, identity: Text, asked: Annotated[AskedLinks, Query()]) -> Response:
     """Where and why names in reports are taken for somebody, the weakest first."""

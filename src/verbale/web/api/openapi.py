@@ -13,8 +13,8 @@ PATH = "/api/v1/openapi.json"
 ABOUT = """The record of who did what to whom, when, where, according to whom.
 
 Lists come in pages: `after` of one is the cursor of the next. CSV and JSON lines (`Accept: text/csv`,
-`application/jsonl`, or `format=`) give everything at once. Answers carry an ETag. `as_of` asks what the record knew at a
-moment. Errors are problem details (RFC 9457) with a slug. Where the server has tokens, send
+`application/jsonl`, or `format=`) give everything at once. Answers carry an ETag. `as_of` asks what the record knew
+at a moment. Errors are problem details (RFC 9457) with a slug. Where the server has tokens, send
 `Authorization: Bearer TOKEN`."""
 
 TAGS = (

@@ -39,6 +39,8 @@ def show_difference(request: Request, name: Text, asked: Annotated[AskedDifferen
     """Who came, went and changed between two versions of a list: those of the days given, else the last two."""
     with reading(request) as conn:
         if not list_versions(conn, name):
-            raise Refusal(404, "unknown-register", f"the record has no register {name}: /api/v1/registers lists them")
+            raise Refusal(
+                404, "unknown-register", f"the record has no register {name}: /api/v1/registers lists them"
+            )
         difference = compare_versions(conn, *pick_two(conn, name, asked.from_, asked.to))
     return answer(request, difference.to_dict())

@@ -44,7 +44,9 @@ REPORTS: Shape[ListedReport] = Shape(
 class AskedReports(AskedTable):
     """Which reports are meant."""
 
-    q: Text = Field("", description="Words that title or publisher must hold, in any case.", examples=["Belgrade"])
+    q: Text = Field(
+        "", description="Words that title or publisher must hold, in any case.", examples=["Belgrade"]
+    )
 
 
 @router.post("/readings", summary="Read a report", responses=gives(shapes.Reading, "What was read."))

@@ -49,22 +49,18 @@ def stream_rows(
         shape: how the rows are written.
         find: gives the rows on a connection that reads, and refuses what cannot be asked with the first of them.
     """
-    stack = ExitStack()
-    try:
+    with ExitStack() as stack:
         conn, deadline = stack.enter_context(reading_on(request))
         headers = _headers(request, conn, form, shape.name)
         if headers["ETag"] in request.headers.get("if-none-match", ""):
-            stack.close()
             return Response(status_code=304, headers=headers)
         rows = find(conn)
         first = list(islice(rows, 1))
-    except BaseException:
-        stack.close()
-        raise
+        opened = stack.pop_all()
     write = write_csv if form == "csv" else write_jsonl
 
     def send() -> Iterator[bytes]:
-        with stack:
+        with opened:
             for part in write(shape, chain(first, rows)):
                 yield part
                 deadline.renew()

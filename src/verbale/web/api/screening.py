@@ -31,7 +31,9 @@ class AskedScreening(Asked):
     limit: int = Field(10, ge=1, le=100, description="Matches at most.")
 
 
-@router.get("/screening", summary="Screen a name", responses=gives(shapes.Matches, "The matches, the best first."))
+@router.get(
+    "/screening", summary="Screen a name", responses=gives(shapes.Matches, "The matches, the best first.")
+)
 def screen(request: Request, asked: Annotated[AskedScreening, Query()]) -> Response:
     """Entries of the lists that a name may mean, with score and reasons; a bare surname never matches."""
     require_screening()

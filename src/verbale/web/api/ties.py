@@ -37,7 +37,9 @@ class AskedTwo(AskedClaims):
     """Whose relation is meant, and which claims count."""
 
     a: Text = Field(min_length=1, max_length=200, description="Name or id of the one.", examples=["Kovac"])
-    b: Text = Field(min_length=1, max_length=200, description="Name or id of the other.", examples=["Petrovic"])
+    b: Text = Field(
+        min_length=1, max_length=200, description="Name or id of the other.", examples=["Petrovic"]
+    )
 
 
 def _describe_tie(tie: Counterpart) -> dict[str, Any]:

@@ -19,5 +19,17 @@ from verbale.web.api.answering import PROBLEMS
 
 router = APIRouter(prefix="/api/v1", responses=PROBLEMS)
 
-for subject in (reports, claims, identities, dossiers, ties, changes, screening, checks, registers, decisions, about):
+for subject in (
+    reports,
+    claims,
+    identities,
+    dossiers,
+    ties,
+    changes,
+    screening,
+    checks,
+    registers,
+    decisions,
+    about,
+):
     router.include_router(subject.router)

@@ -51,9 +51,7 @@ class Dossier:
     sections: list[Section]
 
 
-def load_dossier(
-    conn: Connection, identity: str, filters: Filters, as_of: datetime | None = None
-) -> Dossier:
+def load_dossier(conn: Connection, identity: str, filters: Filters, as_of: datetime | None = None) -> Dossier:
     """What the record has on an identity, as far as filters let it through; now, or at a moment.
 
     Raises:

@@ -31,8 +31,17 @@ REPORTS = (
         "https://wire.example/42",
         date(2024, 9, 12),
     ),
-    Report("h/1?a", "Finance Minister Anna Kowalska resigned.", "A resignation", "Herald", "", date(2024, 8, 1)),
-    Report("herald:2", "Martin Kováč criticised Ana Petrović on Monday.", "A row", "Herald", "", date(2024, 9, 24)),
+    Report(
+        "h/1?a", "Finance Minister Anna Kowalska resigned.", "A resignation", "Herald", "", date(2024, 8, 1)
+    ),
+    Report(
+        "herald:2",
+        "Martin Kováč criticised Ana Petrović on Monday.",
+        "A row",
+        "Herald",
+        "",
+        date(2024, 9, 24),
+    ),
 )
 
 
@@ -44,7 +53,6 @@ def version(day: int, *names: str) -> tuple[NewVersion, list[Entry]]:
             f"E.{nth}",
             "Person",
             (name,),
-            countries=("sk",),
             birth_dates=("1972-10-02",),
             topics=("sanction",),
             listings=(listing,),

@@ -173,7 +173,11 @@ def test_errors_are_pages_for_people_and_json_for_programs(client: TestClient) -
     assert "Nothing is here" in page.text
     answer = client.get("/api/nothing")
     assert answer.headers["content-type"] == "application/problem+json"
-    assert (answer.json()["slug"], answer.json()["status"], answer.json()["detail"]) == ("http-404", 404, "Not Found")
+    assert (answer.json()["slug"], answer.json()["status"], answer.json()["detail"]) == (
+        "http-404",
+        404,
+        "Not Found",
+    )
 
 
 def test_a_page_not_changed_is_not_sent_again(client: TestClient) -> None:

@@ -31,7 +31,11 @@ CLAIM = {
     "place": {"name": "Belgrade", "country": "rs", "lat": 44.80401, "lon": 20.46513},
     "negated": False,
     "status": "happened",
-    "evidence": {"start": 0, "end": 68, "text": "Slovakia's Foreign Minister, Martin Kováč, visited Belgrade on …"},
+    "evidence": {
+        "start": 0,
+        "end": 68,
+        "text": "Slovakia's Foreign Minister, Martin Kováč, visited Belgrade on …",
+    },
     "trigger": {"start": 43, "end": 50, "text": "visited"},
     "confidence": 0.95,
     "report": {

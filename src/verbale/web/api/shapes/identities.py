@@ -97,7 +97,9 @@ class NameCount(Shape):
 class Names(Shape):
     """The names that somebody goes by, the commonest first."""
 
-    model_config = example({"identity": "identity:8593aaaf2105", "names": [{"name": "Martin Kováč", "count": 9}]})
+    model_config = example(
+        {"identity": "identity:8593aaaf2105", "names": [{"name": "Martin Kováč", "count": 9}]}
+    )
 
     identity: str
     names: list[NameCount]

@@ -11,7 +11,7 @@ from verbale.web.api.shapes.claims import Claim
 
 GIVEN = {
     "id": "wire:42",
-    "text": "Slovakia's Foreign Minister, Martin Kováč, visited Belgrade on Tuesday. He met with President Ana Petrović.",
+    "text": "Slovakia's Foreign Minister, Martin Kováč, visited Belgrade on Tuesday. He met Ana Petrović.",
     "published": "2024-09-12",
     "title": "Kováč in Belgrade",
     "publisher": "Wire",
@@ -119,7 +119,13 @@ class ListedReport(Shape):
     """A report without its text, and how many claims of it stand."""
 
     model_config = example(
-        {"id": "wire:42", "title": "Kováč in Belgrade", "publisher": "Wire", "published": "2024-09-12", "claims": 5}
+        {
+            "id": "wire:42",
+            "title": "Kováč in Belgrade",
+            "publisher": "Wire",
+            "published": "2024-09-12",
+            "claims": 5,
+        }
     )
 
     id: str
