@@ -70,6 +70,19 @@ def warm_up() -> None:
 
 
 @cache
+def describe_features() -> dict[str, Any]:
+    """What each feature of a score compares, and its weight.
+
+    Raises:
+        MissingExtraError: nomenklatura is not installed.
+    """
+    require_screening()
+    from nomenklatura.matching.logic_v2.model import LogicV2  # noqa: PLC0415 - takes seconds
+
+    return {name: doc.model_dump() for name, doc in LogicV2.get_feature_docs().items()}
+
+
+@cache
 def _comparison() -> Any:
     """Nomenklatura's comparison; imported here, since that takes seconds."""
     from nomenklatura.matching.logic_v2.model import LogicV2  # noqa: PLC0415

@@ -77,3 +77,15 @@ def count_names(conn: Connection, identity: str) -> tuple[tuple[str, int], ...]:
     count = func.sum(n["count"])
     query = select(n.name, count).where(same).group_by(n.name).having(count > 0)
     return tuple((row[0], int(row[1])) for row in conn.execute(query.order_by(count.desc(), n.name)))
+
+
+def list_merged(conn: Connection, identity: str) -> tuple[str, ...]:
+    """The identities that people have merged into one, directly or by way of another, in the order of their ids."""
+    i = t.identities.c
+    found: set[str] = set()
+    left = {identity}
+    while left:
+        query = select(i.id).where(i.merged_into.in_(sorted(left)))
+        left = {*conn.execute(query).scalars()} - found
+        found |= left
+    return tuple(sorted(found))

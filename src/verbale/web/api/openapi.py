@@ -28,6 +28,8 @@ TAGS = (
     ("registers", "The official lists of the record."),
     ("decisions", "What people decided, and deciding."),
     ("about", "The record itself."),
+    ("yente", "What clients of yente ask: record and lists as FollowTheMoney entities."),
+    ("reconcile", "The Reconciliation Service API 0.2, which OpenRefine speaks."),
 )
 
 
