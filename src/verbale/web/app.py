@@ -9,6 +9,7 @@ from starlette.middleware import Middleware
 from verbale.web import errors, static
 from verbale.web.api import openapi, v1
 from verbale.web.api.openapi import Application
+from verbale.web.api.reconcile import routes as reconcile
 from verbale.web.api.yente import routes as yente
 from verbale.web.kept import Kept
 from verbale.web.live import LiveReader
@@ -62,6 +63,6 @@ def create_app(store: Any, options: WebOptions | None = None) -> FastAPI:
     app.state.reader = LiveReader(options.settings)
     errors.answer_errors(app)
     static.serve_static(app)
-    for router in (*PAGES, v1.router, yente.router):
+    for router in (*PAGES, v1.router, yente.router, reconcile.router):
         app.include_router(router)
     return app
