@@ -63,8 +63,9 @@ def score_entries(subject: Subject, entries: Iterable[Entry]) -> tuple[Score, ..
     return tuple(_round(compare(asked, _entry_proxy(entry))) for entry in entries)
 
 
+@cache
 def warm_up() -> None:
-    """Load what scoring needs (tables of names, some seconds), so that the first question is quick too."""
+    """Load what scoring needs (tables of names, some seconds), once, so that the first question is quick too."""
     entry = Entry("warm-up", "Person", ("Aleksandar Vulin",))
     score_entries(Subject(("Александар Вулин",), "Person"), [entry])
 

@@ -8,6 +8,7 @@ from pydantic import Field
 from verbale.record.registers.countries import country_code
 from verbale.record.registers.versions import versions_on
 from verbale.screening.extra import require_screening
+from verbale.screening.scorer import warm_up
 from verbale.screening.screen import Query as Name
 from verbale.screening.screen import screen_name
 from verbale.web.api.answering import answer, gives
@@ -37,6 +38,7 @@ class AskedScreening(Asked):
 def screen(request: Request, asked: Annotated[AskedScreening, Query()]) -> Response:
     """Entries of the lists that a name may mean, with score and reasons; a bare surname never matches."""
     require_screening()
+    warm_up()  # before the clock of the query runs
     country = (country_code(asked.country) or asked.country.lower()) if asked.country else None
     name = Name(asked.name, (), asked.schema_, country, asked.born or None)
     with reading(request) as conn:

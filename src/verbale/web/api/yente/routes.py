@@ -17,7 +17,7 @@ from verbale.record.registers.lookup import Found, find_candidates, listings_of
 from verbale.record.registers.versions import versions_on
 from verbale.screening.extra import require_screening
 from verbale.screening.matching import Scored, match_subject
-from verbale.screening.scorer import ALGORITHM, describe_features
+from verbale.screening.scorer import ALGORITHM, describe_features, warm_up
 from verbale.web.api.answering import PROBLEMS, answer, gives
 from verbale.web.api.asked import Text
 from verbale.web.api.yente import entities, shapes
@@ -104,6 +104,7 @@ def match(
     `dataset` is `record`, the name of a list, or `default` for all. A bare surname matches nobody.
     """
     require_screening()
+    warm_up()  # before the clock of the query runs
     if asked.algorithm not in ALGORITHMS:
         text = f"there is no algorithm {asked.algorithm!r}: there is {', '.join(ALGORITHMS)}"
         raise Refusal(400, "unknown-algorithm", text)
