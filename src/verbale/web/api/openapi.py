@@ -1,11 +1,13 @@
 """The description of the API in OpenAPI 3.1, served at /api/v1/openapi.json."""
 
+from collections.abc import Iterator
 from importlib.metadata import version
 from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
+from verbale.web.api.shapes.base import Shape
 from verbale.web.problems import PROBLEM_TYPE
 
 PATH = "/api/v1/openapi.json"
@@ -58,10 +60,27 @@ def describe(app: FastAPI) -> dict[str, Any]:
     for path in found["paths"].values():
         for operation in path.values():
             _state_problems(operation["responses"])
+    _restore_examples(found["components"]["schemas"])
     schemes = {"token": {"type": "http", "scheme": "bearer"}}
-    found.setdefault("components", {})["securitySchemes"] = schemes
+    found["components"]["securitySchemes"] = schemes
     found["security"] = [{}, {"token": []}]
     return found
+
+
+def _restore_examples(schemas: dict[str, Any]) -> None:
+    """Let the examples of shapes have their nulls, which FastAPI leaves out of all that it describes."""
+    for shape in _list_shapes(Shape):
+        schema = schemas.get(shape.__name__, {})
+        extra = shape.model_config.get("json_schema_extra")
+        if "examples" in schema and isinstance(extra, dict):
+            schema["examples"] = extra["examples"]
+
+
+def _list_shapes(shape: type[Shape]) -> Iterator[type[Shape]]:
+    """All that derive from a shape."""
+    for each in shape.__subclasses__():
+        yield each
+        yield from _list_shapes(each)
 
 
 def _state_problems(responses: dict[str, Any]) -> None:

@@ -57,21 +57,21 @@ class ExtensionQuery(BaseModel):
     properties: list[WantedProperty] = Field(max_length=20)
 
 
-class Named(Shape):
+class NamedThing(Shape):
     """A type or a property."""
 
     id: str
     name: str
 
 
-class Feature(Shape):
+class CandidateFeature(Shape):
     """Something that speaks for a candidate, or against."""
 
     id: str
     value: float | bool
 
 
-class Candidate(Shape):
+class ReconciliationCandidate(Shape):
     """Somebody who may be meant; `match` is true where it is hardly anybody else."""
 
     model_config = example(
@@ -89,26 +89,26 @@ class Candidate(Shape):
     id: str
     name: str
     description: str
-    type: list[Named]
+    type: list[NamedThing]
     score: float
-    features: list[Feature]
+    features: list[CandidateFeature]
     match: bool
 
 
-class Result(Shape):
+class ReconciliationResult(Shape):
     """Who may be meant by one query, the likeliest first."""
 
-    result: list[Candidate]
+    result: list[ReconciliationCandidate]
 
 
-class Results(RootModel[dict[str, Result]]):
+class ReconciliationResults(RootModel[dict[str, ReconciliationResult]]):
     """Results by the names of the queries."""
 
 
 class Extension(Shape):
     """Values of properties by id and property."""
 
-    meta: list[Named]
+    meta: list[NamedThing]
     rows: dict[str, dict[str, list[dict[str, Any]]]]
 
 
@@ -123,7 +123,7 @@ class Manifest(BaseModel):
     schemaSpace: str  # noqa: N815
 
 
-class Service(RootModel[Manifest | Extension | Results]):
+class Service(RootModel[Manifest | Extension | ReconciliationResults]):
     """The manifest, or the answer to `queries` or `extend`."""
 
 
@@ -133,7 +133,7 @@ class Suggested(Shape):
     id: str
     name: str
     description: str
-    notable: list[Named]
+    notable: list[NamedThing]
 
 
 class Suggestions(Shape):
@@ -145,7 +145,7 @@ class Suggestions(Shape):
 class SuggestedNames(Shape):
     """Types or properties that the letters typed may begin."""
 
-    result: list[Named]
+    result: list[NamedThing]
 
 
 class Proposal(Shape):
@@ -153,4 +153,4 @@ class Proposal(Shape):
 
     type: str
     limit: int
-    properties: list[Named]
+    properties: list[NamedThing]

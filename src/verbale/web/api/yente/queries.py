@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from verbale.screening.scorer import Subject
-from verbale.web.api.yente.shapes import Example
+from verbale.web.api.yente.shapes import EntityExample
 from verbale.web.errors import Refusal
 
 _NAMES = ("name", "alias", "weakAlias", "previousName", "abbreviation")
@@ -13,13 +13,13 @@ _NUMBERS = (
 )  # fmt: skip
 
 
-def make_subject(example: Example) -> Subject:
+def make_subject(example: EntityExample) -> Subject:
     """Who is looked for.
 
     Raises:
         Refusal: he has no name.
 
-    >>> found = make_subject(Example.model_validate({"schema": "Person", "properties": {"firstName": "Ana",
+    >>> found = make_subject(EntityExample.model_validate({"schema": "Person", "properties": {"firstName": "Ana",
     ...     "lastName": "Petrović", "nationality": ["rs"]}}))
     >>> found.names, found.countries
     (('Ana Petrović',), ('rs',))
@@ -37,14 +37,14 @@ def make_subject(example: Example) -> Subject:
     )
 
 
-def _values(example: Example, *names: str) -> Iterator[str]:
+def _values(example: EntityExample, *names: str) -> Iterator[str]:
     """The values of some properties, in that order."""
     for name in names:
         given = example.properties.get(name, [])
         yield from [given] if isinstance(given, str) else given
 
 
-def _joined(example: Example) -> Iterator[str]:
+def _joined(example: EntityExample) -> Iterator[str]:
     """First and last names as one."""
     for last in _values(example, "lastName"):
         for first in _values(example, "firstName"):

@@ -118,7 +118,7 @@ def match(
 
 
 def _match(
-    conn: Connection, example: shapes.Example, scope: Scope, asked: AskedMatch, base: str
+    conn: Connection, example: shapes.EntityExample, scope: Scope, asked: AskedMatch, base: str
 ) -> dict[str, Any]:
     """The answer to one query."""
     scored = match_subject(conn, make_subject(example), scope.versions, in_record=scope.in_record)

@@ -27,7 +27,7 @@ QUERIES: dict[str, Any] = {
 MOST_QUERIES = 100
 
 
-class Example(BaseModel):
+class EntityExample(BaseModel):
     """Somebody who is looked for; properties are those of FollowTheMoney."""
 
     model_config = ConfigDict(extra="ignore")
@@ -42,7 +42,7 @@ class Queries(BaseModel):
 
     model_config = ConfigDict(extra="ignore", json_schema_extra={"examples": [QUERIES]})
 
-    queries: dict[Text, Example] = Field(max_length=MOST_QUERIES)
+    queries: dict[Text, EntityExample] = Field(max_length=MOST_QUERIES)
 
 
 class Entity(Shape):
@@ -79,7 +79,7 @@ class Total(Shape):
     relation: str
 
 
-class Matches(Shape):
+class EntityMatches(Shape):
     """Who may be meant by one query."""
 
     status: int
@@ -91,7 +91,7 @@ class Matches(Shape):
 class MatchAnswer(Shape):
     """The answers by the names of the queries."""
 
-    responses: dict[str, Matches]
+    responses: dict[str, EntityMatches]
     matcher: dict[str, Any]
     limit: int
 
