@@ -51,14 +51,28 @@ class Dossier:
     sections: list[Section]
 
 
-def load_dossier(conn: Connection, identity: str, filters: Filters, as_of: datetime | None = None) -> Dossier:
-    """What the record has on an identity, as far as filters let it through; now, or at a moment.
+def load_dossier(
+    conn: Connection,
+    identity: str,
+    filters: Filters,
+    *,
+    other: str | None = None,
+    as_of: datetime | None = None,
+) -> Dossier:
+    """What the record has on an identity, as far as filters let it through.
+
+    Args:
+        conn: a connection that reads.
+        identity: whose dossier.
+        filters: which claims.
+        other: only claims that this identity has a part in too.
+        as_of: what the record knew at a moment; None is now.
 
     Raises:
         Refusal: the record has no such identity.
     """
     head = find_identity(conn, identity, as_of)
-    dealings = list_dealings(conn, head.id, filters=filters, as_of=as_of)
+    dealings = list_dealings(conn, head.id, other=other, filters=filters, as_of=as_of)
     offices = load_offices(conn, dealings, as_of) if head.kind == "person" else []
     return Dossier(head, dealings, offices, _load_sections(conn, dealings, as_of))
 

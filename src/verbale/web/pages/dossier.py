@@ -1,13 +1,14 @@
 """The dossier of a person, a body or a state: what the record has on it, drawn and told, each line with its source."""
 
 from fastapi import APIRouter, Request, Response
+from sqlalchemy import Connection
 from starlette.responses import RedirectResponse
 
 from verbale.record.queries.linked import count_links, list_links
 from verbale.record.queries.merged import follow_merges
 from verbale.record.queries.screened import list_screened
 from verbale.record.queries.verdicts import verdicts_of
-from verbale.record.queries.who import suggest
+from verbale.record.queries.who import find_one, suggest
 from verbale.web.answers import Json
 from verbale.web.asking import parse_filters
 from verbale.web.cards import card_of_row
@@ -27,6 +28,13 @@ router = APIRouter(include_in_schema=False)
 
 LINKS = 12
 """Links that the page shows unless it is asked for all."""
+
+
+def _load(conn: Connection, request: Request, identity: str) -> Dossier:
+    """The dossier as far as the query of the page lets it through; `with` is a name or id of whom claims name too."""
+    query = request.query_params
+    other = find_one(conn, query["with"]) if query.get("with") else None
+    return load_dossier(conn, identity, parse_filters(query), other=other)
 
 
 def draw(dossier: Dossier) -> list[Chart]:
@@ -67,7 +75,7 @@ def show_dossier(request: Request, identity: str) -> Response:
         current = follow_merges(conn, [identity]).get(identity)
         if current and current != identity:
             return RedirectResponse(identity_path(current), 308)
-        found = load_dossier(conn, identity, parse_filters(request.query_params))
+        found = _load(conn, request, identity)
         rows = [row for section in found.sections for row in section.lines]
         verdicts = verdicts_of(conn, [row.id for row in rows])
         screened = list_screened(conn, identity)
@@ -121,7 +129,7 @@ def save_chart(request: Request, identity: str, file: str) -> Response:
     """One chart of a dossier as a file, or its table."""
     name, _, ending = file.rpartition(".")
     with reading(request) as conn:
-        drawn = draw(load_dossier(conn, identity, parse_filters(request.query_params)))
+        drawn = draw(_load(conn, request, identity))
     for chart in drawn:
         if chart.name == name:
             return answer_chart(request, chart, ending)

@@ -88,6 +88,8 @@ def test_the_dossier_has_the_newest_of_each_kind(api: CheckedClient) -> None:
     assert [office["title"] for office in dossier["offices"]] == ["Foreign Minister"]
     narrow = api.get(f"/api/v1/identities/{id_of(api, 'Kovac')}/dossier?type=visit").json()
     assert [section["slug"] for section in narrow["sections"]] == ["contact"]
+    shared = api.get(f"/api/v1/identities/{id_of(api, 'Kovac')}/dossier?with=Petrovic").json()
+    assert {claim["type"] for each in shared["sections"] for claim in each["claims"]} == {"meet", "criticise"}
 
 
 def test_ties_count_cooperation_and_conflict(api: CheckedClient) -> None:
