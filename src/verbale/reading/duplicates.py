@@ -9,7 +9,19 @@ from verbale.reading.terms import join_terms
 
 _ONE_EVENT = frozenset({"meet", "call", "visit", "negotiate", "agree", "attend", "cooperate"})
 _WORDS = frozenset(
-    {"accuse", "demand", "pledge", "warn", "criticise", "praise", "deny", "support", "oppose", "restrict"}
+    {
+        "accuse",
+        "demand",
+        "pledge",
+        "warn",
+        "criticise",
+        "praise",
+        "deny",
+        "support",
+        "oppose",
+        "restrict",
+        "say",
+    }
 )
 _ONE_SIDED = frozenset({"protest", "attack", "prosecute"})
 _NEAR = 40

@@ -21,9 +21,10 @@ from verbale.reading.repair import mend_verbs
 from verbale.reading.repair_arguments import mend_arguments
 from verbale.reading.repair_clauses import raise_main_verbs
 from verbale.reading.repair_deeds import mend_deeds
-from verbale.reading.repair_lists import join_lists
+from verbale.reading.repair_lists import join_lists, part_governments
 from verbale.reading.repair_naming import mend_naming
 from verbale.reading.repair_offices import mend_offices
+from verbale.reading.repair_speech import mend_speech
 
 CHUNK_CHARS = 12_000
 """Longer texts are parsed in pieces of about this size, cut at line or sentence ends, so that memory stays flat."""
@@ -75,7 +76,8 @@ def mend_headline_verbs(doc: Doc) -> Doc:
 @Language.component("verbale_clauses")
 def mend_clauses(doc: Doc) -> Doc:
     """Mend main verbs taken for participles and arguments hung elsewhere, once lemmas are known."""
-    return join_lists(mend_naming(mend_deeds(mend_offices(mend_arguments(raise_main_verbs(doc))))))
+    mended = mend_naming(mend_deeds(mend_offices(mend_arguments(raise_main_verbs(doc)))))
+    return mend_speech(join_lists(part_governments(mended)))
 
 
 @cache

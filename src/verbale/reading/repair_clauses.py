@@ -83,9 +83,17 @@ def _may_be_finite(verb: Token) -> bool:
     if verb.lemma_.lower() in _WORDS.giving | _WORDS.naming:
         made = [c for c in children if c.dep_ in ("dobj", "oprd")]
         return bool(made) and (verb.tag_ == "VBD" or _makes_somebody(verb, made[0]))
-    if verb.tag_ == "VBD" and any(c.dep_ == "prep" for c in children):
+    if any(c.dep_ == "prep" for c in children) and (verb.tag_ == "VBD" or _follows_name(verb)):
         return True
     return any(c.dep_ in _COMPLEMENTS for c in children)
+
+
+def _follows_name(verb: Token) -> bool:
+    """Whether an apposition in commas stands right before: "the minister, Joan Roe, [mediated] between them"."""
+    name = verb.i - 2
+    if name <= verb.head.i or verb.nbor(-1).text != ",":
+        return False
+    return any(c.dep_ == "appos" and c.right_edge.i in (name, name + 1) for c in verb.head.children)
 
 
 def _makes_somebody(verb: Token, made: Token) -> bool:

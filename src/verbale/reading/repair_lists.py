@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
+from verbale.lexicon.nouns import load_nouns
 from verbale.lexicon.territories import load_territories
 
 _KINDS = frozenset({"GPE", "ORG", "PERSON", "NORP"})
@@ -45,6 +46,27 @@ def _join_subjects(conjunction: Token) -> None:
     )
     if second is not None and first.i < conjunction.i:
         second.head, second.dep_ = first, "conj"
+
+
+def part_governments(doc: Doc) -> Doc:
+    """In "the Peruvian government and Shining Path rebels" the government is no modifier of the rebels."""
+    for token in doc:
+        if token.dep_ not in ("nmod", "compound", "amod") or token.tag_ != "NN" or token.head.i < token.i:
+            continue
+        if token.lower_ not in load_nouns().governments and token.lower_ not in load_nouns().body_heads:
+            continue
+        rest = token.head
+        inner = [c for c in token.children if c.dep_ == "conj" and token.i < c.i < rest.i]
+        if len(inner) == 1 and rest.tag_ in ("NNS", "NNPS", "NN") and _is_closed(token, inner[0]):
+            token.head, token.dep_ = rest.head, rest.dep_
+            rest.head, rest.dep_ = token, "conj"
+            inner[0].head, inner[0].dep_ = rest, "compound"
+    return doc
+
+
+def _is_closed(first: Token, second: Token) -> bool:
+    between = first.doc[first.i + 1 : second.left_edge.i]
+    return len(between) == 1 and between[0].lower_ in _CONJUNCTIONS
 
 
 def _find_lists(doc: Doc) -> Iterator[list[Span]]:
