@@ -47,6 +47,7 @@ class NounLexicon:
     governments: frozenset[str]
     worldwide: frozenset[str]
     party_words: frozenset[str]
+    public: frozenset[str]
     branches: frozenset[str]
     institutions: Mapping[str, Institution]
     namesakes: Mapping[str, Sequence[Institution]]
@@ -132,6 +133,7 @@ _BODIES = (
     "fighters",
     "ordinary",
     "party_words",
+    "public",
     "accords",
     "joining",
 )
