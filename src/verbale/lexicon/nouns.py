@@ -121,7 +121,8 @@ def load_nouns(language: str = "en") -> NounLexicon:
     )
 
 
-_PEOPLE = ("honorifics", "kin", "titles", "not_surnames", "brand_titles", "suffixes", "particles", "female", "female_titles", "male_titles", "male",
+_PEOPLE = ("honorifics", "kin", "titles", "not_surnames", "brand_titles",
+           "suffixes", "particles", "female", "female_titles", "male_titles", "male",
            "no_names", "no_last_names", "personal_verbs")  # fmt: skip
 _BODIES = (
     "not_bodies",

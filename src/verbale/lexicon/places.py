@@ -94,14 +94,26 @@ class PlaceWords:
 
     locative: frozenset[str]
     surface: frozenset[str]
+    trodden: frozenset[str]
     direction: frozenset[str]
     motion: frozenset[str]
     entering: frozenset[str]
     words: frozenset[str]
+    about: frozenset[str]
     parts: tuple[str, ...]
     kinds: tuple[str, ...]
     kinds_of: frozenset[str]
     seats_of_many: frozenset[str]
+    aimed: frozenset[str]
+    sending: frozenset[str]
+    sent: frozenset[str]
+    grounds: frozenset[str]
+    regions: frozenset[str]
+    landmarks: frozenset[str]
+    seated: frozenset[str]
+    victims: frozenset[str]
+    scenes: frozenset[str]
+    polls: frozenset[str]
 
     @property
     def prepositions(self) -> frozenset[str]:
@@ -116,14 +128,26 @@ def load_place_words() -> PlaceWords:
     return PlaceWords(
         locative=frozenset(rows["locative"]),
         surface=frozenset(rows["surface"]),
+        trodden=frozenset(rows["trodden"]),
         direction=frozenset(rows["direction"]),
         motion=frozenset(rows["motion"]),
         entering=frozenset(rows["entering"]),
         words=frozenset(rows["words"]),
+        about=frozenset(rows["about"]),
         parts=_longest_first(rows["parts"]),
         kinds=_longest_first(rows["kinds"]),
         kinds_of=frozenset(rows["kinds_of"]),
         seats_of_many=frozenset(rows["seats_of_many"]),
+        aimed=frozenset(rows["aimed"]),
+        sending=frozenset(rows["sending"]),
+        sent=frozenset(rows["sent"]),
+        grounds=frozenset(rows["grounds"]),
+        regions=frozenset(rows["regions"]),
+        landmarks=frozenset(rows["landmarks"]),
+        seated=frozenset(rows["seated"]),
+        victims=frozenset(rows["victims"]),
+        scenes=frozenset(rows["scenes"]),
+        polls=frozenset(rows["polls"]),
     )
 
 
@@ -221,6 +245,34 @@ def is_site(name: str) -> bool:
     (True, False)
     """
     return load_gazetteer().site(make_key(strip_article(name))) is not None
+
+
+@lru_cache(maxsize=20_000)
+def names_town(name: str) -> bool:
+    """Whether the name, or what it is a part of, is a town's rather than a region's, a state's or a building's.
+
+    >>> names_town("Moscow"), names_town("central Bangkok"), names_town("southern Israel"), names_town("Kremlin")
+    (True, True, False, False)
+    """
+    key = make_key(strip_article(name))
+    if _find_territory(name, key, ()) or _find_site(key):
+        return False
+    if _find_town(name, key, ()):
+        return True
+    whole = _strip_part(name)
+    return whole is not None and names_town(whole)
+
+
+def whole_of(name: str) -> str:
+    """The name without a word in front for a part of the place.
+
+    >>> whole_of("southwestern Pakistan"), whole_of("South Sudan")
+    ('Pakistan', 'South Sudan')
+    """
+    if load_territories().by_name(name):
+        return name
+    first, _, rest = name.partition(" ")
+    return whole_of(rest) if rest and first.lower() in load_place_words().parts else name
 
 
 @lru_cache(maxsize=20_000)

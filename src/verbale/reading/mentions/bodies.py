@@ -188,7 +188,11 @@ def _is_body(words: Words, start: int, end: int, known: Mapping[int, Known], peo
         return False
     if words.lower[start] in nouns.plurals and end - start > 1:
         return False
-    if start in known and known[start].territory and words.lower[known[start].end] == ",":
+    if (
+        start in known
+        and known[start].territory
+        and words.lower[known[start].end : known[start].end + 1] == [","]
+    ):
         return False
     if any(i in people for i in range(start, end)) or start in known and known[start].end >= end:
         return False
