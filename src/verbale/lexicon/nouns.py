@@ -47,6 +47,7 @@ class NounLexicon:
     governments: frozenset[str]
     worldwide: frozenset[str]
     party_words: frozenset[str]
+    public: frozenset[str]
     branches: frozenset[str]
     institutions: Mapping[str, Institution]
     namesakes: Mapping[str, Sequence[Institution]]
@@ -133,6 +134,7 @@ _BODIES = (
     "fighters",
     "ordinary",
     "party_words",
+    "public",
     "accords",
     "joining",
 )
