@@ -1,4 +1,4 @@
-"""Mend parses of deeds told by a noun: "shelling by rebels killed ten", "left ten people dead", "asset freezes on Peru".
+"""Mend parses of deeds told by a noun: "shelling by rebels killed ten", "left ten dead", "asset freezes on Peru".
 
 What is shelled, struck or frozen is often spelled like a verb, and the parser takes it for one.
 """
