@@ -115,6 +115,8 @@ def _subject_of_gerund(preposition: Token, depth: int) -> tuple[Token, ...]:
         ):
             return noun_phrases(objects) if objects else surface_subject(governor, depth + 1)
         return _struck_before(preposition, governor) or surface_subject(governor, depth + 1)
+    if governor.dep_ == "dobj" and governor.head.lemma_ in WORDS.suspecting | WORDS.judging:
+        return (governor,)
     if governor.pos_ == "NOUN":
         return noun_subject(governor, (), depth + 1)
     if (
