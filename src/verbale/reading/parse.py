@@ -14,14 +14,16 @@ from spacy.tokens import Doc
 
 from verbale.lexicon.tables import load_table
 from verbale.model import Report
+from verbale.reading import headlines as _headlines  # noqa: F401 (names its component)
 from verbale.reading.datelines import find_datelines
 from verbale.reading.normalise import NormalisedText, normalise_text
 from verbale.reading.repair import mend_verbs
 from verbale.reading.repair_arguments import mend_arguments
 from verbale.reading.repair_clauses import raise_main_verbs
 from verbale.reading.repair_deeds import mend_deeds
-from verbale.reading.repair_lists import join_lists
+from verbale.reading.repair_lists import join_lists, part_governments
 from verbale.reading.repair_naming import mend_naming
+from verbale.reading.repair_speech import mend_speech
 
 CHUNK_CHARS = 12_000
 """Longer texts are parsed in pieces of about this size, cut at line or sentence ends, so that memory stays flat."""
@@ -73,7 +75,8 @@ def mend_headline_verbs(doc: Doc) -> Doc:
 @Language.component("verbale_clauses")
 def mend_clauses(doc: Doc) -> Doc:
     """Mend main verbs taken for participles and arguments hung elsewhere, once lemmas are known."""
-    return join_lists(mend_naming(mend_deeds(mend_arguments(raise_main_verbs(doc)))))
+    mended = mend_naming(mend_deeds(mend_arguments(raise_main_verbs(doc))))
+    return mend_speech(join_lists(part_governments(mended)))
 
 
 @cache
@@ -87,7 +90,8 @@ def load_model(name: str = "en_core_web_sm") -> Language:
     _mend_hyphens(nlp)
     if "parser" in nlp.pipe_names:
         nlp.add_pipe("verbale_lines", before="parser")
-        nlp.add_pipe("verbale_verbs", after="parser")
+        nlp.add_pipe("verbale_headlines", after="parser")
+        nlp.add_pipe("verbale_verbs", after="verbale_headlines")
     if "lemmatizer" in nlp.pipe_names:
         _mend_lemmas(nlp)
     if "parser" in nlp.pipe_names:

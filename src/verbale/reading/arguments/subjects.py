@@ -82,19 +82,24 @@ def _modified_noun(verb: Token, head: Token, depth: int) -> tuple[Token, ...]:
         return _ranked(head) or noun_subject(head, (), depth + 1)
     if verb.dep_ == "relcl" and any(c.dep_ == "nsubj" for c in verb.children):
         return ()
-    document = _document(head) if verb.tag_ == "VBG" else None
+    document = _document(head, verb) if verb.tag_ == "VBG" else None
     if document is not None:
         return noun_subject(document, ("adopt", "pass", "post", "vote", *WORDS.support), depth + 1)
     return noun_phrases_of_head(head)
 
 
-def _document(noun: Token) -> Token | None:
-    """The document that speaks: the noun itself, or what it is on: "a message on Twitter blaming Peru"."""
-    if noun.lemma_.lower() in WORDS.documents:
-        return noun
-    above = noun.head.head
-    if noun.dep_ == "pobj" and noun.head.lower_ in ("on", "in") and above.lemma_.lower() in WORDS.documents:
-        return above
+def _document(noun: Token, verb: Token) -> Token | None:
+    """The document that speaks: the noun itself, or what it is on or in: "a message on Twitter blaming Peru".
+
+    What alleges, in "a lawsuit by Roe against two firms alleging fraud", is the lawsuit.
+    """
+    at = noun
+    for _ in range(3):
+        if at.lemma_.lower() in WORDS.documents:
+            return at
+        if at.dep_ != "pobj" or not (at.head.lower_ in ("on", "in") or verb.lemma_.lower() in WORDS.pleading):
+            return None
+        at = at.head.head
     return None
 
 
@@ -114,6 +119,8 @@ def _subject_of_gerund(preposition: Token, depth: int) -> tuple[Token, ...]:
             and governor.lemma_ in WORDS.gerund_of_object
         ):
             return noun_phrases(objects) if objects else surface_subject(governor, depth + 1)
+        if preposition.lower_ == "as" and objects and governor.lemma_.lower() in WORDS.quoting:
+            return noun_phrases(objects)
         return _struck_before(preposition, governor) or surface_subject(governor, depth + 1)
     if governor.dep_ == "dobj" and governor.head.lemma_ in WORDS.suspecting | WORDS.judging:
         return (governor,)
