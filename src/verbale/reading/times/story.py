@@ -23,6 +23,7 @@ _PRONOUNS = frozenset(["he", "she", "they", "it", "we", "both"])
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "nsubjpass", "nsubj", "attr", "pobj")
 _VERBAL = frozenset(["VERB", "AUX"])
+_GOING_ON = frozenset(["add", "continue"])
 _LONGEST = 7
 _REACH = 10
 
@@ -51,11 +52,12 @@ class Story:
 
 @dataclass(slots=True)
 class _Thread:
-    """The date the report is at: what it told last, of whom, and whether that was a meeting or a call."""
+    """The date the report is at: what it told last, of whom, whether that was a meeting, and the names in it."""
 
     last: When | None = None
     subject: str = ""
     meeting: When | None = None
+    present: set[str] = field(default_factory=set)
     carried: dict[int, When] = field(default_factory=dict)
     events: dict[str, list[tuple[int, When]]] = field(default_factory=dict)
     by_subject: dict[str, tuple[int, When]] = field(default_factory=dict)
@@ -102,19 +104,33 @@ def _opens_in_present(root: Token) -> bool:
     ) and any(g.lower_ == "after" for g in root.children)
 
 
+def main_clause(sentence: Span) -> Token:
+    """The verb that tells of the event: the content of a saying put behind it ("Two *were killed*, police said")."""
+    root = sentence.root
+    if root.lemma_ not in load_words("saying_verbs"):
+        return root
+    return next((c for c in root.lefts if c.dep_ == "ccomp" and c.pos_ in _VERBAL and not _quotes(c)), root)
+
+
+def _quotes(content: Token) -> bool:
+    """Whether a clause is given in somebody's own words."""
+    start = content.left_edge.i
+    return any(t.text in ('"', "“", "”") for t in content.doc[max(0, start - 1) : content.right_edge.i + 1])
+
+
 def _told(
     sentence: Span, expressions: Sequence[TimeExpression], published: date | None
 ) -> Sequence[TimeExpression]:
     """The expressions of a sentence that can date its main clause: what is told in the past lies not ahead."""
     found = expressions_in(expressions, sentence.start, sentence.end)
-    if published is None or verb_tense(sentence.root) != "past":
+    if published is None or verb_tense(main_clause(sentence)) != "past":
         return found
     return [e for e in found if not lies_ahead(e, published)]
 
 
 def _follow(thread: _Thread, sentence: Span, expressions: Sequence[TimeExpression]) -> None:
     """Move the thread over one sentence: begin at a date it names, take one over, or let go of it."""
-    root = sentence.root
+    root = main_clause(sentence)
     thread.count += 1
     if root.pos_ not in _VERBAL:
         return
@@ -140,6 +156,7 @@ def _begin(thread: _Thread, root: Token, own: TimeExpression) -> None:
     thread.subject = _subject_name(root)
     if thread.last is not None:
         thread.meeting = thread.last if _tells_of_meeting(root) else None
+        thread.present = {t.lower_ for t in root.sent if t.pos_ == "PROPN"}
         _remember(thread, root, thread.last)
 
 
@@ -168,6 +185,8 @@ def _taken_over(thread: _Thread, root: Token) -> When | None:
     subject = next((c for c in root.children if c.dep_ in _SUBJECTS), None)
     if _looks_back(root):
         return None
+    if thread.meeting is None and _merely_says(root):
+        return thread.last if root.lemma_ in _GOING_ON else None
     if thread.last is not None and subject is not None and _goes_on(thread, root, subject):
         return thread.last
     if subject is not None and (found := _told_of(thread, _name_of(subject))):
@@ -182,16 +201,30 @@ def _taken_over(thread: _Thread, root: Token) -> When | None:
     if thread.last is not None and subject is not None and _elaborates(root, subject):
         return thread.last
     if thread.meeting is not None and root.lemma_ in load_words("exchange_verbs"):
-        return thread.meeting
+        return thread.meeting if subject is None or _takes_part(thread, subject) else None
     return None
+
+
+def _takes_part(thread: _Thread, subject: Token) -> bool:
+    """Whether the subject was told of in the meeting: "the two leaders", a name said there, no other body."""
+    return subject.pos_ != "PROPN" or subject.lower_ in thread.present
 
 
 def _elaborates(root: Token, subject: Token) -> bool:
     """Whether a sentence of the same paragraph tells what somebody known did, not what somebody says."""
     start = root.sent.start
-    if start == 0 or "\n" in root.doc[start - 1].text or root.lemma_ in load_words("saying_verbs"):
+    if start == 0 or "\n" in root.doc[start - 1].text or _speaks(root):
         return False
     return root.pos_ == "VERB" and not any(c.lower_ in ("a", "an", "another") for c in subject.children)
+
+
+def _merely_says(root: Token) -> bool:
+    """Whether a sentence only gives words of somebody, who may have said them on any day."""
+    return root.lemma_ in load_words("saying_verbs") and root.tag_ == "VBD"
+
+
+def _speaks(root: Token) -> bool:
+    return root.lemma_ in load_words("saying_verbs") or root.lemma_ in load_words("appeal_verbs")
 
 
 def _told_of(thread: _Thread, name: str) -> When | None:
@@ -224,7 +257,7 @@ def _looks_back(root: Token) -> bool:
 def _goes_on(thread: _Thread, root: Token, subject: Token) -> bool:
     if subject.lower_ in _PRONOUNS or _name_of(subject) == thread.subject:
         return True
-    return root.lemma_ in ("add", "continue")
+    return root.lemma_ in _GOING_ON
 
 
 def _is_perfect(root: Token) -> bool:
