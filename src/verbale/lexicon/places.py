@@ -4,7 +4,7 @@ The table `data/places.tsv` is built by `tools/build_places.py`: towns from 15,0
 CC BY 4.0), a table of other places that newswire names, and one centre for every territory.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -55,6 +55,13 @@ class Gazetteer:
         """The region, building or sea of this name."""
         line = self._sites.get(key)
         return _parse(line) if line else None
+
+    def list_sites(self) -> Iterator[tuple[str, str]]:
+        """The names of regions and buildings with the country of each."""
+        for line in dict.fromkeys(self._sites.values()):
+            name, spellings, _, country, _ = line.split("\t", 4)
+            if country:
+                yield from ((spelling, country) for spelling in (name, *spellings.split("; ")) if spelling)
 
     def centre(self, code: str) -> tuple[float, float] | None:
         """Degrees of latitude and longitude at the centre of a territory's people, None where unknown."""
@@ -310,7 +317,8 @@ def _find_territory(name: str, key: str, countries: tuple[str, ...]) -> _Found |
 
 def _state_of(territory: Territory) -> str | None:
     """The code with two letters: the territory's own or, of a subdivision, its parent's."""
-    return territory.code if len(territory.code) == 2 else territory.parent
+    now = territory.as_now()
+    return now.code if len(now.code) == 2 else now.parent
 
 
 def _find_site(key: str) -> _Found | None:

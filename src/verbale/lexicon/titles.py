@@ -17,10 +17,12 @@ _WORD_LISTS = (
     "after_noun",
     "after_ordinal",
     "institutions",
+    "qualified_institutions",
     "international",
     "international_first",
     "european",
     "of_many",
+    "governing",
     "regional",
     "honorifics",
     "posts",
@@ -91,10 +93,12 @@ class TitleLexicon:
     after_noun: frozenset[str]
     after_ordinal: frozenset[str]
     institutions: frozenset[str]
+    qualified_institutions: frozenset[str]
     international: frozenset[str]
     international_first: frozenset[str]
     european: frozenset[str]
     of_many: frozenset[str]
+    governing: frozenset[str]
     regional: frozenset[str]
     honorifics: frozenset[str]
     posts: frozenset[str]

@@ -98,7 +98,7 @@ def end_left_offices(
 
 
 def still_held(drafts: Sequence[Draft], tenures: Sequence[Draft]) -> list[Draft]:
-    """The drafts less those that end by death an office which had ended before: "president until 2012, died on Monday"."""
+    """The drafts less those that end by death an office over before: "president until 2012, died on Monday"."""
     over = {
         t.actor[0]: t.when.interval.end
         for t in tenures

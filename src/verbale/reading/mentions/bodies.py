@@ -86,9 +86,8 @@ def _of_known(words: Words, hit: Known, known: Mapping[int, Known], people: froz
     assert hit.institution
     start, end = _grow_known(words, hit, known, people)
     name = words.span_text(start, end)
-    country = hit.institution.country or (
-        country_within(words, start, hit.start, known) if start < hit.start else None
-    )
+    said = country_within(words, start, hit.start, known) if start < hit.start else None
+    country = said or hit.institution.country
     last = end - 1
     after = words.lower[end] if words.same_sentence(start, end) else ""
     if after == "-" and _runs_a_body(words, end + 1):
@@ -189,7 +188,11 @@ def _is_body(words: Words, start: int, end: int, known: Mapping[int, Known], peo
         return False
     if words.lower[start] in nouns.plurals and end - start > 1:
         return False
-    if start in known and known[start].territory and words.lower[known[start].end] == ",":
+    if (
+        start in known
+        and known[start].territory
+        and words.lower[known[start].end : known[start].end + 1] == [","]
+    ):
         return False
     if any(i in people for i in range(start, end)) or start in known and known[start].end >= end:
         return False
