@@ -10,8 +10,9 @@ from verbale.reading.times.attaching import attach_time, expressions_in, is_set_
 from verbale.reading.times.expression import TimeExpression, lies_ahead
 from verbale.reading.times.grammar import load_words
 from verbale.reading.times.headline import default_when, is_headline_present
-from verbale.reading.times.story import Story, is_named_again, main_clause
+from verbale.reading.times.story import Story
 from verbale.reading.times.tense import verb_tense
+from verbale.reading.times.thread import is_named_again, main_clause
 
 _VERBAL = frozenset(["VERB", "AUX"])
 _OPENERS = frozenset(
