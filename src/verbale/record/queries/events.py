@@ -70,20 +70,8 @@ class Event:
 
     @property
     def speaker(self) -> ClaimRow:
-        """The claim that speaks for it: of the strongest relation, with the day that most give, the surest."""
-        order = list(Relation)
-        days = Counter(_say_days(claim) for claim in self.claims)
-        return min(
-            self.claims,
-            key=lambda claim: (
-                order.index(Relation(claim.relation or Relation.REPORTS)),
-                claim.when_start is None,
-                -days[_say_days(claim)],
-                claim.place is None,
-                -claim.confidence,
-                claim.id,
-            ),
-        )
+        """The claim that speaks for it."""
+        return find_speaker(self.claims)
 
     @property
     def differences(self) -> tuple[Difference, ...]:
@@ -136,6 +124,23 @@ def load_events(conn: Connection, ids: Iterable[str], as_of: datetime | None = N
             again = tuple(copy for claim in told for copy in reprints.get(claim.id, ()))
             found[name] = Event(name, families[name], tuple(told), again)
     return found
+
+
+def find_speaker(claims: Sequence[ClaimRow]) -> ClaimRow:
+    """The claim that speaks for several: of the strongest relation, with the day that most give, the surest."""
+    order = list(Relation)
+    days = Counter(_say_days(claim) for claim in claims)
+    return min(
+        claims,
+        key=lambda claim: (
+            order.index(Relation(claim.relation or Relation.REPORTS)),
+            claim.when_start is None,
+            -days[_say_days(claim)],
+            claim.place is None,
+            -claim.confidence,
+            claim.id,
+        ),
+    )
 
 
 def list_publishers(claims: Iterable[ClaimRow]) -> tuple[str, ...]:
