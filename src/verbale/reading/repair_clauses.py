@@ -27,7 +27,20 @@ def raise_main_verbs(doc: Doc) -> Doc:
                 _subordinate(token, noun)
         elif token.dep_ == "amod" and token.tag_ in ("VBD", "VBN"):
             _raise_after_name(token)
+        elif token.dep_ == "relcl" and token.head.tag_.startswith("V"):
+            _complement(token)
     return doc
+
+
+def _complement(clause: Token) -> None:
+    """In "a court rules that Roe may run" what follows "that" is what the court rules."""
+    verb = clause.head
+    if verb.i + 1 >= clause.i or verb.nbor(1).lower_ != "that":
+        return
+    that = verb.nbor(1)
+    if that.dep_ not in ("nsubj", "nsubjpass"):
+        that.head, that.dep_ = clause, "mark"
+        clause.dep_ = "ccomp"
 
 
 def _raise_after_name(verb: Token) -> None:

@@ -13,7 +13,7 @@ from verbale.reading.mentions.known import Known
 from verbale.reading.mentions.name_extent import run_right
 from verbale.reading.mentions.parties import find_parties
 from verbale.reading.mentions.phrases import country_within, follows_body_noun, precedes_body_noun
-from verbale.reading.mentions.words import Words
+from verbale.reading.mentions.words import NOUN_TAGS, Words
 
 _NAME = frozenset({"NNP", "NNPS"})
 
@@ -99,7 +99,20 @@ def _of_known(words: Words, hit: Known, known: Mapping[int, Known], people: froz
         and hit.institution.sort in ("armed", "party", "company")
     ):
         return Mention(start, end + 1, end, Kind.BODY, name, country)
+    stop = _kind_after(words, end) if hit.institution.sort == "igo" else end
+    if stop > end:
+        return Mention(start, stop, stop - 1, Kind.BODY, name, country)
     return Mention(start, end, words.root(start, end), Kind.BODY, name, country)
+
+
+def _kind_after(words: Words, end: int) -> int:
+    """Past a plain noun that says what sort of union a name is: "the BRICS [trade bloc]", else `end`."""
+    for noun in (end, end + 1):
+        if not words.same_sentence(end - 1, noun) or words.tag[noun] not in NOUN_TAGS | {"JJ"}:
+            return end
+        if words.lower[noun] in load_nouns().unions and words.head[end - 1] == noun:
+            return noun + 1
+    return end
 
 
 def _runs_a_body(words: Words, i: int) -> bool:
