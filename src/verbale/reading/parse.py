@@ -21,6 +21,7 @@ from verbale.reading.repair_clauses import raise_main_verbs
 from verbale.reading.repair_deeds import mend_deeds
 from verbale.reading.repair_lists import join_dashed, join_lists, part_governments
 from verbale.reading.repair_naming import mend_naming
+from verbale.reading.repair_present import find_hidden_verbs
 
 CHUNK_CHARS = 12_000
 """Longer texts are parsed in pieces of about this size, cut at line or sentence ends, so that memory stays flat."""
@@ -66,7 +67,7 @@ def split_at_lines(doc: Doc) -> Doc:
 @Language.component("verbale_verbs")
 def mend_headline_verbs(doc: Doc) -> Doc:
     """Mend verbs taken for nouns, before tags become parts of speech and lemmas."""
-    return mend_verbs(doc)
+    return find_hidden_verbs(mend_verbs(doc))
 
 
 @Language.component("verbale_clauses")

@@ -52,7 +52,11 @@ def join_dashed(doc: Doc) -> Doc:
         if token.dep_ != "appos" or token.tag_ not in ("NNP", "NN") or token.head.ent_type_ != "GPE":
             continue
         first = token.head
-        if first.i + 2 < token.i < first.i + 9 and first.nbor(1).text in _DASHES and token.left_edge.i == first.i + 2:
+        if (
+            first.i + 2 < token.i < first.i + 9
+            and first.nbor(1).text in _DASHES
+            and token.left_edge.i == first.i + 2
+        ):
             token.head, token.dep_ = first.head, first.dep_
             first.head, first.dep_ = token, "compound"
             for child in [c for c in first.children if c.dep_ in ("det", "punct", "prep")]:

@@ -1,6 +1,7 @@
 """Bodies: institutions known by name, the parser's organisations, and phrases headed by "ministry", "court" ..."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from verbale.lexicon.arguments import load_argument_words
 from verbale.lexicon.nouns import load_nouns
@@ -23,10 +24,24 @@ def find_bodies(words: Words, known: Mapping[int, Known], people: frozenset[int]
     found: list[Mention] = []
     taken: set[int] = set()
     for mention in _all_bodies(words, known, people):
-        if not taken.intersection(range(mention.start, mention.end)):
-            taken.update(range(mention.start, mention.end))
-            found.append(mention)
+        free = _before_taken(mention, taken, words)
+        if free is not None:
+            taken.update(range(free.start, free.end))
+            found.append(free)
     return sorted(found, key=lambda m: m.start)
+
+
+def _before_taken(mention: Mention, taken: set[int], words: Words) -> Mention | None:
+    """The mention as far as no other holds its words: "a commission" of "a commission of the [Mexican Senate]"."""
+    first = next((i for i in range(mention.start, mention.end) if i in taken), None)
+    if first is None:
+        return mention
+    end = first
+    while end > mention.start and words.tag[end - 1] in ("DT", "IN"):
+        end -= 1
+    if mention.form == "name" or not mention.start <= mention.head < end < first:
+        return None
+    return replace(mention, end=end)
 
 
 def short_names(words: Words, people: Sequence[tuple[int, int]], bodies: Sequence[Mention]) -> list[Mention]:
@@ -202,7 +217,11 @@ def _is_body(words: Words, start: int, end: int, known: Mapping[int, Known], peo
         return False
     if words.lower[start] in nouns.plurals and end - start > 1:
         return False
-    if start in known and known[start].territory and words.lower[known[start].end : known[start].end + 1] == [","]:
+    if (
+        start in known
+        and known[start].territory
+        and words.lower[known[start].end : known[start].end + 1] == [","]
+    ):
         return False
     if any(i in people for i in range(start, end)) or start in known and known[start].end >= end:
         return False
