@@ -55,7 +55,7 @@ def _modify_object(participle: Token) -> None:
 
 
 def _take_list_before(verb: Token) -> None:
-    """In "After talks in Lima, Peru and Chile agreed" Peru and Chile agreed; they are no further places of the talks."""
+    """In "After talks in Lima, Peru and Chile agreed" these are no further places of the talks, but agreed."""
     if any(c.dep_ in (*_SUBJECTS, "expl", "csubj") for c in verb.children):
         return
     at = verb.doc[max(verb.left_edge.i, verb.i - 1)]
