@@ -21,7 +21,7 @@ from verbale.reading.repair import mend_verbs
 from verbale.reading.repair_arguments import mend_arguments
 from verbale.reading.repair_clauses import raise_main_verbs
 from verbale.reading.repair_deeds import mend_deeds
-from verbale.reading.repair_lists import join_lists, part_governments
+from verbale.reading.repair_lists import join_dashed, join_lists, part_governments
 from verbale.reading.repair_naming import mend_naming
 from verbale.reading.repair_offices import mend_offices
 from verbale.reading.repair_speech import mend_speech
@@ -77,7 +77,7 @@ def mend_headline_verbs(doc: Doc) -> Doc:
 def mend_clauses(doc: Doc) -> Doc:
     """Mend main verbs taken for participles and arguments hung elsewhere, once lemmas are known."""
     mended = mend_naming(mend_deeds(mend_offices(mend_arguments(raise_main_verbs(doc)))))
-    return mend_speech(join_lists(part_governments(mended)))
+    return mend_speech(join_lists(join_dashed(part_governments(mended))))
 
 
 @cache

@@ -23,7 +23,9 @@ def mend_deeds(doc: Doc) -> Doc:
             _join_measure(token)
         elif token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_.lower() in _WORDS.harming:
             _make_clause(token)
-        elif token.dep_ == "pcomp" and token.tag_ == "VBG" and token.head.lower_ in ("at", "against", "toward"):
+        elif (
+            token.dep_ == "pcomp" and token.tag_ == "VBG" and token.head.lower_ in ("at", "against", "toward")
+        ):
             _make_crowd(token)
         elif token.dep_ == "ccomp" and token.tag_ in ("VBD", "VBN"):
             _make_passive(token)
