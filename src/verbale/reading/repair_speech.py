@@ -6,6 +6,7 @@ the leaders are told; in "judged the vote to be fair" the vote is judged.
 
 from spacy.tokens import Doc, Token
 
+from verbale.lexicon.arguments import load_argument_words
 from verbale.lexicon.attribution import load_speech
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -29,9 +30,20 @@ def mend_speech(doc: Doc) -> Doc:
             _give_to_absolute(token)
         elif token.dep_ == "ccomp" and token.tag_ in ("VBN", "VBD"):
             _free_listener(token)
+        elif token.dep_ == "oprd":
+            _part_from_name(token)
         elif token.dep_ == "acl" and token.lower_ == "be":
             _judge_object(token)
     return doc
+
+
+def _part_from_name(called: Token) -> None:
+    """In "called the Peruvian president, Joan Roe, a fool" of two things said of somebody the first is who he is."""
+    verb = called.head
+    others = [c for c in verb.children if c.dep_ in ("oprd", "dobj", "nsubjpass", "auxpass")]
+    if verb.lemma_.lower() in load_argument_words().calling and len(others) == 2 and others[1].i == called.i:
+        if others[0].dep_ == "oprd" and others[0].i > verb.i:
+            others[0].dep_ = "dobj"
 
 
 def _judge_object(be: Token) -> None:
