@@ -55,6 +55,13 @@ class ArgumentWords:
     judges: frozenset[str]
     burdens: frozenset[str]
     visiting: frozenset[str]
+    floating: frozenset[str]
+    settings: frozenset[str]
+    abstaining: frozenset[str]
+    casualties: frozenset[str]
+    measures: frozenset[str]
+    leading: frozenset[str]
+    handling: frozenset[str]
 
 
 @cache

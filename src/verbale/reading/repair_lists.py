@@ -1,19 +1,22 @@
 """Mend parses of lists of names: in "Peru, Chile, and Bolivia left" all three left, whatever the parser makes of Chile.
 
 A run of names of one kind that commas part and "and" closes is a list. Towns followed by their states are none, so of
-places only states are taken.
+places only states are taken. Two subjects of one verb that "and" joins are a list as well.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
+from verbale.lexicon.nouns import load_nouns
 from verbale.lexicon.territories import load_territories
 
 _KINDS = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 _CONJUNCTIONS = frozenset({"and", "or", "&"})
 _BETWEEN = frozenset({",", "the", *_CONJUNCTIONS})
 _ROLES = ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "agent", "dative", "appos", "conj", "attr")
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LEAST = 3
 
 
@@ -24,7 +27,46 @@ def join_lists(doc: Doc) -> Doc:
         top = _top_of(heads)
         if top is not None:
             _chain(heads, top)
+    for token in doc:
+        if token.dep_ == "cc" and token.head.dep_ in _SUBJECTS:
+            _join_subjects(token)
     return doc
+
+
+def _join_subjects(conjunction: Token) -> None:
+    """In "President Roe [and] Premier Doe met" both are one subject, not two."""
+    first = conjunction.head
+    second = next(
+        (
+            c
+            for c in first.head.lefts
+            if c.dep_ == first.dep_ and c.i != first.i and c.left_edge.i == conjunction.i + 1
+        ),
+        None,
+    )
+    if second is not None and first.i < conjunction.i:
+        second.head, second.dep_ = first, "conj"
+
+
+def part_governments(doc: Doc) -> Doc:
+    """In "the Peruvian government and Shining Path rebels" the government is no modifier of the rebels."""
+    for token in doc:
+        if token.dep_ not in ("nmod", "compound", "amod") or token.tag_ != "NN" or token.head.i < token.i:
+            continue
+        if token.lower_ not in load_nouns().governments and token.lower_ not in load_nouns().body_heads:
+            continue
+        rest = token.head
+        inner = [c for c in token.children if c.dep_ == "conj" and token.i < c.i < rest.i]
+        if len(inner) == 1 and rest.tag_ in ("NNS", "NNPS", "NN") and _is_closed(token, inner[0]):
+            token.head, token.dep_ = rest.head, rest.dep_
+            rest.head, rest.dep_ = token, "conj"
+            inner[0].head, inner[0].dep_ = rest, "compound"
+    return doc
+
+
+def _is_closed(first: Token, second: Token) -> bool:
+    between = first.doc[first.i + 1 : second.left_edge.i]
+    return len(between) == 1 and between[0].lower_ in _CONJUNCTIONS
 
 
 def _find_lists(doc: Doc) -> Iterator[list[Span]]:
@@ -49,7 +91,7 @@ def _is_list(run: Sequence[Span]) -> bool:
     if len(run) < _LEAST or run[0].sent.start != run[-1].sent.start:
         return False
     doc = run[0].doc
-    gaps = [doc[one.end : other.start] for one, other in zip(run, run[1:], strict=False)]
+    gaps = [doc[one.end : other.start] for one, other in pairwise(run)]
     closed = [any(token.lower_ in _CONJUNCTIONS for token in gap) for gap in gaps]
     if not closed[-1] or any(closed[:-1]):
         return False
@@ -76,5 +118,5 @@ def _chain(heads: Sequence[Token], top: Token) -> None:
     governor, role = top.head, top.dep_
     if first.i != top.i:
         first.head, first.dep_ = governor, role
-    for before, token in zip(heads, heads[1:], strict=False):
+    for before, token in pairwise(heads):
         token.head, token.dep_ = before, "conj"

@@ -144,7 +144,7 @@ def holder_of(noun: Token) -> tuple[Token, ...]:
         return own
     named = tuple(t for t in premodifiers(noun) if t.ent_type_ or t.pos_ in ("PROPN", "NOUN"))
     if named:
-        return named
+        return (*named, *(t for n in named if n.pos_ == "NOUN" for t in premodifiers(n) if t.ent_type_))
     for preposition in ("of", "between", "among"):
         found = noun_phrases(objects_of(noun.children, preposition))
         if found:

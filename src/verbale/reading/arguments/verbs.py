@@ -23,8 +23,15 @@ def slot_of_verb(verb: Token, slot: str) -> tuple[Token, ...]:
         return tuple(c for c in verb.children if c.dep_ in ("aux", "auxpass"))
     if slot == "attr":
         own = [c for c in verb.children if c.dep_ in ("attr", "oprd", "acomp")]
-        return noun_phrases(own or small_clause(verb) or [c for c in verb.children if c.dep_ == "dobj"][1:])
+        return noun_phrases(own or small_clause(verb) or _second_objects(verb))
     return prepositional(verb, slot)
+
+
+def _second_objects(verb: Token) -> list[Token]:
+    """What somebody is called or made, by the parser an object: "declared him [winner]", "was declared [winner]"."""
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    made = verb.lemma_.lower() in WORDS.calling and is_passive(verb)
+    return objects if made else objects[1:]
 
 
 def adverbs(head: Token) -> tuple[Token, ...]:
