@@ -19,6 +19,7 @@ from verbale.web.pages import (
     deciding,
     dossier,
     home,
+    programs,
     read,
     registers,
     reports,
@@ -33,7 +34,7 @@ from verbale.web.security.origin import OriginCheck
 
 PAGES = tuple(
     page.router
-    for page in (signing, home, read, reports, registers, search, dossier, deciding, ties, activity)
+    for page in (signing, home, read, reports, registers, search, dossier, deciding, ties, activity, programs)
 )
 
 
