@@ -48,7 +48,7 @@ PAGES = tuple(
         ties,
         activity,
         programs,
-    )  # fmt: skip
+    )
 )
 
 
