@@ -23,6 +23,9 @@ _WORD_LISTS = (
     "international_first",
     "european",
     "of_many",
+    "crowned",
+    "led_by",
+    "crowns",
     "governing",
     "regional",
     "honorifics",
@@ -100,6 +103,9 @@ class TitleLexicon:
     international_first: frozenset[str]
     european: frozenset[str]
     of_many: frozenset[str]
+    crowned: frozenset[str]
+    led_by: frozenset[str]
+    crowns: frozenset[str]
     governing: frozenset[str]
     regional: frozenset[str]
     honorifics: frozenset[str]
