@@ -74,6 +74,7 @@ class NounLexicon:
     ordinary: frozenset[str]
     accords: frozenset[str]
     joining: frozenset[str]
+    unions: frozenset[str]
     foreign: frozenset[str]
     states: frozenset[str]
     state_pairs: frozenset[str]
@@ -137,6 +138,7 @@ _BODIES = (
     "public",
     "accords",
     "joining",
+    "unions",
 )
 _GROUPS = ("collectives", "counted", "foreign", "states", "state_pairs", "person_pairs", "any_pairs", "quantifiers",
            "national", "country_words")  # fmt: skip

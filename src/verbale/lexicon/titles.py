@@ -16,6 +16,7 @@ _WORD_LISTS = (
     "held",
     "after_noun",
     "after_ordinal",
+    "no_suffix",
     "institutions",
     "qualified_institutions",
     "international",
@@ -95,6 +96,7 @@ class TitleLexicon:
     held: frozenset[str]
     after_noun: frozenset[str]
     after_ordinal: frozenset[str]
+    no_suffix: frozenset[str]
     institutions: frozenset[str]
     qualified_institutions: frozenset[str]
     international: frozenset[str]

@@ -215,6 +215,8 @@ def _plural(discourse: Discourse, token: Token) -> tuple[int, ...]:
         if found and (head >= discourse.start or _is_subject(doc[head])):
             return found
         late = late or found
+    if token.lower_ == "both" and not late:
+        return resolve_pair(discourse, token.i, [Kind.PERSON])
     return _two_people(discourse) or late
 
 
