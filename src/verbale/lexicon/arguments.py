@@ -15,6 +15,8 @@ class ArgumentWords:
     gerund_of_object: frozenset[str]
     happen: frozenset[str]
     documents: frozenset[str]
+    quoting: frozenset[str]
+    pleading: frozenset[str]
     quantities: frozenset[str]
     deeds: frozenset[str]
     assertions: frozenset[str]
@@ -23,6 +25,11 @@ class ArgumentWords:
     performing: frozenset[str]
     wrongs: frozenset[str]
     wrong_states: frozenset[str]
+    tampering: frozenset[str]
+    tampered: frozenset[str]
+    faults: frozenset[str]
+    unpromised: frozenset[str]
+    standing: frozenset[str]
     ranks: frozenset[str]
     striking: frozenset[str]
     giving: frozenset[str]
@@ -52,6 +59,7 @@ class ArgumentWords:
     casualties: frozenset[str]
     measures: frozenset[str]
     leading: frozenset[str]
+    handling: frozenset[str]
 
 
 @cache

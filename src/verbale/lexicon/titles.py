@@ -17,10 +17,12 @@ _WORD_LISTS = (
     "after_noun",
     "after_ordinal",
     "institutions",
+    "qualified_institutions",
     "international",
     "international_first",
     "european",
     "of_many",
+    "governing",
     "regional",
     "honorifics",
     "posts",
@@ -91,13 +93,16 @@ class TitleLexicon:
     after_noun: frozenset[str]
     after_ordinal: frozenset[str]
     institutions: frozenset[str]
+    qualified_institutions: frozenset[str]
     international: frozenset[str]
     international_first: frozenset[str]
     european: frozenset[str]
     of_many: frozenset[str]
+    governing: frozenset[str]
     regional: frozenset[str]
     honorifics: frozenset[str]
     posts: frozenset[str]
+    entries: Mapping[str, frozenset[str]]
     ends_of_life: frozenset[str]
     seats: frozenset[str]
     determiners: frozenset[str]
@@ -161,6 +166,7 @@ def load_titles(language: str = "en") -> TitleLexicon:
         tenure_nouns=raw["tenure_nouns"],
         title_adverbs=raw["title_adverbs"],
         occupying_verbs=raw["occupying_verbs"],
+        entries={verb: frozenset(nouns) for verb, nouns in raw["entries"].items()},
         election_titles=raw["election_titles"],
         **{name: frozenset(raw[name]) for name in _WORD_LISTS},
     )

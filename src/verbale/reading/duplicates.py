@@ -9,7 +9,19 @@ from verbale.reading.terms import join_terms
 
 _ONE_EVENT = frozenset({"meet", "call", "visit", "negotiate", "agree", "attend", "cooperate"})
 _WORDS = frozenset(
-    {"accuse", "demand", "pledge", "warn", "criticise", "praise", "deny", "support", "oppose", "restrict"}
+    {
+        "accuse",
+        "demand",
+        "pledge",
+        "warn",
+        "criticise",
+        "praise",
+        "deny",
+        "support",
+        "oppose",
+        "restrict",
+        "say",
+    }
 )
 _ONE_SIDED = frozenset({"protest", "attack", "prosecute"})
 _NEAR = 40
@@ -43,8 +55,9 @@ def merge_drafts(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
 
 
 def _without_ends(drafts: list[Draft]) -> list[Draft]:
-    """The drafts but for offices that only "replaced" says to have ended, where the holder is said to be dismissed."""
+    """The drafts but for offices that only "replaced" says to have ended, where the holder is dismissed or resigns."""
     out = {(d.recipient, d.status) for d in drafts if d.type == "dismiss" and not d.negated}
+    out |= {(d.actor, d.status) for d in drafts if d.mode == "resign" and not d.negated}
     return [d for d in drafts if d.row != _REPLACED or d.negated or (d.actor, d.status) not in out]
 
 

@@ -15,7 +15,10 @@ from verbale.reading.places import PlaceExpression
 from verbale.reading.predicates import Candidate, Filler
 from verbale.reading.targets import is_aimed, name_target, state_in
 
-_EMBASSIES = frozenset({"recognise.embassy", "sever.close-in"})
+_TO_PLACES = frozenset(
+    {"recognise.embassy", "sever.close-in", "sever.recall-from", "aid.into", "aid.distribute"}
+)
+_NOWHERE = frozenset({"visit", "aid"})
 
 
 def with_hosts(cast: Cast, places: Iterable[PlaceExpression]) -> Cast:
@@ -58,13 +61,13 @@ def with_destinations(
 
 
 def name_host(draft: Draft, cast: Cast) -> Draft | None:
-    """The draft of a visit or an embassy with the state it goes to; None for a visit that goes nowhere known.
+    """The draft of a visit, an embassy or aid with the state it goes to; None for a visit that goes nowhere known.
 
     A journey at home has no recipient.
     """
     if is_aimed(draft, cast):
         return name_target(draft, cast)
-    if draft.type != "visit" and draft.row not in _EMBASSIES:
+    if draft.type != "visit" and draft.row not in _TO_PLACES:
         return draft
     home = {cast.actors[a].country for a in draft.actor}
     named = tuple(dict.fromkeys(s for r in draft.recipient if (s := _state_of(r, draft, cast)) is not None))
@@ -72,7 +75,7 @@ def name_host(draft: Draft, cast: Cast) -> Draft | None:
         return replace(draft, recipient=tuple(r for r in named if not _is_home(r, cast, home)))
     country = draft.place.country if draft.place else None
     if country is None or any(cast.actors[a].kind is Kind.GROUP for a in draft.actor):
-        return draft if draft.row in _EMBASSIES else None
+        return None if draft.type in _NOWHERE else draft
     host = state_in(cast, country)
     if host is None or country in home:
         return replace(draft, recipient=())

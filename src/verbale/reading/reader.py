@@ -12,6 +12,7 @@ from verbale.reading.contests import settle_contests
 from verbale.reading.coreference import resolve_cast
 from verbale.reading.draft import Draft
 from verbale.reading.duplicates import merge_drafts
+from verbale.reading.first_persons import with_first_persons
 from verbale.reading.hosts import with_destinations, with_hosts
 from verbale.reading.judge import Judge
 from verbale.reading.judging import compose_judged, judge_statements
@@ -47,12 +48,14 @@ def survey_report(parsed: Parsed) -> Context:
     scene = survey(doc, mentions)
     titles = titles_in(scene)
     places = find_places(doc)
+    attributions = find_attributions(doc)
+    cast = with_first_persons(resolve_cast(doc, mentions, titles), attributions, doc)
     return Context(
         doc=doc,
         scene=scene,
-        cast=with_hosts(resolve_cast(doc, mentions, titles), places),
+        cast=with_hosts(cast, places),
         titles=titles,
-        attributions=find_attributions(doc),
+        attributions=attributions,
         story=read_story(doc, parsed.report.published),
         places=places,
     )

@@ -32,8 +32,9 @@ def raise_main_verbs(doc: Doc) -> Doc:
             _complement(token)
         elif token.dep_ == "ccomp" and token.tag_ in ("VBN", "VBD"):
             _modify_object(token)
-        elif token.dep_ == "ROOT" and token.tag_ in ("VBP", "VBZ", "VBD"):
+        elif token.dep_ == "ROOT" and token.tag_ in ("VBP", "VBZ", "VBD", "VBN"):
             _take_list_before(token)
+            _raise_second(token)
     return doc
 
 
@@ -114,6 +115,24 @@ def _raise_after_name(verb: Token) -> None:
     main.head, main.dep_ = verb, "conj"
     for child in late:
         child.head = verb
+
+
+def _raise_second(participle: Token) -> None:
+    """In "Roe, appointed minister in May, resigned" the second verb is the main one, the first says who Roe is."""
+    subject = next((c for c in participle.lefts if c.dep_ in _SUBJECTS), None)
+    if subject is None or participle.nbor(-1).text != "," or subject.right_edge.i > participle.i:
+        return
+    if any(c.dep_ in ("aux", "auxpass", "cc") for c in participle.children):
+        return
+    main = next((c for c in participle.rights if c.dep_ == "conj" and c.tag_ in ("VBD", "VBZ", "VBP")), None)
+    if main is None or main.left_edge.nbor(-1).text != ",":
+        return
+    main.head, main.dep_ = main, "ROOT"
+    subject.head, subject.dep_ = main, "nsubj"
+    participle.head, participle.dep_, participle.tag_ = subject, "acl", "VBN"
+    for child in list(participle.children):
+        if child.i > main.i:
+            child.head = main
 
 
 def _may_be_finite(verb: Token) -> bool:

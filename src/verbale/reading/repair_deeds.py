@@ -1,4 +1,4 @@
-"""Mend parses of deeds told by a noun: "shelling by rebels killed ten", "left ten people dead", "asset freezes on Peru".
+"""Mend parses of deeds told by a noun: "shelling by rebels killed ten", "left ten dead", "asset freezes on Peru".
 
 What is shelled, struck or frozen is often spelled like a verb, and the parser takes it for one.
 """
@@ -23,6 +23,8 @@ def mend_deeds(doc: Doc) -> Doc:
             _join_measure(token)
         elif token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_.lower() in _WORDS.harming:
             _make_clause(token)
+        elif token.dep_ == "ccomp" and token.tag_ in ("VBD", "VBN"):
+            _make_passive(token)
     return doc
 
 
@@ -68,3 +70,14 @@ def _make_clause(harm: Token) -> None:
         return
     harm.head, harm.dep_ = verb, "conj"
     number.head, number.dep_ = harm, "nsubjpass"
+
+
+def _make_passive(done: Token) -> None:
+    """In "the minister ordered schools closed" nobody says that schools closed anything: they are closed."""
+    if done.head.lemma_.lower() != "order" or any(
+        c.dep_ in ("aux", "auxpass", "mark") for c in done.children
+    ):
+        return
+    for child in done.children:
+        if child.dep_ == "nsubj" and child.i < done.i:
+            child.dep_, done.tag_ = "nsubjpass", "VBN"

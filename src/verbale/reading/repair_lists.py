@@ -1,7 +1,7 @@
 """Mend parses of lists of names: in "Peru, Chile, and Bolivia left" all three left, whatever the parser makes of Chile.
 
 A run of names of one kind that commas part and "and" closes is a list. Towns followed by their states are none, so of
-places only states are taken.
+places only states are taken. Two subjects of one verb that "and" joins are a list as well.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,6 +17,7 @@ _CONJUNCTIONS = frozenset({"and", "or", "&"})
 _BETWEEN = frozenset({",", "the", *_CONJUNCTIONS})
 _ROLES = ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "agent", "dative", "appos", "conj", "attr")
 _DASHES = frozenset({"-", "–"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LEAST = 3
 
 
@@ -27,7 +28,25 @@ def join_lists(doc: Doc) -> Doc:
         top = _top_of(heads)
         if top is not None:
             _chain(heads, top)
+    for token in doc:
+        if token.dep_ == "cc" and token.head.dep_ in _SUBJECTS:
+            _join_subjects(token)
     return doc
+
+
+def _join_subjects(conjunction: Token) -> None:
+    """In "President Roe [and] Premier Doe met" both are one subject, not two."""
+    first = conjunction.head
+    second = next(
+        (
+            c
+            for c in first.head.lefts
+            if c.dep_ == first.dep_ and c.i != first.i and c.left_edge.i == conjunction.i + 1
+        ),
+        None,
+    )
+    if second is not None and first.i < conjunction.i:
+        second.head, second.dep_ = first, "conj"
 
 
 def part_governments(doc: Doc) -> Doc:

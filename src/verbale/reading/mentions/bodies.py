@@ -101,9 +101,8 @@ def _of_known(words: Words, hit: Known, known: Mapping[int, Known], people: froz
     assert hit.institution
     start, end = _grow_known(words, hit, known, people)
     name = words.span_text(start, end)
-    country = hit.institution.country or (
-        country_within(words, start, hit.start, known) if start < hit.start else None
-    )
+    said = country_within(words, start, hit.start, known) if start < hit.start else None
+    country = said or hit.institution.country
     last = end - 1
     after = words.lower[end] if words.same_sentence(start, end) else ""
     if after == "-" and _runs_a_body(words, end + 1):

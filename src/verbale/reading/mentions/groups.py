@@ -10,6 +10,7 @@ from verbale.reading.mentions.phrases import (
     country_within,
     left_edge,
     listed_end,
+    names_several,
     possessor,
     tail_end,
     with_quantity,
@@ -123,7 +124,8 @@ def _group(words: Words, i: int, known: Mapping[int, Known], people: frozenset[i
     if owner:
         start = owner.start
     end = _right(words, i + 1, known)
-    country = None if joined < first else country_within(words, start, end, known)
+    several = joined < first or names_several(words.text[start:end])
+    country = None if several else country_within(words, start, end, known)
     return Mention(start, end, i, Kind.GROUP, words.span_text(start, end), country, "description")
 
 

@@ -1,9 +1,10 @@
 """The extent of noun phrases around a head noun, and the country that their words name."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from verbale.lexicon.nouns import load_nouns
-from verbale.lexicon.territories import Territory
+from verbale.lexicon.regions import load_regions
+from verbale.lexicon.territories import Territory, load_territories
 from verbale.reading.mentions.known import Known
 from verbale.reading.mentions.words import NOUN_TAGS, Words
 
@@ -29,6 +30,7 @@ _PREFIXES = frozenset(
 _NAMED_NOUNS = frozenset(
     {"party", "movement", "militia", "group", "alliance", "coalition", "bloc", "faction"}
 )
+_JOINING = frozenset({",", "and", "or", "the", "-", "–", "&"})
 _NO_OPENERS = frozenset({"body", "department", "ministry", "tribunal", "party"})
 _NO_MODIFIERS = frozenset({"such", "same", "said", "reportedly", "according"})
 
@@ -159,8 +161,13 @@ def country_within(
         hit = known.get(i)
         if hit and i > 1 and words.lower[i - 1] == "-" and words.lower[i - 2] in ("pro", "anti"):
             continue
-        country = _country_of(hit, parts=parts) if hit else None
-        if hit and country and (hit.end >= end or words.lower[hit.end] != "-"):
+        if hit is None:
+            region = load_regions().at(words.text[i:end], 0)
+            if region and region[1]:
+                return joined or region[1]
+            continue
+        country = _country_of(hit, parts=parts)
+        if country and (hit.end >= end or words.lower[hit.end] != "-"):
             return country
         joined = joined or country
     return joined
@@ -172,6 +179,21 @@ def _country_of(hit: Known, *, parts: bool) -> str | None:
         exact = parts and territory.is_federated or territory.is_separate
         return territory.code if exact else home(territory)
     return hit.institution.country if hit.institution else None
+
+
+def names_several(texts: Sequence[str]) -> bool:
+    """Whether a phrase joins countries: "leaders of Peru and Chile", "Norwegian, Danish and Polish troops"."""
+    table, last, codes, at = load_territories(), None, set[str](), 0
+    while at < len(texts):
+        hit = table.longest_at(texts, at) if texts[at][:1].isupper() else None
+        if hit:
+            joined = last is not None and all(word.lower() in _JOINING for word in texts[last:at])
+            codes = {*codes, hit.territory.code} if joined else {hit.territory.code}
+            if len(codes) > 1:
+                return True
+            last = hit.end
+        at = hit.end if hit else at + 1
+    return False
 
 
 def possessor(words: Words, start: int, known: Mapping[int, Known]) -> Known | None:

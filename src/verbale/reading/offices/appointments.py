@@ -196,7 +196,9 @@ def _seat_at(scene: Scene, at: int, ceiling: int) -> tuple[tuple[Office, int, in
         end += 1
     while end > start and scene.words[end - 1] in ("of", "the", "'s"):
         end -= 1
-    if not seat or any(scene.words[i] in scene.lexicon.nouns for i in range(start, end)):
+    if not seat or any(
+        scene.words[i] in scene.lexicon.nouns and scene.words[i - 1] != "of" for i in range(start, end)
+    ):
         return ()
     inside = [t.code for i in range(start, end) if (t := scene.territories_at.get(i))]
     return (

@@ -39,6 +39,19 @@ def holdings_from_heading(scene: Scene, verb: Token, title: str) -> Iterator[Hol
         yield from _heading(scene, verb, subject, led, title)
 
 
+def office_to_head(scene: Scene, trigger: Token) -> tuple[Office, int, int] | None:
+    """The office in "was named to head the agency", with its tokens; None where nobody is to head anything."""
+    for verb in trigger.children:
+        title = scene.lexicon.heading_verbs.get(verb.lemma_.lower())
+        if title is None or verb.dep_ not in ("xcomp", "advcl") or verb.tag_ != "VB":
+            continue
+        led = next((child for child in verb.children if child.dep_ == "dobj"), None)
+        holding = next(_heading(scene, verb, trigger.i, led, title), None)
+        if holding is not None:
+            return holding.office, holding.start, holding.end
+    return None
+
+
 def _heading(scene: Scene, verb: Token, holder: int, led: Token | None, title: str) -> Iterator[Holding]:
     if led is None or led.lower_ in _PASSING:
         return

@@ -1,6 +1,7 @@
 """Offices held: from titles, and from verbs ("is the minister", "served as", "was sworn in as", "heads the agency")."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -32,13 +33,16 @@ def find_holdings(scene: Scene, titles: Sequence[Title]) -> tuple[Holding, ...]:
 
 
 def _merge(found: Sequence[Holding]) -> Iterator[Holding]:
-    """One holding for each office of a holder: that which says when it begins, else the first."""
+    """One holding for each office of a holder: that which says when it begins, else the first; with the body of any."""
     kept: dict[int, list[Holding]] = {}
     for holding in sorted(found, key=lambda h: h.begins is None):
         held = kept.setdefault(holding.holder, [])
-        if not any(same_office(holding.office, other.office) for other in held):
+        at = next((i for i, other in enumerate(held) if same_office(holding.office, other.office)), None)
+        if at is None:
             held.append(holding)
-            yield holding
+        elif held[at].office.body is None and holding.office.body:
+            held[at] = replace(held[at], office=replace(held[at].office, body=holding.office.body))
+    return (holding for held in kept.values() for holding in held)
 
 
 def _from_verb(
@@ -110,6 +114,8 @@ def _predicates(verb: Token) -> Iterator[Token]:
 def _from_service(scene: Scene, verb: Token, lemma: str, titles: Sequence[Title]) -> Iterator[Holding]:
     """Holdings out of "served as minister", "was sworn in as", "succeeded Roe as", "took office"."""
     subjects = subjects_of(scene, verb)
+    if verb.lemma_ == "step" and scene.words[verb.i + 1] in ("down", "aside", "back"):
+        return
     if not subjects or (lemma in scene.lexicon.entering_verbs and not _is_passive(verb)):
         return
     begins = (

@@ -96,7 +96,9 @@ def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | Non
 
 
 def _is_predicate(scene: Scene, at: int) -> bool:
-    """Whether a word is a verb with a subject: "parliament impeached Vice President Roe"."""
+    """Whether a word is a verb with a subject or a clause: "parliament impeached Roe", "Roe, elected mayor in May"."""
+    if scene.doc[at].tag_ == "VBN" and scene.doc[at].dep_ in ("acl", "advcl", "relcl"):
+        return True
     return any(child.dep_ in ("nsubj", "nsubjpass") for child in scene.doc[at].children)
 
 

@@ -1,4 +1,4 @@
-"""Offices out of verbs that have a post for an object, or make one's own: "held the post of", "declared himself president"."""
+"""Offices out of verbs with a post for an object ("held the post of"), or of claiming ("declared himself king")."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ _REACH = 12
 
 
 def holdings_from_occupying(scene: Scene, verb: Token, sort: str) -> Iterator[Holding]:
-    """Holdings out of "held the post of finance minister", "assumed the presidency of Chile", "took over the leadership"."""
+    """Holdings out of "held the post of finance minister", "assumed the presidency of Chile"."""
     noun = _post(scene, verb)
     if noun is None:
         return
@@ -52,20 +52,22 @@ def holdings_from_claiming(scene: Scene, verb: Token) -> Iterator[Holding]:
         return
     end = min(verb.sent.end, at + _REACH)
     office = parse_office(scene, at + 1, end)
-    lead = scene.words[at + 1 : at + 4]
-    if office is None or not _follows_at_once(scene, office, lead, at + 1):
+    if office is None or not _follows_at_once(scene, office, at + 1):
         return
     for subject in subjects_of(scene, verb):
         yield Holding(subject, office, at + 1, end, verb.i, False, verb.i)
 
 
-def _follows_at_once(scene: Scene, office: Office, lead: tuple[str, ...], start: int) -> bool:
+def _follows_at_once(scene: Scene, office: Office, start: int) -> bool:
     """Whether the title begins right after the pronoun, articles and "to be" aside."""
-    first = office.title.split()[0].split("-")[0].lower()
-    words = scene.words[start : start + 6]
-    return first in words and not any(
-        word in (",", "and", "that", "who", "for") for word in words[: words.index(first)]
-    )
+    first = office.title.replace("-", " ").split()[0].lower()
+    at = start
+    while at < len(scene.words) and scene.words[at] != first:
+        word, territory = scene.words[at], scene.territories_at.get(at)
+        if territory is None and word not in scene.lexicon.office_leads and word not in scene.lexicon.held:
+            return False
+        at = territory.end if territory else at + 1
+    return at < len(scene.words)
 
 
 def _posts(scene: Scene, noun: Token) -> list[tuple[Office, int, int]]:

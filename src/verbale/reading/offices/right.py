@@ -159,7 +159,7 @@ def _leads_to_institution(scene: Scene, at: int) -> bool:
     """Whether a plain word stands right before a noun for a body: "presidential guard", "anti-drug agency"."""
     return (
         at + 1 < len(scene.words)
-        and scene.words[at + 1] in scene.lexicon.institutions
+        and scene.words[at + 1] in scene.lexicon.qualified_institutions
         and scene.doc[at].tag_ in ("JJ", "NN")
         and scene.words[at] not in scene.lexicon.held
         and scene.doc[at].head.i == at + 1

@@ -11,14 +11,14 @@ _REACH = 8
 
 
 class Served(NamedTuple):
-    """The complement up to token `end`: `owner` is the head of the person served, None where only his title stands there."""
+    """The complement up to token `end`; `owner` is the head of the person served, None where only a title does."""
 
     end: int
     owner: int | None
 
 
 def served_after(scene: Scene, at: int, ceiling: int) -> Served | None:
-    """Whom the preposition at token `at`, after a servant's title, says to be served; None where it is no office-holder.
+    """Whom the preposition at token `at`, after a servant's title, says to be served; None for nobody in office.
 
     Right after "the President" a name is the servant's own: "adviser to the President Roe".
     """
