@@ -47,6 +47,7 @@ class NounLexicon:
     governments: frozenset[str]
     worldwide: frozenset[str]
     party_words: frozenset[str]
+    public: frozenset[str]
     branches: frozenset[str]
     institutions: Mapping[str, Institution]
     namesakes: Mapping[str, Sequence[Institution]]
@@ -134,6 +135,7 @@ _BODIES = (
     "fighters",
     "ordinary",
     "party_words",
+    "public",
     "accords",
     "joining",
     "unions",

@@ -23,11 +23,25 @@ from verbale.reading.repair_clauses import raise_main_verbs
 from verbale.reading.repair_deeds import mend_deeds
 from verbale.reading.repair_lists import join_dashed, join_lists, part_governments
 from verbale.reading.repair_naming import mend_naming
+from verbale.reading.repair_offices import mend_offices
 from verbale.reading.repair_present import find_hidden_verbs
 from verbale.reading.repair_speech import mend_speech
 
 CHUNK_CHARS = 12_000
 """Longer texts are parsed in pieces of about this size, cut at line or sentence ends, so that memory stays flat."""
+
+_MENDERS = (
+    raise_main_verbs,
+    mend_arguments,
+    mend_offices,
+    mend_deeds,
+    mend_naming,
+    part_governments,
+    join_dashed,
+    join_lists,
+    mend_speech,
+)
+"""What mends a parse once lemmas are known, in this order."""
 
 _INITIALS = re.compile(r"(?<=[A-Z]\.)-(?=[A-Za-z])")
 _CUT = re.compile(r"\n+|(?<=[.!?][\"' ])\s+|\s+")
@@ -70,14 +84,15 @@ def split_at_lines(doc: Doc) -> Doc:
 @Language.component("verbale_verbs")
 def mend_headline_verbs(doc: Doc) -> Doc:
     """Mend verbs taken for nouns, before tags become parts of speech and lemmas."""
-    return find_hidden_verbs(mend_verbs(doc))
+    return mend_verbs(doc)
 
 
 @Language.component("verbale_clauses")
 def mend_clauses(doc: Doc) -> Doc:
     """Mend main verbs taken for participles and arguments hung elsewhere, once lemmas are known."""
-    mended = mend_naming(mend_deeds(mend_arguments(raise_main_verbs(doc))))
-    return mend_speech(join_lists(join_dashed(part_governments(mended))))
+    for mend in _MENDERS:
+        doc = mend(doc)
+    return doc
 
 
 @cache

@@ -112,10 +112,27 @@ def _mend_sentence(sentence: Span) -> None:
     if root.tag_ not in _NOUN_TAGS:
         return
     buried = _buried_verb(root)
-    if buried is not None:
+    if _is_past_with_object(root):
+        _turn_into_past(root)
+    elif buried is not None:
         _raise_verb(buried, root)
     elif _looks_like_verb(root):
         _turn_into_verb(root)
+
+
+def _is_past_with_object(root: Token) -> bool:
+    """Whether a "noun" has an object and somebody before it: "Peru's military [overthrew] President Roe"."""
+    if root.tag_ != "NN" or root.i == root.sent.start or not any(c.dep_ == "dobj" for c in root.rights):
+        return False
+    before = root.nbor(-1)
+    return before.head.i == root.i and before.dep_ in _PREMODIFIERS and before.tag_ in _NOUN_TAGS
+
+
+def _turn_into_past(root: Token) -> None:
+    subject = root.nbor(-1)
+    root.tag_ = "VBD"
+    subject.tag_ = "NN" if subject.tag_ == "JJ" else subject.tag_
+    _make_subject(root, [subject], list(root.lefts))
 
 
 def _buried_verb(root: Token) -> Token | None:

@@ -16,8 +16,8 @@ _KINDS = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 _CONJUNCTIONS = frozenset({"and", "or", "&"})
 _BETWEEN = frozenset({",", "the", *_CONJUNCTIONS})
 _ROLES = ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "agent", "dative", "appos", "conj", "attr")
-_DASHES = frozenset({"-", "–"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_DASHES = frozenset({"-", "–"})
 _LEAST = 3
 
 
