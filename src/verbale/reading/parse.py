@@ -24,7 +24,6 @@ from verbale.reading.repair_deeds import mend_deeds
 from verbale.reading.repair_lists import join_dashed, join_lists, part_governments
 from verbale.reading.repair_naming import mend_naming
 from verbale.reading.repair_offices import mend_offices
-from verbale.reading.repair_present import find_hidden_verbs
 from verbale.reading.repair_speech import mend_speech
 
 CHUNK_CHARS = 12_000
