@@ -20,6 +20,7 @@ from verbale.web.pages import (
     dossier,
     events,
     home,
+    programs,
     read,
     registers,
     reports,
@@ -34,7 +35,20 @@ from verbale.web.security.origin import OriginCheck
 
 PAGES = tuple(
     page.router
-    for page in (signing, home, read, reports, registers, search, dossier, events, deciding, ties, activity)
+    for page in (
+        signing,
+        home,
+        read,
+        reports,
+        registers,
+        search,
+        dossier,
+        events,
+        deciding,
+        ties,
+        activity,
+        programs,
+    )  # fmt: skip
 )
 
 

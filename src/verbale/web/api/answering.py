@@ -44,11 +44,12 @@ def gives(
         status: of the answer.
         forms: other media types with what they hold.
     """
+    headers = {"ETag": {"description": "Send it back as `If-None-Match`.", "schema": {"type": "string"}}}
     content = {
         media: {"schema": {"type": "string", "description": text}} for media, text in (forms or {}).items()
     }
     return {
-        status: {"model": model, "description": description, "content": content},
+        status: {"model": model, "description": description, "content": content, "headers": headers},
         304: {"description": "Not changed since `If-None-Match`."},
     }
 

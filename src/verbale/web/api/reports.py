@@ -25,11 +25,11 @@ from verbale.web.api.negotiation import choose_form
 from verbale.web.api.paging import LONGEST, USUAL, link_next
 from verbale.web.api.rows import Shape, answer_rows, stream_rows
 from verbale.web.api.shapes import reports as shapes
+from verbale.web.cursors import parse_cursor, say_cursor
 from verbale.web.errors import Refusal
+from verbale.web.live import LONGEST_TEXT
 from verbale.web.opening import find_store, reading, require
 from verbale.web.options import WebOptions
-from verbale.web.pages.read import LONGEST_TEXT
-from verbale.web.pages.reports import parse_cursor, say_cursor
 from verbale.web.security.people import Role
 
 router = APIRouter(tags=["reports"])

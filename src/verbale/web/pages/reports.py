@@ -1,7 +1,6 @@
 """Pages of reports: the list, and one with its claims and their reviews beside its text."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -13,12 +12,13 @@ from verbale.export.gold_files import make_gold, name_file
 from verbale.export.reviewed import is_reviewed
 from verbale.lexicon.claim_types import load_claim_types
 from verbale.record.queries.claim import claim
-from verbale.record.queries.listed import Cursor, ListedReport, list_reports
+from verbale.record.queries.listed import ListedReport, list_reports
 from verbale.record.queries.report import ReportView, report
 from verbale.record.queries.settled import settle_claims
 from verbale.record.reviewing import review_claim
 from verbale.web.answers import dump
 from verbale.web.cards import Party, card_of_row, spans_of_report
+from verbale.web.cursors import parse_cursor, say_cursor
 from verbale.web.errors import Refusal
 from verbale.web.forms import read_form
 from verbale.web.marking import mark_paragraphs
@@ -51,28 +51,6 @@ def _table(found: Sequence[ListedReport]) -> Table:
         for each in found
     ]
     return Table("reports", "Reports", ("published", "title", "publisher", "claims", "report"), rows)
-
-
-def say_cursor(cursor: Cursor) -> str:
-    """A cursor as addresses hold it.
-
-    >>> say_cursor((date(2024, 9, 12), "wire:42"))
-    '2024-09-12 wire:42'
-    """
-    return f"{cursor[0].isoformat()} {cursor[1]}"
-
-
-def parse_cursor(after: str) -> Cursor | None:
-    """Where a page begins; Refusal where that is none of our cursors."""
-    if not after:
-        return None
-    day, _, report_id = after.partition(" ")
-    try:
-        return date.fromisoformat(day), report_id
-    except ValueError as error:
-        raise Refusal(
-            400, "bad-cursor", "`after` is no cursor: take it from the link to the next page"
-        ) from error
 
 
 @router.get("/reports/{report_id:path}")
