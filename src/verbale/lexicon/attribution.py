@@ -41,8 +41,8 @@ class SpeechRow:
 class SpeechLexicon:
     """All rows, by the lemma of a verb or noun and by phrase.
 
-    `documents`: nouns that speak for whoever issues them. `outlets`: nouns that a name stands before. `announcing`: verbs that cite their subject for what they
-    announce, even where they are the predicate themselves.
+    `documents`: nouns that speak for whoever issues them. `outlets`: nouns that a name stands before. `announcing`:
+    verbs that cite their subject for what they announce, even where they are the predicate themselves.
     """
 
     rows: tuple[SpeechRow, ...]

@@ -1,8 +1,8 @@
 """Read the headline present where the parser misses the verb: "Police in Lima arrest a mayor", "Roe pardons Doe".
 
 A small parser takes "arrest" and "pardons" for nouns; "arrested" and "pardoned" it does not. A sentence that is left
-without a finite verb is therefore parsed once more with the likeliest word in the past tense, and keeps that parse where
-it makes the word a main verb with a subject. The words of the report stay as they are.
+without a finite verb is therefore parsed once more with the likeliest word in the past tense, and keeps that parse
+where it makes the word a main verb with a subject. The words of the report stay as they are.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

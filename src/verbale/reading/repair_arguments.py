@@ -3,6 +3,8 @@
 Each is told by what stands side by side, which the parser's arcs cannot both be right about.
 """
 
+from collections.abc import Callable
+
 from spacy.tokens import Doc, Token
 
 from verbale.lexicon.arguments import load_argument_words
@@ -14,39 +16,54 @@ _SETTINGS = frozenset({"DATE", "TIME", "GPE"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _WORDS = load_argument_words()
 
+Mender = Callable[[Token], None]
+
 
 def mend_arguments(doc: Doc) -> Doc:
     """Give verbs the subjects, objects and judgements that hang on their neighbours; changes `doc` in place."""
     for token in list(doc):
-        if token.dep_ == "amod" and token.tag_ in ("VBD", "VBZ", "VBP"):
-            _raise_buried(token)
-            _raise_after_agent(token)
-        elif token.dep_ == "amod" and token.lower_ in _WORDS.found:
-            _judge_object(token)
-        elif token.dep_ == "conj" and token.tag_ in _FINITE:
-            _take_neighbour(token)
-            _take_after(token)
-        elif token.dep_ == "oprd" and token.ent_type_ == "PERSON":
-            _make_object(token)
-        elif token.dep_ == "pobj" and token.head.lower_ == "as":
-            _free_object(token)
-        elif token.dep_ == "dative" and token.ent_type_ == "PERSON":
-            _make_office(token)
-        elif token.tag_ == "VB" and token.dep_ in ("acl", "relcl"):
-            _vote_to(token)
-        elif token.dep_ in ("agent", "prep") and token.lower_ == "by":
-            _give_to_object(token)
-            _give_to_judged(token)
-        elif token.tag_ == "VBG" and token.dep_ == "ccomp":
-            _free_object_of_gerund(token)
-        elif token.dep_ == "prep" and token.lower_ == "with" and token.head.dep_ == "pobj":
-            _free_companion(token)
-        elif token.lower_ == "visiting" and token.dep_ == "pcomp":
-            _make_modifier(token)
-        elif token.dep_ in ("oprd", "dobj", "attr"):
-            _split_name(token)
-            _split_title(token)
+        for mend in _menders(token):
+            mend(token)
     return doc
+
+
+def _menders(token: Token) -> tuple[Mender, ...]:
+    """What may be wrong with the arcs of a word, by what it is."""
+    if token.dep_ in ("agent", "prep"):
+        return _of_preposition(token)
+    if token.tag_.startswith("V"):
+        return _of_verb(token)
+    if token.dep_ == "amod" and token.lower_ in _WORDS.found:
+        return (_judge_object,)
+    if token.dep_ == "oprd" and token.ent_type_ == "PERSON":
+        return (_make_object,)
+    if token.dep_ == "pobj" and token.head.lower_ == "as":
+        return (_free_object,)
+    return (_split_name, _split_title) if token.dep_ in ("oprd", "dobj", "attr") else ()
+
+
+def _of_verb(verb: Token) -> tuple[Mender, ...]:
+    if verb.dep_ == "amod" and verb.tag_ in ("VBD", "VBZ", "VBP"):
+        return (_raise_buried, _raise_after_agent)
+    if verb.dep_ == "amod" and verb.lower_ in _WORDS.found:
+        return (_judge_object,)
+    if verb.dep_ == "conj" and verb.tag_ in _FINITE:
+        return (_take_neighbour, _take_after)
+    if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VB":
+        return (_vote_to,)
+    if verb.dep_ == "ccomp" and verb.tag_ == "VBG":
+        return (_free_object_of_gerund,)
+    if verb.dep_ == "pcomp" and verb.lower_ == "visiting":
+        return (_make_modifier,)
+    return ()
+
+
+def _of_preposition(preposition: Token) -> tuple[Mender, ...]:
+    if preposition.lower_ == "by":
+        return (_give_to_object, _give_to_judged)
+    if preposition.lower_ == "with" and preposition.dep_ == "prep" and preposition.head.dep_ == "pobj":
+        return (_free_companion,)
+    return ()
 
 
 def _raise_buried(verb: Token) -> None:
@@ -186,18 +203,6 @@ def _split_title(noun: Token) -> None:
     if name.left_edge.i == verb.i + 1 and not any(c.dep_ in ("det", "poss") for c in noun.children):
         name.head, name.dep_ = verb, "dobj"
         noun.dep_ = "oprd"
-
-
-def _make_office(name: Token) -> None:
-    """In "named General Joan Roe army chief" Roe is named, and nothing is given to her."""
-    verb = name.head
-    noun = next((c for c in verb.children if c.i > name.i and c.dep_ in ("dobj", "npadvmod", "oprd")), None)
-    if noun is None or verb.lemma_.lower() not in _WORDS.making or noun.tag_ != "NN":
-        return
-    if noun.left_edge.i == name.right_edge.i + 1 and not any(
-        c.dep_ in ("det", "poss") for c in noun.children
-    ):
-        name.dep_, noun.dep_ = "dobj", "oprd"
 
 
 def _make_modifier(visiting: Token) -> None:

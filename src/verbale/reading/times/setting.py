@@ -23,7 +23,7 @@ FROM_STORY = frozenset(["the following", "the next", "the previous", "that", "th
 Slots = Mapping[str, str]
 
 AHEAD_DAYS = 2
-"""How many days after that of the report a day named in the past tense can lie, where the report bears an earlier date."""
+"""How many days past the report's own a day in the past tense can lie, where the report bears an earlier date."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,8 @@ def test_the_only_place_of_a_scene_is_that_of_every_event_in_it():
     march = next(t.i for t in doc if t.text == "crowd")
     assert attach_place(doc, march, find_places(doc)) is None
     found = attach_place(doc, march, find_places(doc), is_event=True)
-    assert found is not None and found.name == "Perth"
+    assert found is not None
+    assert found.name == "Perth"
 
 
 @pytest.mark.parametrize(
