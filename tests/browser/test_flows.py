@@ -21,6 +21,7 @@ from .conftest import STORY
         "/registers",
         "/read",
         "/activity",
+        "/programs",
     ],
 )
 def test_nothing_serious_stands_in_anybodys_way(page: Page, path: str) -> None:
@@ -67,6 +68,16 @@ def test_a_name_leads_to_the_dossier_its_evidence_and_the_report(page: Page) -> 
     expect(line.locator("blockquote b")).to_have_text("met")
     line.locator("blockquote footer a").click()
     expect(page).to_have_url(re.compile(r"/reports/wire%3A1#claim-claim:"))
+
+
+def test_a_dossier_is_cut_to_what_it_has_to_do_with_somebody(page: Page) -> None:
+    page.goto("/identity/" + page.request.get("/api/v1/who?name=Kovac").json()["candidates"][0]["id"])
+    page.get_by_label("With", exact=True).press_sequentially("petrov")
+    page.get_by_role("option", name="Ana Petrović").click()
+    page.get_by_role("button", name="Show").click()
+    expect(page).to_have_url(re.compile(r"with=identity%3A"))
+    expect(page.get_by_role("heading", name=re.compile("^Meetings and visits"))).to_be_visible()
+    expect(page.locator("section", has=page.locator("#contact"))).not_to_contain_text("visited")
 
 
 def test_a_chart_is_filtered_zoomed_walked_and_saved(page: Page) -> None:

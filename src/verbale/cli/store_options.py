@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Annotated
 
@@ -84,24 +84,12 @@ def parse_moment(text: str, option: str = "--as-of", *, begins: bool = False) ->
     Raises:
         SearchError: neither a day nor a moment.
 
-    >>> parse_moment("2024-06-11").isoformat()
-    '2024-06-11T23:59:59.999999+00:00'
-    >>> parse_moment("2024-06-11T12:00+02:00").isoformat()
-    '2024-06-11T10:00:00+00:00'
+    >>> parse_moment("2024-06-11", begins=True).isoformat()
+    '2024-06-11T00:00:00+00:00'
     """
-    from verbale.errors import SearchError
+    from verbale.record import moments
 
-    if not text:
-        return None
-    try:
-        if len(text) <= len("2024-06-11"):
-            return datetime.combine(date.fromisoformat(text), time.min if begins else time.max, UTC)
-        moment = datetime.fromisoformat(text)
-        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
-    except (ValueError, OverflowError):
-        raise SearchError(
-            f"{option} {text!r} is no moment: write it as 2024-06-11 or 2024-06-11T12:00"
-        ) from None
+    return moments.parse_moment(text, option, begins=begins)
 
 
 def show_count(count: int | None) -> None:

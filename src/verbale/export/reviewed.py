@@ -18,5 +18,10 @@ def list_reviewed(
     """
     for report_id in dict.fromkeys(claim.report_id for claim in claims if claim.review):
         view = report(conn, report_id)
-        if view and all(claim.review for claim in view.claims):
+        if view and is_reviewed(view):
             yield view, tuple(settle_claims(conn, view.claims))
+
+
+def is_reviewed(view: ReportView) -> bool:
+    """Whether people decided about every claim of a report, of which there is at least one."""
+    return bool(view.claims) and all(claim.review for claim in view.claims)

@@ -9,10 +9,24 @@ from verbale.reading.terms import join_terms
 
 _ONE_EVENT = frozenset({"meet", "call", "visit", "negotiate", "agree", "attend", "cooperate"})
 _WORDS = frozenset(
-    {"accuse", "demand", "pledge", "warn", "criticise", "praise", "deny", "support", "oppose", "restrict"}
+    {
+        "accuse",
+        "demand",
+        "pledge",
+        "warn",
+        "criticise",
+        "praise",
+        "deny",
+        "support",
+        "oppose",
+        "restrict",
+        "say",
+    }
 )
 _ONE_SIDED = frozenset({"protest", "attack", "prosecute"})
 _NEAR = 40
+_BESIDE = 3
+_ONE_BLOW = "attack.killed-in-strike"
 _REPLACED = "leave.replaced"
 _BY_OFFICE = frozenset({"hold_office", "appoint", "dismiss", "leave_office"})
 
@@ -42,12 +56,15 @@ def merge_drafts(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
 
 
 def _without_ends(drafts: list[Draft]) -> list[Draft]:
-    """The drafts but for offices that only "replaced" says to have ended, where the holder is said to be dismissed."""
+    """The drafts but for offices that only "replaced" says to have ended, where the holder is dismissed or resigns."""
     out = {(d.recipient, d.status) for d in drafts if d.type == "dismiss" and not d.negated}
+    out |= {(d.actor, d.status) for d in drafts if d.mode == "resign" and not d.negated}
     return [d for d in drafts if d.row != _REPLACED or d.negated or (d.actor, d.status) not in out]
 
 
 def _is_same(one: Draft, other: Draft) -> bool:
+    if _is_one_shot(one, other):
+        return True
     if one.negated != other.negated or one.status != other.status or one.mode != other.mode:
         return False
     if one.type in _BY_OFFICE:
@@ -62,9 +79,23 @@ def _is_same(one: Draft, other: Draft) -> bool:
         if one.type == "sanction" and (one.when is None) != (other.when is None):
             return False
         return one.object is None or other.object is None
+    if one.row == other.row == _ONE_BLOW and one.actor == other.actor:
+        return other.trigger[0] - one.trigger[0] < _NEAR
     if one.type in _ONE_SIDED and abs(one.trigger[0] - other.trigger[0]) < _NEAR and _fills(one, other):
         return True
     return one.type in _ONE_EVENT and _holds(one, other)
+
+
+def _is_one_shot(one: Draft, other: Draft) -> bool:
+    """Whether the two are one deed told twice: "shot and killed a soldier"."""
+    return (
+        {one.mode, other.mode} == {"strike", "kill"}
+        and one.type == other.type == "attack"
+        and bool(one.actor)
+        and (one.actor, one.recipient) == (other.actor, other.recipient)
+        and (one.negated, one.status) == (other.negated, other.status)
+        and abs(one.trigger[0] - other.trigger[0]) <= _BESIDE
+    )
 
 
 def _same_tenure(one: Draft, other: Draft) -> bool:
@@ -116,6 +147,8 @@ def _fuller(one: Draft, other: Draft) -> Draft:
         for name in ("object", "topic", "quote", "when", "place", "office")
         if getattr(best, name) is None and getattr(rest, name) is not None
     }
+    if _is_one_shot(one, other):
+        changes["mode"] = "kill"
     if best.type == "hold_office" and "offices.begins" not in (best.row, rest.row):
         changes["when"] = join_terms(best.when, rest.when)
     return best.noted("duplicates", f"said again at token {rest.trigger[0]}", **changes)

@@ -63,10 +63,24 @@ def score_entries(subject: Subject, entries: Iterable[Entry]) -> tuple[Score, ..
     return tuple(_round(compare(asked, _entry_proxy(entry))) for entry in entries)
 
 
+@cache
 def warm_up() -> None:
-    """Load what scoring needs (tables of names, some seconds), so that the first question is quick too."""
+    """Load what scoring needs (tables of names, some seconds), once, so that the first question is quick too."""
     entry = Entry("warm-up", "Person", ("Aleksandar Vulin",))
     score_entries(Subject(("Александар Вулин",), "Person"), [entry])
+
+
+@cache
+def describe_features() -> dict[str, Any]:
+    """What each feature of a score compares, and its weight.
+
+    Raises:
+        MissingExtraError: nomenklatura is not installed.
+    """
+    require_screening()
+    from nomenklatura.matching.logic_v2.model import LogicV2  # noqa: PLC0415 - takes seconds
+
+    return {name: doc.model_dump() for name, doc in LogicV2.get_feature_docs().items()}
 
 
 @cache

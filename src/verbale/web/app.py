@@ -7,6 +7,10 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 
 from verbale.web import errors, static
+from verbale.web.api import openapi, v1
+from verbale.web.api.openapi import Application
+from verbale.web.api.reconcile import routes as reconcile
+from verbale.web.api.yente import routes as yente
 from verbale.web.kept import Kept
 from verbale.web.live import LiveReader
 from verbale.web.options import WebOptions
@@ -16,6 +20,7 @@ from verbale.web.pages import (
     dossier,
     events,
     home,
+    programs,
     read,
     registers,
     reports,
@@ -30,7 +35,20 @@ from verbale.web.security.origin import OriginCheck
 
 PAGES = tuple(
     page.router
-    for page in (signing, home, read, reports, registers, search, dossier, events, deciding, ties, activity)
+    for page in (
+        signing,
+        home,
+        read,
+        reports,
+        registers,
+        search,
+        dossier,
+        events,
+        deciding,
+        ties,
+        activity,
+        programs,
+    )  # fmt: skip
 )
 
 
@@ -42,11 +60,10 @@ def create_app(store: Any, options: WebOptions | None = None) -> FastAPI:
         options: None is what suits 127.0.0.1 without tokens.
     """
     options = options or WebOptions()
-    app = FastAPI(
-        title="Verbale",
-        docs_url=None,  # their pages load scripts from elsewhere; /api is ours
+    app = Application(
+        docs_url=None,  # their pages load scripts from elsewhere
         redoc_url=None,
-        openapi_url=None,
+        openapi_url=openapi.PATH,
         middleware=[
             Middleware(SecurityHeaders),
             Middleware(RateLimit, per_minute=options.rate_limit, clock=monotonic),
@@ -61,6 +78,6 @@ def create_app(store: Any, options: WebOptions | None = None) -> FastAPI:
     app.state.reader = LiveReader(options.settings)
     errors.answer_errors(app)
     static.serve_static(app)
-    for router in PAGES:
+    for router in (*PAGES, v1.router, yente.router, reconcile.router):
         app.include_router(router)
     return app

@@ -31,7 +31,7 @@ def parse_filters(query: QueryParams) -> Filters:
             of_it = [each for each, row in load_claim_types().items() if getattr(row, name) in given]
             types = tuple(each for each in of_it if not types or each in types) or ("",)
     period = query.get("period", "")
-    since, until = _parse_period(period) if period else (None, None)
+    since, until = parse_period(period) if period else (None, None)
     return Filters(
         types=types,
         statuses=_known(query, "status", STATUSES),
@@ -79,17 +79,15 @@ def parse_day(query: QueryParams, name: str) -> date | None:
         raise Refusal(400, "bad-day", f"`{name}={value}` is no day: write it as 2024-06-30") from error
 
 
-def _known(query: QueryParams, name: str, values: tuple[str, ...]) -> tuple[str, ...]:
-    """The values given for a name, each of which must be one of those that there are."""
-    given = tuple(value for value in query.getlist(name) if value)
-    for value in given:
-        if value not in values:
-            raise Refusal(400, f"bad-{name}", f"`{name}={value}` is none: there is {', '.join(values)}")
-    return given
+def parse_period(period: str) -> tuple[date, date]:
+    """The first day and the last of a year or a month, as facets name them.
 
+    Raises:
+        Refusal: it is neither.
 
-def _parse_period(period: str) -> tuple[date, date]:
-    """The first day and the last of a year or a month, as facets name them."""
+    >>> parse_period("2024-02")
+    (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))
+    """
     try:
         year, _, month = period.partition("-")
         first = date(int(year), int(month or 1), 1)
@@ -97,3 +95,12 @@ def _parse_period(period: str) -> tuple[date, date]:
     except ValueError as error:
         raise Refusal(400, "bad-period", f"`period={period}` is none: write 2024 or 2024-06") from error
     return first, date.fromordinal(after.toordinal() - 1)
+
+
+def _known(query: QueryParams, name: str, values: tuple[str, ...]) -> tuple[str, ...]:
+    """The values given for a name, each of which must be one of those that there are."""
+    given = tuple(value for value in query.getlist(name) if value)
+    for value in given:
+        if value not in values:
+            raise Refusal(400, f"bad-{name}", f"`{name}={value}` is none: there is {', '.join(values)}")
+    return given

@@ -6,6 +6,7 @@ from starlette.exceptions import HTTPException
 
 from verbale.errors import VerbaleError
 from verbale.web.answers import Json
+from verbale.web.problems import PROBLEM_TYPE, make_problem
 from verbale.web.templating import render
 
 HEADINGS = {
@@ -14,6 +15,7 @@ HEADINGS = {
     403: "Not for you",
     404: "Nothing is here",
     405: "Not done this way",
+    406: "Not given in that form",
     409: "Already decided otherwise",
     410: "Forgotten",
     413: "Too large",
@@ -22,7 +24,7 @@ HEADINGS = {
     503: "That takes too long",
 }
 
-STATUS = {"unknown-claim": 404, "bad-search": 400}
+STATUS = {"unknown-claim": 404, "bad-search": 400, "missing-extra": 501}
 """Statuses of errors by slug; what is not named here is 422."""
 
 
@@ -35,7 +37,7 @@ class Refusal(HTTPException):
 
 
 def answer_errors(app: FastAPI) -> None:
-    """Let the application answer every error: JSON below /api, else a page."""
+    """Let the application answer every error: problem details below /api, else a page."""
 
     @app.exception_handler(VerbaleError)
     def on_ours(request: Request, error: VerbaleError) -> Response:
@@ -62,7 +64,7 @@ def answer(
 ) -> Response:
     """One error as an answer."""
     if request.url.path.startswith("/api"):
-        return Json({"error": {"slug": slug, "message": message}}, status, headers)
+        return Json(make_problem(status, slug, message), status, headers, PROBLEM_TYPE)
     heading = HEADINGS.get(status, "That did not work")
     page = render(request, "error.html", status, code=status, heading=heading, message=message)
     page.headers.update(headers or {})

@@ -9,6 +9,9 @@ from verbale.settings import Settings
 if TYPE_CHECKING:
     from verbale.pipeline import Reader
 
+LONGEST_TEXT = 300_000
+"""Characters that are read while somebody waits: about 45,000 words, half a minute."""
+
 
 class LiveReader:
     """Reads texts that people paste; spaCy is not made for several threads at once, so they queue."""

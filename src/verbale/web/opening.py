@@ -30,18 +30,46 @@ def find_store(request: Request) -> Store:
     return store
 
 
+class Deadline:
+    """The moment at which a query is stopped; renewed where an answer goes on for longer than one query may."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        self.until = time.monotonic() + seconds
+
+    def renew(self) -> None:
+        """Give the queries that follow the whole time again."""
+        self.until = time.monotonic() + self.seconds
+
+    def has_passed(self) -> bool:
+        """Whether it is too late."""
+        return time.monotonic() > self.until
+
+
 @contextmanager
 def reading(request: Request) -> Iterator[Connection]:
-    """A connection that reads, its queries stopped after `query_seconds`.
+    """A connection that reads, its queries stopped after `query_seconds` in all.
 
     Raises:
-        Refusal: a query took longer.
+        Refusal: the queries took longer.
+    """
+    with reading_on(request) as (conn, _):
+        yield conn
+
+
+@contextmanager
+def reading_on(request: Request) -> Iterator[tuple[Connection, Deadline]]:
+    """As `reading`, with the deadline, which whoever streams an answer renews with every part that he has sent.
+
+    Raises:
+        Refusal: the queries took longer.
     """
     options: WebOptions = request.app.state.options
+    deadline = Deadline(options.query_seconds)
     with find_store(request).connect() as conn:
-        undo = _limit(conn, options.query_seconds)
+        undo = _limit(conn, deadline)
         try:
-            yield conn
+            yield conn, deadline
         except DBAPIError as error:
             if "interrupted" not in str(error.orig) and "statement timeout" not in str(error.orig):
                 raise
@@ -52,14 +80,16 @@ def reading(request: Request) -> Iterator[Connection]:
             undo()
 
 
-def _limit(conn: Connection, seconds: float) -> Callable[[], None]:
-    """Set the limit for this connection; gives what takes it off again."""
+def _limit(conn: Connection, deadline: Deadline) -> Callable[[], None]:
+    """Set the limit for this connection; gives what takes it off again.
+
+    PostgreSQL counts for each statement anew, so that its limit needs no renewal.
+    """
     if conn.dialect.name != "sqlite":
-        conn.exec_driver_sql(f"SET LOCAL statement_timeout = {int(seconds * 1000)}")
+        conn.exec_driver_sql(f"SET LOCAL statement_timeout = {int(deadline.seconds * 1000)}")
         return lambda: None
     driver: Any = conn.connection.dbapi_connection
-    until = time.monotonic() + seconds
-    driver.set_progress_handler(lambda: int(time.monotonic() > until), STEPS)
+    driver.set_progress_handler(lambda: int(deadline.has_passed()), STEPS)
     return lambda: driver.set_progress_handler(None, 0)
 
 

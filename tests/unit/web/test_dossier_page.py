@@ -78,6 +78,18 @@ def test_a_dossier_tells_who_it_is_and_what_reports_say(pages: TestClient) -> No
     assert pages.get("/identity/Kov").status_code == 404
 
 
+def test_a_dossier_can_be_cut_to_one_counterpart(pages: TestClient) -> None:
+    kovac, ana = find(pages, "Kovac"), find(pages, "Petrovic")
+    assert "criticised" in pages.get(f"/identity/{kovac}").text
+    for other in (ana, "Ana Petrović"):
+        page = pages.get(f"/identity/{kovac}", params={"with": other}).text
+        assert "criticised" not in page
+        assert "thanked" in page
+    rows = pages.get(f"/identity/{kovac}/network.csv", params={"with": ana}).text
+    assert "Petrović" in rows
+    assert pages.get(f"/identity/{kovac}?with=Nobody").status_code == 400
+
+
 def test_a_dossier_can_be_cut_to_a_period(pages: TestClient) -> None:
     page = pages.get(f"/identity/{find(pages, 'Martin Kov')}?since=2024-09-15").text
     assert "criticised" in page

@@ -9,6 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 import verbale
+from verbale.gold.files import load_gold
 from verbale.model import Report
 from verbale.record import Store
 from verbale.record.adding import add_readings
@@ -147,6 +148,31 @@ def test_who_may_only_read_reviews_nothing(store: Store) -> None:
     assert "/review" not in page.text
     claim = client.get("/reports/wire:1/a?format=json").json()["claims"][0]["id"]
     assert client.post(f"/claims/{claim}/review", data={"verdict": "reject"}).status_code == 403
+
+
+def test_a_report_that_was_gone_over_is_saved_as_an_annotated_one(
+    tmp_path: Path, reader: verbale.Reader
+) -> None:
+    with Store.open(tmp_path / "record.db") as store:
+        add_readings(store, [(REPORTS[0], reader.read(REPORTS[0]))], now=NOW)
+        pages = TestClient(create_app(store, WebOptions(now=lambda: NOW)), raise_server_exceptions=False)
+        claims = pages.get("/reports/wire:1/a?format=json").json()["claims"]
+        assert "decided" not in pages.get("/reports/wire:1/a").text
+        for claim in claims:
+            assert pages.get("/reports/wire:1/a?format=gold").status_code == 409
+            right = {"verdict": "correct", "when_start": "2024-09-09"}
+            given = right if claim["type"] == "visit" else {"verdict": "accept"}
+            pages.post(f"/claims/{claim['id']}/review", data=given)
+            page = pages.get("/reports/wire:1/a").text
+            assert ("format=gold" in page) is (claim is claims[-1])
+        saved = pages.get("/reports/wire:1/a?format=gold")
+        assert re.search(r'filename="wire_1_a-\w+\.json"', saved.headers["content-disposition"])
+        (tmp_path / "gold").mkdir()
+        (tmp_path / "gold" / "one.json").write_bytes(saved.content)
+        gold = load_gold(tmp_path / "gold")["wire:1/a"]
+        visit = next(claim for claim in gold["claims"] if claim["type"] == "visit")
+        assert visit["when"]["start"] == "2024-09-09"
+        assert len(gold["claims"]) == len(claims)
 
 
 def test_a_query_that_takes_too_long_is_stopped(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -116,10 +117,21 @@ def test_two_versions_are_compared_and_names_are_text(pages: TestClient) -> None
     page = pages.get("/registers/list").text
     assert "1 came" in page
     assert "Ivan &lt;b&gt;" in page
+    assert "does not claim to be complete" not in page
     rows = list(csv.reader(io.StringIO(pages.get("/registers/list?format=csv").text)))
     assert [row[:2] for row in rows[1:]] == [["came", "Marko"], ["went", "Ivan <b>"]]
     assert pages.get("/registers/none").status_code == 404
     assert "no two versions" in pages.get("/registers/list?to=2024-06-01").text
+
+
+def test_nobody_is_off_a_list_because_an_excerpt_lacks_him(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "record.db") as store:
+        excerpt, entries = version(2, "Petar")
+        for new, some in (version(1, "Ivan", "Petar"), (replace(excerpt, complete=False), entries)):
+            add_register(store, new, some, now=NOW)
+        page = TestClient(create_app(store, WebOptions(now=lambda: NOW))).get("/registers/list").text
+    assert "1 went" in page
+    assert "does not claim to be complete" in page
 
 
 def test_the_start_tells_what_is_new_who_is_named_and_how_fresh_it_is(pages: TestClient) -> None:

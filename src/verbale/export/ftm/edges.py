@@ -5,9 +5,10 @@ from datetime import date
 
 from followthemoney.proxy import EntityProxy
 
-from verbale.export.ftm.parties import identify_party, schema_of
+from verbale.export.ftm.parties import identify_party
 from verbale.export.ftm.proxies import Cells, make_id, make_proxy
 from verbale.export.ftm.reports import source_of
+from verbale.export.ftm.schemata import schema_of
 from verbale.export.wording import name_party
 from verbale.model import Kind, Status
 from verbale.record.queries.claim_rows import ClaimRow, PartyRow

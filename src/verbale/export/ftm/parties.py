@@ -5,14 +5,11 @@ from collections.abc import Iterable
 from followthemoney.proxy import EntityProxy
 
 from verbale.export.ftm.proxies import Cells, make_id, make_proxy
-from verbale.export.plover.sectors import sector_of
+from verbale.export.ftm.schemata import schema_of
 from verbale.export.wording import name_party
 from verbale.model import Kind
 from verbale.record.queries.claim_rows import ClaimRow, PartyRow
 
-_PUBLIC = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
-"""Sectors of PLOVER whose bodies are public ones."""
-_COMPANY = "BUS"
 _STATE_TOPIC = "gov.national"
 
 
@@ -21,26 +18,6 @@ def identify_party(claim: ClaimRow, party: PartyRow) -> str:
     if party.identity:
         return make_id("party", party.identity)
     return make_id("party", claim.report_id, party.ref or party.name)
-
-
-def schema_of(party: PartyRow) -> str:
-    """The schema of a party: groups and unnamed office-holders are a `LegalEntity`, which says no more than that.
-
-    >>> schema_of(PartyRow("a1", "Ministry of Finance", "body", "pl", None, None))
-    'PublicBody'
-    >>> schema_of(PartyRow("a2", "protesters", "group", "pl", None, None))
-    'LegalEntity'
-    """
-    match Kind(party.kind):
-        case Kind.PERSON:
-            return "Person"
-        case Kind.STATE:
-            return "PublicBody"
-        case Kind.BODY:
-            sector = sector_of(party)
-            return "PublicBody" if sector in _PUBLIC else "Company" if sector == _COMPANY else "Organization"
-        case _:
-            return "LegalEntity"
 
 
 def make_party(id_: str, party: PartyRow, spellings: Iterable[str], topics: Iterable[str]) -> EntityProxy:

@@ -6,7 +6,7 @@ from verbale.lexicon.nouns import NounLexicon, load_nouns
 from verbale.lexicon.places import load_place_words
 from verbale.lexicon.titles import load_titles
 from verbale.reading.mentions.known import Known
-from verbale.reading.mentions.name_extent import Span, clean, is_name_shape, run_right
+from verbale.reading.mentions.name_extent import Span, clean, is_name_shape, join_left, run_right
 from verbale.reading.mentions.name_guesses import looks_like_person, unlabelled
 from verbale.reading.mentions.phrases import follows_body_noun, precedes_body_noun
 from verbale.reading.mentions.words import Words
@@ -41,7 +41,7 @@ def _candidates(words: Words, covered: set[int], nouns: NounLexicon) -> Iterator
             (before in titles or before in nouns.titles) and _is_title_use(words, i - 1)
         ):
             end = run_right(words, i, covered, nouns)
-            if is_name_shape(words, i, end, nouns):
+            if is_name_shape(words, i, end, nouns) and not _names_a_thing(words, i, end, nouns):
                 yield i, end
     for ent in words.doc.ents:
         if ent.label_ == "PERSON":
@@ -56,6 +56,15 @@ def _candidates(words: Words, covered: set[int], nouns: NounLexicon) -> Iterator
 
 def _is_title_use(words: Words, i: int) -> bool:
     return words.tag[i] not in ("NNS", "NNPS", "VB", "VBP", "VBZ") and words.same_sentence(i, i + 1)
+
+
+def _names_a_thing(words: Words, start: int, end: int, nouns: NounLexicon) -> bool:
+    """Whether a title and a name call a firm, a shop or a ship: "General Motors", "the Queen Mary hotel"."""
+    if words.lower[start] in nouns.not_surnames:
+        return True
+    if words.lower[start - 1] not in nouns.brand_titles or not words.same_sentence(start, end):
+        return False
+    return words.tag[end] == "NN" and end <= words.head[end - 1] <= end + 2
 
 
 def _is_place_or_thing(words: Words, start: int, end: int) -> bool:
@@ -91,8 +100,10 @@ def _spread(words: Words, spans: dict[int, Span], covered: set[int], nouns: Noun
         )
         end = i + len(longest) if longest else i + 1 if words.text[i] in last else 0
         if end and _stands_alone(words, i, end, nouns):
-            for j in range(i, end):
-                spans[j] = (i, end)
+            start = join_left(words, i, covered, nouns)
+            start = i if start in spans or words.text[start].islower() else start
+            for j in range(start, end):
+                spans[j] = (start, end)
 
 
 def _stands_alone(words: Words, start: int, end: int, nouns: NounLexicon) -> bool:

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from verbale.lexicon.arguments import load_argument_words
 from verbale.lexicon.nouns import load_nouns
+from verbale.lexicon.regions import load_regions
 from verbale.lexicon.territories import Territory
 from verbale.model import Kind
 from verbale.reading.mention import Mention
 from verbale.reading.mentions.bodies import is_party_word
 from verbale.reading.mentions.known import Known
-from verbale.reading.mentions.phrases import left_edge, possessor
+from verbale.reading.mentions.phrases import is_one_of_people, left_edge, possessor
 from verbale.reading.mentions.words import Words
 
 
@@ -39,6 +40,8 @@ def _territory(words: Words, hit: Known) -> Mention | None:
     assert territory
     head = words.root(hit.start, hit.end)
     if territory.code == "eu" or hit.use == "people":
+        return None
+    if hit.use == "adjective" and is_one_of_people(words, hit.end - 1):
         return None
     if hit.use == "capital" and not _acts(words, hit):
         return None
@@ -82,16 +85,32 @@ def _government(words: Words, i: int, known: Mapping[int, Known], people: frozen
     territory, end = _of_state(words, start, i, known, owner)
     first = owner.start if owner else start
     if territory and lower in nouns.governments:
-        if territory.is_federated and not territory.is_separate:
-            return Mention(first, end, i, Kind.BODY, words.span_text(first, end), territory.code)
+        if territory.kind == "subdivision" and not territory.is_separate:
+            country = territory.code if territory.is_federated else territory.parent
+            return Mention(first, end, i, Kind.BODY, words.span_text(first, end), country)
         return Mention(first, end, i, Kind.STATE, territory.name, territory.code)
     if territory:
         return None
+    region = _region_before(words, start, i) if lower in nouns.governments else None
+    if region:
+        return Mention(region[0], i + 1, i, Kind.BODY, words.span_text(region[0], i + 1), region[1])
     if any(j in people for j in range(max(start - 3, 0), i)) and lower in nouns.governments:
         named = max(j for j in range(max(start - 3, 0), i) if j in people)
         if named == i - 1 or words.tag[named + 1] == "POS":
             return Mention(i, i + 1, i, Kind.STATE, words.text[i], None, "description")
     return _bare(words, start, i)
+
+
+def _region_before(words: Words, start: int, i: int) -> tuple[int, str | None] | None:
+    """Where the region begins whose government a phrase names ("Sindh's government"), and its country."""
+    regions = load_regions()
+    owned = start > 1 and words.tag[start - 1] == "POS"
+    for at in range(max(start - 4, 0) if owned else start, i):
+        found = regions.at(words.text, at)
+        named = bool(found and (found[1] or words.tag[at] in ("NNP", "NNPS")))
+        if found and named and found[0] <= i and found[0] >= start - 1:
+            return at, found[1] or None
+    return None
 
 
 def _bare(words: Words, start: int, i: int) -> Mention | None:

@@ -42,7 +42,18 @@ def walk_left(scene: Scene, noun: int, floor: int) -> Left:
         if step is None:
             break
         at = step
+    _take_adverb(scene, left, floor)
     return left
+
+
+def _take_adverb(scene: Scene, left: Left, floor: int) -> None:
+    """Take the adverb between a name's comma and its title: "Roe, then the deputy head", "Roe, now mayor"."""
+    at = left.start - 1
+    if at <= floor or scene.words[at - 1] not in (",", "(", "–", "—", "and"):
+        return
+    sort = scene.lexicon.title_adverbs.get(scene.words[at])
+    if sort is not None:
+        left.start, left.former = at, left.former or sort == "former"
 
 
 def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | None:
@@ -50,7 +61,7 @@ def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | Non
     word = scene.words[at]
     lexicon = scene.lexicon
     if word in ("'s", "'"):
-        return _take_possessor(scene, left, at)
+        return _take_possessor(scene, left, at, floor)
     if at in scene.person_tokens:
         return _take_owner(scene, left, at)
     if word == "-" or word == "–":
@@ -72,6 +83,8 @@ def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | Non
     if word in _ORDINALS and scene.words[at + 1] not in lexicon.after_ordinal:
         left.start = at
         return at - 1
+    if word in lexicon.no_suffix and scene.is_capital(noun) and not scene.is_capital(at):
+        return None
     if word in lexicon.ranks or (word in lexicon.portfolios and word not in lexicon.institutions):
         if word in _PLACES and scene.is_capital(at) and not scene.is_capital(noun):
             return _take_body_or_skip(scene, left, at, floor)
@@ -81,7 +94,9 @@ def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | Non
 
 
 def _is_predicate(scene: Scene, at: int) -> bool:
-    """Whether a word is a verb with a subject: "parliament impeached Vice President Roe"."""
+    """Whether a word is a verb with a subject or a clause: "parliament impeached Roe", "Roe, elected mayor in May"."""
+    if scene.doc[at].tag_ == "VBN" and scene.doc[at].dep_ in ("acl", "advcl", "relcl"):
+        return True
     return any(child.dep_ in ("nsubj", "nsubjpass") for child in scene.doc[at].children)
 
 
@@ -116,12 +131,19 @@ def _cross_hyphen(scene: Scene, left: Left, at: int, floor: int) -> int | None:
     return at - 1 if scene.doc[at].whitespace_ == "" and scene.doc[at - 1].whitespace_ == "" else None
 
 
-def _take_possessor(scene: Scene, left: Left, at: int) -> int | None:
-    """Take "Serbia's", "the country's", "Mahan's" or "Trump's", which end the walk but for their article."""
+def _take_possessor(scene: Scene, left: Left, at: int, floor: int) -> int | None:
+    """Take "Serbia's", "the country's", "Mahan's" or "Trump's", which end the walk but for their article.
+
+    "People's" is no owner, but part of the title ("People's Deputy").
+    """
     owner = at - 1
-    if owner < 0:
+    if owner < floor:
         return None
     left.anchored = True
+    if scene.words[owner] in scene.lexicon.title_owners:
+        left.words[:0] = [owner, at]
+        left.start = owner
+        return owner - 1
     territory = scene.territories_to.get(at)
     body = scene.bodies_to.get(at)
     if owner in scene.person_tokens:
@@ -155,8 +177,12 @@ def _take_owner(scene: Scene, left: Left, at: int) -> int | None:
 
 def _take_body_or_skip(scene: Scene, left: Left, at: int, floor: int) -> int | None:
     word, token, lexicon = scene.words[at], scene.doc[at], scene.lexicon
+    if word == "staff" and at > floor and scene.words[at - 1] == "of":
+        return None
     if left.body is None and not left.country:
         start = body_start(scene, at, floor)
+        if start is not None and _is_anothers(scene, start, floor):
+            return None
         if start is not None:
             left.body, left.anchored, left.start = (start, at + 1), True, start
             return start - 1
@@ -191,6 +217,12 @@ def _take_body_or_skip(scene: Scene, left: Left, at: int, floor: int) -> int | N
             return at - 1
         return _take_noun(left, at)
     return None
+
+
+def _is_anothers(scene: Scene, start: int, floor: int) -> bool:
+    """Whether a body belongs to the title before it: "Commander of the Task Force Colonel Stone"."""
+    at = start - 1 - (start > floor and scene.words[start - 1] == "the")
+    return at - 1 >= floor and scene.words[at] == "of" and scene.words[at - 1] in scene.lexicon.nouns
 
 
 def _is_age(scene: Scene, at: int) -> bool:

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from verbale.reading.offices.run_on import name_start
 from verbale.reading.offices.scene import Scene
+from verbale.reading.offices.service import served_after
 
 _PREPOSITIONS = frozenset({"of", "for", "to", "at", "on", "from"})
 _INSIDE = frozenset({"of", "for", "and", "&", "the", "'s", "'", "-", "–", "on", "in"})
@@ -16,12 +18,16 @@ _AMBASSADORS = frozenset({"ambassador", "envoy", "representative", "consul", "de
 
 @dataclass(slots=True)
 class Right:
-    """What a walk right from a title noun gathers; `end` is past the last token taken."""
+    """What a walk right from a title noun gathers; `end` is past the last token taken.
+
+    `owner` is the head token of the person whom the title serves ("aide to President Roe").
+    """
 
     end: int
     words: list[int] = field(default_factory=list)
     body: tuple[int, int] | None = None
     country: str | None = None
+    owner: int | None = None
 
 
 def walk_right(scene: Scene, noun: int, ceiling: int) -> Right:
@@ -54,11 +60,24 @@ def _take_suffix(scene: Scene, right: Right, ceiling: int) -> None:
             if following == "in":
                 right.words += range(right.end, min(right.end + 2, ceiling))
                 right.end = min(right.end + 2, ceiling)
-        elif word in scene.lexicon.after_noun and right.end not in scene.persons_at:
+        elif (
+            word in scene.lexicon.after_noun
+            and right.end not in scene.persons_at
+            and not _is_rank(scene, right.end)
+        ):
             right.words.append(right.end)
             right.end += 1
         else:
             break
+
+
+def _is_rank(scene: Scene, at: int) -> bool:
+    """Whether "General" after a title is the rank of its holder: "army chief General Stone"."""
+    return (
+        scene.words[at] == "general"
+        and at + 1 in scene.persons_at
+        and scene.words[at - 1] in scene.lexicon.no_suffix
+    )
 
 
 def _take_complement(scene: Scene, right: Right, noun: int, ceiling: int) -> bool:
@@ -70,6 +89,8 @@ def _take_complement(scene: Scene, right: Right, noun: int, ceiling: int) -> boo
         or not _governs(scene, noun, scene.words[at])
     ):
         return False
+    if scene.words[at - 1] in scene.lexicon.servants and _take_served(scene, right, ceiling):
+        return right.owner is None
     start = at + 1
     while start < ceiling and scene.words[start] in _DETERMINERS:
         start += 1
@@ -79,6 +100,17 @@ def _take_complement(scene: Scene, right: Right, noun: int, ceiling: int) -> boo
         return False
     _sort_complement(scene, right, noun, start, end)
     right.end = end
+    return True
+
+
+def _take_served(scene: Scene, right: Right, ceiling: int) -> bool:
+    """Take "for Mr Roe" or "to the president"; False where nobody in office is served."""
+    served = served_after(scene, right.end, ceiling)
+    if served is None:
+        return False
+    if served.owner is None:
+        right.words += range(right.end, served.end)
+    right.end, right.owner = served.end, served.owner
     return True
 
 
@@ -112,14 +144,30 @@ def _content_end(scene: Scene, start: int, ceiling: int) -> int:
             continue
         word = scene.words[at]
         if _is_content(scene, at):
-            if word in lexicon.nouns and at > start and scene.words[at - 1] == "and":
+            if word in lexicon.nouns and at > start and _opens_title(scene, at):
                 break
             at = end = at + 1
         elif word in _INSIDE and at > start and _resumes(scene, at + 1, ceiling):
             at += 1
         else:
             break
-    return _cut_second_title(scene, start, end)
+    end = _cut_second_title(scene, start, end)
+    return name_start(scene.doc, start, end) or end if end - start > 2 else end
+
+
+def _is_officer(scene: Scene, at: int) -> bool:
+    """Whether the word is an officer's rank: "Colonel"."""
+    return scene.lexicon.nouns[scene.words[at]].scope == "rank"
+
+
+def _opens_title(scene: Scene, at: int) -> bool:
+    """Whether a title noun begins another title: "finance and minister", "chief of staff Lieutenant Stone"."""
+    before = scene.words[at - 1]
+    if _is_officer(scene, at) and at + 1 in scene.persons_at:
+        return True
+    return before == "and" or (
+        scene.is_capital(at) and not scene.is_capital(at - 1) and before not in _INSIDE and before != "."
+    )
 
 
 def _is_content(scene: Scene, at: int) -> bool:
@@ -133,6 +181,18 @@ def _is_content(scene: Scene, at: int) -> bool:
         word in lexicon.portfolios
         or word in lexicon.institutions
         or word in ("central", "armed", "united", "ruling", "bloc")
+        or _leads_to_institution(scene, at)
+    )
+
+
+def _leads_to_institution(scene: Scene, at: int) -> bool:
+    """Whether a plain word stands right before a noun for a body: "presidential guard", "anti-drug agency"."""
+    return (
+        at + 1 < len(scene.words)
+        and scene.words[at + 1] in scene.lexicon.qualified_institutions
+        and scene.doc[at].tag_ in ("JJ", "NN")
+        and scene.words[at] not in scene.lexicon.held
+        and scene.doc[at].head.i == at + 1
     )
 
 

@@ -13,6 +13,8 @@ from verbale.web.classes import load_plover
 from verbale.web.tables import Table
 
 WIDTH, HEIGHT, LEFT, TOP, BOTTOM = 960, 300, 40, 12, 26
+TALLEST = 36
+"""The most that one claim takes of the height: a few claims make a low drawing, not huge bars."""
 PERIODS = (("month", 1), ("quarter", 3), ("year", 12), ("decade", 120))
 """Periods with their months; the shortest that gives no more than MOST bars is taken."""
 MOST = 40
@@ -45,7 +47,8 @@ def draw_counts(name: str, title: str, counts: Sequence[Count], href: str) -> Ch
     below = max(
         (sum(n for c, n in row.items() if classes[c].score < 0) for row in totals.values()), default=0
     )
-    unit = (HEIGHT - TOP - BOTTOM) / max(above + below, 1)
+    unit = min((HEIGHT - TOP - BOTTOM) / max(above + below, 1), TALLEST)
+    height = round(TOP + (above + below) * unit + BOTTOM)
     zero = TOP + above * unit
     bars = [
         _stack(totals[index], LEFT + (index - first) * wide, wide, zero, unit, _period(index, months), href)
@@ -61,8 +64,8 @@ def draw_counts(name: str, title: str, counts: Sequence[Count], href: str) -> Ch
         name,
         title,
         WIDTH,
-        HEIGHT,
-        _draw_axes(first, last, wide, months, zero, (above, below), unit) + Markup("").join(bars),
+        height,
+        _draw_axes(first, last, wide, months, zero, (above, below), unit, height) + Markup("").join(bars),
         Table(name, title, ("period", "class", "quad class", "events"), rows),
         legend=(
             ("coop", "cooperation, above the line"),
@@ -131,12 +134,19 @@ def _stack(
 
 
 def _draw_axes(
-    first: int, last: int, wide: float, months: int, zero: float, most: tuple[int, int], unit: float
+    first: int,
+    last: int,
+    wide: float,
+    months: int,
+    zero: float,
+    most: tuple[int, int],
+    unit: float,
+    height: int,
 ) -> Markup:
     """The line between cooperation and conflict, the highest counts, names of periods where there is room."""
     every = max(1, round(90 / wide))
     names = [
-        tag("text", _period(index, months)[0], x=LEFT + (index - first + 0.1) * wide, y=HEIGHT - 8)
+        tag("text", _period(index, months)[0], x=LEFT + (index - first + 0.1) * wide, y=height - 8)
         for index in range(first, last + 1, every)
         if LEFT + (index - first) * wide < WIDTH - 60 or first == last
     ]

@@ -13,6 +13,7 @@ from verbale.sources.dates import parse_published
 from verbale.web.cards import cards_of_reading, spans_of_reading
 from verbale.web.fetching import fetch_report
 from verbale.web.forms import read_form
+from verbale.web.live import LONGEST_TEXT
 from verbale.web.marking import mark_paragraphs
 from verbale.web.options import WebOptions
 from verbale.web.templating import render
@@ -20,8 +21,6 @@ from verbale.web.templating import render
 router = APIRouter(include_in_schema=False)
 
 FIELDS = ("text", "url", "published", "title", "publisher")
-LONGEST_TEXT = 300_000
-"""Characters that the page reads while somebody waits: about 45,000 words, half a minute."""
 
 
 @router.get("/read")

@@ -1,20 +1,24 @@
 """Pages of reports: the list, and one with its claims and their reviews beside its text."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
+from sqlalchemy import Connection
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import RedirectResponse
 
+from verbale.export.gold_files import make_gold, name_file
+from verbale.export.reviewed import is_reviewed
 from verbale.lexicon.claim_types import load_claim_types
 from verbale.record.queries.claim import claim
-from verbale.record.queries.listed import Cursor, ListedReport, list_reports
-from verbale.record.queries.report import report
+from verbale.record.queries.listed import ListedReport, list_reports
+from verbale.record.queries.report import ReportView, report
+from verbale.record.queries.settled import settle_claims
 from verbale.record.reviewing import review_claim
 from verbale.web.answers import dump
 from verbale.web.cards import Party, card_of_row, spans_of_report
+from verbale.web.cursors import parse_cursor, say_cursor
 from verbale.web.errors import Refusal
 from verbale.web.forms import read_form
 from verbale.web.marking import mark_paragraphs
@@ -35,9 +39,9 @@ def show_list(request: Request, q: str = "", after: str = "", format: str = "") 
     with reading(request) as conn:
         if format:
             return answer_table(request, _table(list_reports(conn, title=q, limit=LARGEST_FILE)), format)
-        found = list_reports(conn, title=q, after=_parse_cursor(after), limit=PAGE + 1)
+        found = list_reports(conn, title=q, after=parse_cursor(after), limit=PAGE + 1)
     last = found[PAGE - 1].cursor if len(found) > PAGE else None
-    following = f"{last[0].isoformat()} {last[1]}" if last else None
+    following = say_cursor(last) if last else None
     return render(request, "reports.html", reports=found[:PAGE], q=q, following=following)
 
 
@@ -49,32 +53,22 @@ def _table(found: Sequence[ListedReport]) -> Table:
     return Table("reports", "Reports", ("published", "title", "publisher", "claims", "report"), rows)
 
 
-def _parse_cursor(after: str) -> Cursor | None:
-    """Where a page begins; Refusal where that is none of our cursors."""
-    if not after:
-        return None
-    day, _, report_id = after.partition(" ")
-    try:
-        return date.fromisoformat(day), report_id
-    except ValueError as error:
-        raise Refusal(
-            400, "bad-cursor", "`after` is no cursor: take it from the link to the next page"
-        ) from error
-
-
 @router.get("/reports/{report_id:path}")
 def show_report(request: Request, report_id: str, format: str = "html") -> Response:
-    """One report with its claims beside it; `format=json` gives it for programs."""
+    """One report with its claims beside it; `format=json` gives it for programs, `gold` as an annotated report."""
     with reading(request) as conn:
         view = report(conn, report_id)
-    if view is None:
-        raise Refusal(404, "unknown-report", f"the record has no report {report_id}")
+        if view is None:
+            raise Refusal(404, "unknown-report", f"the record has no report {report_id}")
+        if format == "gold":
+            return _answer_gold(request, conn, view)
     if format == "json":
         return tagged(request, dump(view.to_dict()), "application/json")
     return render(
         request,
         "report.html",
         report=view,
+        decided=sum(bool(claim.review) for claim in view.claims),
         cards=[card_of_row(row) for row in view.claims],
         people={
             actor.ref: Party(
@@ -85,6 +79,21 @@ def show_report(request: Request, report_id: str, format: str = "html") -> Respo
         paragraphs=mark_paragraphs(view.text, spans_of_report(view)),
         types=load_claim_types(),
     )
+
+
+def _answer_gold(request: Request, conn: Connection, view: ReportView) -> Response:
+    """A report that people went over, as a file of docs/gold.md.
+
+    Raises:
+        Refusal: a claim of it is undecided, so that nobody vouches for it.
+    """
+    if not is_reviewed(view):
+        left = sum(not claim.review for claim in view.claims)
+        text = f"{left} claims of {view.id} are not decided: accept, reject or correct them first"
+        raise Refusal(409, "undecided-claims", text)
+    gold = make_gold(view, tuple(settle_claims(conn, view.claims)))
+    headers = {"Content-Disposition": f'attachment; filename="{name_file(view.id)}"'}
+    return tagged(request, dump(gold), "application/json", headers=headers)
 
 
 @router.get("/claims/{claim_id}")

@@ -1,7 +1,5 @@
 """Relations between two: how much cooperation and conflict when, its tone, and the claims behind each bar."""
 
-from statistics import fmean
-
 from fastapi import APIRouter, Request, Response
 from sqlalchemy import Connection
 
@@ -13,12 +11,12 @@ from verbale.web.asking import parse_filters
 from verbale.web.cards import card_of_row
 from verbale.web.charts.chart import Chart
 from verbale.web.charts.download import answer_chart
-from verbale.web.classes import plover_of_type
 from verbale.web.dossier.charts import draw_counts_of, draw_timeline_of
 from verbale.web.errors import Refusal
 from verbale.web.opening import reading
 from verbale.web.pages.search import table_of_claims
 from verbale.web.paths import ties_path
+from verbale.web.relations import weigh
 from verbale.web.tables import answer_table
 from verbale.web.templating import render
 
@@ -47,7 +45,6 @@ def show_ties(request: Request, a: str = "", b: str = "", format: str = "") -> R
             )
         rows = list(load_claims(conn, keys[:LINES]))
         verdicts = verdicts_of(conn, [row.id for row in rows])
-    scores = [score for each in found.claims if not each.negated and (score := _score(each.type)) is not None]
     return render(
         request,
         "ties.html",
@@ -60,9 +57,7 @@ def show_ties(request: Request, a: str = "", b: str = "", format: str = "") -> R
         card_of=card_of_row,
         verdicts=verdicts,
         charts=_draw(one, other, found),
-        tone=fmean(scores) if scores else None,
-        coop=sum(score > 0 for score in scores),
-        conflict=sum(score < 0 for score in scores),
+        balance=weigh(found.claims),
     )
 
 
@@ -102,8 +97,3 @@ def _draw(one: Candidate, other: Candidate, found: Dealings) -> list[Chart]:
         draw_timeline_of(names, found),
     )
     return [chart for chart in drawn if chart]
-
-
-def _score(type: str) -> float | None:
-    found = plover_of_type(type)
-    return found.score if found else None

@@ -13,6 +13,8 @@ from verbale.web.security.refusals import refuse
 COOKIE = "verbale"
 OPEN = ("/static/", "/login", "/healthz", "/robots.txt")
 """Paths that need no token."""
+SCHEMES = ("bearer", "apikey")
+"""How a token may be announced; `ApiKey` is what clients of yente say."""
 
 
 class Access:
@@ -47,7 +49,7 @@ class Access:
     def _find(self, headers: dict[bytes, bytes]) -> Person | None:
         """Whose token or cookie the request carries."""
         kind, _, token = headers.get(b"authorization", b"").decode("latin-1").partition(" ")
-        if kind.lower() == "bearer":
+        if kind.lower() in SCHEMES:
             return self.tokens.find(token.strip())
         try:
             cookies = SimpleCookie(headers.get(b"cookie", b"").decode("latin-1"))

@@ -4,11 +4,13 @@ import json
 
 from starlette.types import Scope, Send
 
+from verbale.web.problems import PROBLEM_TYPE, make_problem
+
 
 async def refuse(scope: Scope, send: Send, status: int, slug: str, message: str, **headers: str) -> None:
-    """Answer with an error, as JSON below /api, else as plain text."""
+    """Answer with an error, as problem details below /api, else as plain text."""
     if scope["path"].startswith("/api"):
-        body, kind = json.dumps({"error": {"slug": slug, "message": message}}).encode(), "application/json"
+        body, kind = json.dumps(make_problem(status, slug, message)).encode(), PROBLEM_TYPE
     else:
         body, kind = f"{message}\n".encode(), "text/plain; charset=utf-8"
     fields = {"content-type": kind, "content-length": str(len(body)), **headers}

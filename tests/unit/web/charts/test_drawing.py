@@ -75,6 +75,15 @@ def counts() -> Chart:
     return found
 
 
+def test_a_few_claims_make_a_low_drawing() -> None:
+    def draw(count: int) -> Chart:
+        found = draw_counts("classes", "Classes", [Count(date(2024, 1, 3), "AID", count)], "/search?actor=a")
+        assert found
+        return found
+
+    assert draw(1).height < 100 < draw(5).height < draw(50).height == draw(500).height == 300
+
+
 @pytest.mark.parametrize("draw", [offices, events, places, network, counts])
 def test_a_file_stands_alone_and_obeys_nothing(draw: object) -> None:
     chart = draw()  # type: ignore[operator]

@@ -70,7 +70,7 @@ def test_after_so_many_requests_a_minute_others_wait(monkeypatch: pytest.MonkeyP
     limited = serve(rate_limit=3)
     assert [limited.get("/read").status_code for _ in range(4)] == [200, 200, 200, 429]
     refused = limited.get("/api/x")
-    assert refused.json()["error"]["slug"] == "too-many-requests"
+    assert refused.json()["slug"] == "too-many-requests"
     assert int(refused.headers["retry-after"]) <= 21
     now[0] += 21
     assert limited.get("/read").status_code == 200
@@ -171,7 +171,13 @@ def test_errors_are_pages_for_people_and_json_for_programs(client: TestClient) -
     page = client.get("/nothing")
     assert page.status_code == 404
     assert "Nothing is here" in page.text
-    assert client.get("/api/nothing").json() == {"error": {"slug": "http-404", "message": "Not Found"}}
+    answer = client.get("/api/nothing")
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert (answer.json()["slug"], answer.json()["status"], answer.json()["detail"]) == (
+        "http-404",
+        404,
+        "Not Found",
+    )
 
 
 def test_a_page_not_changed_is_not_sent_again(client: TestClient) -> None:

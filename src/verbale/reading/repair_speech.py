@@ -1,0 +1,121 @@
+"""Mend parses of who speaks: the participle that goes on with the subject of "with ...", the listener cut from "told".
+
+In "jailed, with judge Doe ordering ..., stating that ..." Doe states it; in "told leaders gathered in Lima that ..."
+the leaders are told; in "judged the vote to be fair" the vote is judged.
+"""
+
+from spacy.tokens import Doc, Token
+
+from verbale.lexicon.arguments import load_argument_words
+from verbale.lexicon.attribution import load_speech
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_TELLING = frozenset(load_speech().verbs) & {
+    "tell",
+    "inform",
+    "assure",
+    "remind",
+    "notify",
+    "urge",
+    "warn",
+    "brief",
+}
+_JUDGING = frozenset({"judge", "deem", "consider", "find", "believe", "declare", "hold", "think"})
+
+
+def mend_speech(doc: Doc) -> Doc:
+    """Give words of speech their speakers and listeners; changes `doc` in place and returns it."""
+    for token in doc:
+        if token.dep_ == "advcl" and token.tag_ == "VBG":
+            _give_to_absolute(token)
+            _rule_out(token)
+        elif token.dep_ == "ccomp" and token.tag_ in ("VBN", "VBD"):
+            _free_listener(token)
+        elif token.dep_ in ("oprd", "dobj"):
+            _part_from_name(token)
+        elif token.dep_ == "prep" and token.lower_ == "in":
+            _give_to_adjective(token)
+        elif token.dep_ == "acl" and token.lower_ == "be":
+            _judge_object(token)
+    return doc
+
+
+def _part_from_name(noun: Token) -> None:
+    """In "called Peru's move a fraud" and "called the president, Joan Roe, a fool" two things are said, not one."""
+    verb = noun.head
+    if verb.lemma_.lower() not in load_argument_words().calling:
+        return
+    for child in noun.children:
+        if (
+            child.dep_ in ("dobj", "appos")
+            and child.left_edge.i == noun.i + 1
+            and child.left_edge.lower_ in ("a", "an")
+        ):
+            noun.dep_ = "dobj"
+            child.head, child.dep_ = verb, "oprd"
+            return
+    others = [c for c in verb.children if c.dep_ in ("oprd", "dobj", "nsubjpass", "auxpass")]
+    if len(others) == 2 and others[1].i == noun.i and others[0].dep_ == "oprd" and others[0].i > verb.i:
+        others[0].dep_ = "dobj"
+
+
+def _give_to_adjective(preposition: Token) -> None:
+    """In "was unsuccessful in winning a seat" what fails is the winning."""
+    verb = preposition.head
+    if verb.lemma_ != "be" or not preposition.i or not any(c.dep_ == "pcomp" for c in preposition.children):
+        return
+    before = preposition.nbor(-1)
+    if before.dep_ == "acomp" and before.head.i == verb.i:
+        preposition.head = before
+
+
+def _judge_object(be: Token) -> None:
+    """In "judged the vote to be fair" it is the verb that says of the vote what it is."""
+    noun = be.head
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in _JUDGING:
+        be.head, be.dep_ = noun.head, "xcomp"
+
+
+def _give_to_absolute(participle: Token) -> None:
+    """In "Roe is jailed, with judge Doe ordering a search, stating why" Doe states it, not Roe."""
+    if any(c.dep_ in _SUBJECTS or c.dep_ == "mark" for c in participle.children):
+        return
+    first = participle.left_edge.i
+    if first < 2 or participle.doc[first - 1].text != ",":
+        return
+    for preposition in participle.head.children:
+        if preposition.dep_ != "prep" or preposition.lower_ != "with" or preposition.right_edge.i < first - 2:
+            continue
+        verb = next((c for c in preposition.children if c.dep_ == "pcomp" and c.tag_ == "VBG"), None)
+        if verb is not None and verb.i < first and any(c.dep_ in _SUBJECTS for c in verb.children):
+            participle.head = verb
+            return
+
+
+def _rule_out(gerund: Token) -> None:
+    """In "ruled out sending troops" the sending is what is ruled out."""
+    particle = gerund.nbor(-1) if gerund.i else gerund
+    if particle.lower_ == "out" and particle.dep_ == "prt" and particle.head.i == gerund.head.i:
+        gerund.dep_ = "xcomp"
+
+
+def _free_listener(verb: Token) -> None:
+    """In "told leaders gathered in Lima that it would leave" the leaders are told, and "gathered" tells of them."""
+    telling = verb.head
+    subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    if telling.lemma_.lower() not in _TELLING or subject is None or subject.left_edge.i != telling.i + 1:
+        return
+    if any(c.dep_ in ("aux", "auxpass", "mark", "neg") for c in verb.children):
+        return
+    said = next(
+        (c for c in verb.children if c.dep_ in ("ccomp", "advcl") and c.i > verb.i and _has_that(c)), None
+    )
+    if said is None:
+        return
+    subject.head, subject.dep_ = telling, "dobj"
+    verb.head, verb.dep_, verb.tag_ = subject, "acl", "VBN"
+    said.head, said.dep_ = telling, "ccomp"
+
+
+def _has_that(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
