@@ -13,7 +13,6 @@ from verbale.record.queries.newest import find_newest_day
 from verbale.record.registers.entries import find_entry
 from verbale.record.registers.lookup import listings_of
 from verbale.record.registers.versions import versions_on
-from verbale.record.wording.names import country_name
 from verbale.screening.extra import require_screening
 from verbale.screening.scorer import ALGORITHM, describe_features
 from verbale.web.api.answering import PROBLEMS, answer, gives
