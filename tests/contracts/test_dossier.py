@@ -155,6 +155,16 @@ def test_reviews_filters_and_the_past_are_heeded(told: Store) -> None:
         assert dossier(conn, "identity:000000000000") is None
 
 
+def test_a_claim_corrected_to_a_state_is_told_among_the_states(told: Store) -> None:
+    with told.begin() as conn:
+        accused = next(row for row in stream_claims(conn) if row.type == "accuse")
+        values = {"type": "belong", "actor": ["Anna Nowak"], "recipient": ["Green Party"]}
+        review_claim(conn, accused.id, "correct", values, by="eva", why="", now=NOW)
+    found = load(told)
+    assert "Criticism, demands and warnings" not in {each.heading for each in found.sections}
+    assert [state.title for state in found.states] == ["Finance Minister", "member", "sanctions"]
+
+
 def test_a_section_says_when_it_leaves_lines_out(store: Store) -> None:
     claims = [claim("say", "Anna Nowak", topic=f"point {nth}") for nth in range(5)]
     add(store, make_reading("r1", PEOPLE, claims))

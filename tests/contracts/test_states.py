@@ -149,6 +149,20 @@ def test_memberships_and_sanctions_are_states_too(store: Store) -> None:
     assert states(store, "Norway") == ()
 
 
+def test_what_reviewers_accept_stays_and_what_they_correct_has_the_right_day(store: Store) -> None:
+    add_all(store, ("2024-05-03", held()), ("2024-05-03", held(when="2024-05-01")))
+    with store.begin() as conn:
+        for row in list(stream_claims(conn)):
+            verdict, values = (
+                ("correct", {"when_start": "2024-05-02", "when_end": "2024-05-02"})
+                if row.when_start
+                else ("accept", {})
+            )
+            review_claim(conn, row.id, verdict, values, by="eva", why="", now=NOW)
+    (state,) = states(store)
+    assert (ends(state), len(state.claims)) == ((("2024-05-02", "2024-05-02"), None), 2)
+
+
 def test_what_reviewers_reject_is_left_out_and_the_past_knew_less(store: Store) -> None:
     add_all(store, ("2024-05-03", held()))
     with store.begin() as conn:

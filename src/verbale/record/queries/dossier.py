@@ -30,10 +30,12 @@ SECTIONS: Final = (
     ("Statements", ("say",)),
 )
 """Headings with the types below them, in the order of a dossier; offices and memberships stand above all."""
+_HEADINGS: Final = {each: heading for heading, types in SECTIONS for each in types}
 TIES = 12
 """Counterparts that a dossier names."""
 SPARE = 3
 """Claims that are looked at for each line that is shown: several may say the same."""
+BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,35 +102,48 @@ def dossier(
         return None
     dealings = list_dealings(conn, identity, filters=filters, as_of=as_of)
     own = replace(dealings, claims=tuple(each for each in dealings.claims if each.roles != {"attributed_to"}))
-    sections = (
-        _make_section(conn, own, identity, heading, types, limit, as_of) for heading, types in SECTIONS
-    )
     return Dossier(
         heads[0],
         list_states(conn, identity, as_of),
-        tuple(section for section in sections if section.lines),
+        _make_sections(conn, own, identity, limit, as_of),
         list_counterparts(own)[:TIES],
         list_screened(conn, identity, as_of),
     )
 
 
-def _make_section(
-    conn: Connection,
-    dealings: Dealings,
-    identity: str,
-    heading: str,
-    types: Sequence[str],
-    limit: int,
-    as_of: datetime | None,
-) -> Section:
-    chosen = [each for each in dealings.claims if each.type in types]
-    lines = load_lines(conn, chosen[: limit * SPARE], identity, as_of)
-    complete = len(chosen) <= limit * SPARE and len(lines) <= limit and dealings.complete
-    return Section(heading, lines[:limit], len(chosen), complete)
+def _make_sections(
+    conn: Connection, dealings: Dealings, identity: str, limit: int, as_of: datetime | None
+) -> tuple[Section, ...]:
+    """The sections that have lines. All lines are loaded together; one stands where the claim that speaks for it does.
+
+    A claim that a reviewer corrected to what is a state ("holds office") is told among the states.
+    """
+    chosen = {
+        heading: [each for each in dealings.claims if each.type in types] for heading, types in SECTIONS
+    }
+    shown = [each for claims in chosen.values() for each in claims[: limit * SPARE]]
+    lines: dict[str, list[Line]] = {heading: [] for heading in chosen}
+    for line in load_lines(conn, shown, identity, as_of):
+        heading = _HEADINGS.get(line.claims[0].type)
+        if heading:
+            lines[heading].append(line)
+    return tuple(
+        Section(
+            heading,
+            tuple(lines[heading][:limit]),
+            len(claims),
+            dealings.complete and len(claims) <= limit * SPARE and len(lines[heading]) <= limit,
+        )
+        for heading, claims in chosen.items()
+        if lines[heading]
+    )
 
 
 def load_lines(
     conn: Connection, dealings: Sequence[Dealing], subject: str, as_of: datetime | None = None
 ) -> tuple[Line, ...]:
     """The lines that claims make, the latest first."""
-    return make_lines(conn, load_claims(conn, [each.key for each in dealings], as_of), subject, as_of)
+    keys = [each.key for each in dealings]
+    starts = range(0, len(keys), BATCH)
+    rows = [row for start in starts for row in load_claims(conn, keys[start : start + BATCH], as_of)]
+    return make_lines(conn, rows, subject, as_of)

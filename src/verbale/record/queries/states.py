@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from verbale.record import tables as t
 from verbale.record.clock import held
@@ -137,13 +137,15 @@ def make_states(claims: Iterable[ClaimRow]) -> tuple[State, ...]:
 
 
 def _load(conn: Connection, identity: str, as_of: datetime | None) -> list[ClaimRow]:
-    c, r, p, k = t.claims.c, t.reports.c, t.parties.c, t.links.c
+    """The claims that he has a part in, of types that states are made of or corrected to what may be one."""
+    c, r, p, k, v = t.claims.c, t.reports.c, t.parties.c, t.links.c, t.reviews.c
+    corrected = select(v.claim_id).where(v.verdict == "correct", held(t.reviews, as_of))
     linked = t.links.join(t.parties, p.actor_key == k.actor_key)
     own = select(p.claim_key).select_from(linked).where(k.identity_id == identity, held(t.links, as_of))
     query = (
         select(c.key)
         .select_from(t.claims.join(t.reports, r.id == c.report_id))
-        .where(c.key.in_(own), c.type.in_(sorted(TYPES)), held(t.claims, as_of))
+        .where(c.key.in_(own), or_(c.type.in_(sorted(TYPES)), c.id.in_(corrected)), held(t.claims, as_of))
         .where(c.reprint_of.is_(None), r.redacted_at.is_(None))
         .order_by(r.published.desc(), c.key.desc())
         .limit(MOST)
@@ -165,7 +167,7 @@ def _names(kind: StateKind, claim: ClaimRow) -> Sequence[str]:
 def _make(kind: StateKind, claims: Sequence[ClaimRow]) -> Iterable[State]:
     said = [each for claim in claims for each in list_said(claim)]
     for stretch in make_stretches(said, renewed=kind is StateKind.SANCTION):
-        told = tuple(dict.fromkeys(stretch.claims))
+        told = tuple({claim.key: claim for claim in stretch.claims}.values())
         title, body, country = _call(kind, told)
         yield State(
             kind,

@@ -14,7 +14,8 @@ from verbale.record.queries.lines import Line
 
 STATES = frozenset(("hold_office", "belong", "align"))
 """Types that tell of no day: they are no part of a timeline."""
-BATCH = 500
+MOST = 1500
+"""Claims that are looked at, however many lines are wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def load_timeline(
     one, other = (*parties, None)[:2]
     dealings = list_dealings(conn, str(one), other=other, filters=filters, as_of=as_of)
     told = [each for each in dealings.claims if each.type not in STATES and each.roles != {"attributed_to"}]
-    chosen = told[: min(limit * SPARE, BATCH * SPARE)]
+    chosen = told[: min(limit * SPARE, MOST)]
     lines = load_lines(conn, chosen, str(one), as_of)
     complete = dealings.complete and len(chosen) == len(told) and len(lines) <= limit
     return Timeline(lines[:limit], complete)

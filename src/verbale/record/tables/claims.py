@@ -1,6 +1,6 @@
 """What readings found: actors, claims, and who is what in a claim."""
 
-from sqlalchemy import Boolean, Column, Date, Float, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import Boolean, Column, Date, Float, ForeignKey, Index, Integer, String, Table, Text, text
 
 from verbale.record.tables.columns import Instant, Json, Key, clocks, metadata
 
@@ -63,12 +63,18 @@ claims = Table(
     Index(None, "report_id"),
     Index(None, "type"),
     Index(None, "recorded_at"),
-    Index(None, "reprint_of"),
+    Index(
+        None,
+        "reprint_of",
+        sqlite_where=text("reprint_of IS NOT NULL"),
+        postgresql_where=text("reprint_of IS NOT NULL"),
+    ),
 )
 """Claims of one reading; `id` stays when a newer reading says the same, `ref` is the reading's own ("c1").
 
-`reprint_of` is the claim of the first report that a copy repeats word by word. `first_recorded_at` is when
-a claim of this id was first recorded: a claim is news once, however often its report is read again.
+`reprint_of` is the claim of the first report that a copy repeats word by word (its index has those alone: a planner
+that saw the rest in it would begin there). `first_recorded_at` is when a claim of this id was first recorded: a claim
+is news once, however often its report is read again.
 """
 
 parties = Table(

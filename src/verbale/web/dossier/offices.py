@@ -32,8 +32,16 @@ class OfficeLine:
 
 
 def list_offices(claims: Iterable[ClaimRow]) -> list[OfficeLine]:
-    """The offices of one person, the latest first, as `record.queries.states` makes them of claims."""
-    return [_line(state) for state in make_states(claim for claim in claims if claim.type in TYPES)]
+    """The offices of one person, the latest first, as `record.queries.states` makes them of claims.
+
+    What a reviewer rejected is left out.
+    """
+    told = (claim for claim in claims if claim.type in TYPES and not _is_rejected(claim))
+    return [_line(state) for state in make_states(told)]
+
+
+def _is_rejected(claim: ClaimRow) -> bool:
+    return claim.review is not None and claim.review.verdict == "reject"
 
 
 def _line(state: State) -> OfficeLine:

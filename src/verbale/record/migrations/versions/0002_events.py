@@ -49,4 +49,11 @@ def upgrade() -> None:
     op.create_index(op.f("ix_event_keys_claim_key"), "event_keys", ["claim_key"], unique=False)
     op.add_column("reports", sa.Column("masked_at", Instant(), nullable=True))
     op.create_index(op.f("ix_reports_url"), "reports", ["url"], unique=False)
-    op.create_index(op.f("ix_claims_reprint_of"), "claims", ["reprint_of"], unique=False)
+    op.create_index(
+        op.f("ix_claims_reprint_of"),
+        "claims",
+        ["reprint_of"],
+        unique=False,
+        sqlite_where=sa.text("reprint_of IS NOT NULL"),
+        postgresql_where=sa.text("reprint_of IS NOT NULL"),
+    )
