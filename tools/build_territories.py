@@ -31,7 +31,9 @@ def read_source() -> dict[str, dict[str, list[str]]]:
     """The curated table by code, every cell split into its items."""
     lines = [line for line in SOURCE.read_text("utf-8").splitlines() if line and not line.startswith("#")]
     rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-    return {row.pop("code"): {column: split_items(cell) for column, cell in row.items()} for row in rows}
+    return {
+        row.pop("code"): {column: split_items(cell or "") for column, cell in row.items()} for row in rows
+    }
 
 
 def split_items(cell: str) -> list[str]:
@@ -98,6 +100,7 @@ def build_row(row: dict[str, Any], own: dict[str, list[str]]) -> dict[str, Any]:
         "people": inflect_people(own.get("adjectives", []), own.get("people", [])),
         "capitals": own.get("capitals", []),
         "metonyms": own.get("metonyms", []),
+        "successor": next(iter(own.get("successor", [])), None),
     }
     return {key: value for key, value in entry.items() if value}
 

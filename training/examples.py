@@ -9,13 +9,11 @@ from typing import Any
 
 from verbale import Report
 from verbale.gold.matching import compare_claims, overlaps
-from verbale.lexicon.predicates import load_predicates
 from verbale.reading.composing import Context
 from verbale.reading.draft import Draft
 from verbale.reading.parse import load_model, parse_reports
-from verbale.reading.predicates import find_candidates
 from verbale.reading.questions import describe_candidate, describe_statement
-from verbale.reading.reader import find_drafts, survey_report
+from verbale.reading.reader import find_drafts, propose, survey_report
 
 Parties = tuple[tuple[int, ...], tuple[int, ...]]
 
@@ -77,7 +75,7 @@ def _proposals(
 ) -> Iterator[tuple[int, str, tuple[str, ...], Parties]]:
     doc, cast = context.doc, context.cast
     triggers = set()
-    for c in find_candidates(doc, cast, load_predicates()):
+    for c in propose(context):
         triggers.add(c.trigger)
         yield (
             c.trigger,

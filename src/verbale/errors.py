@@ -36,6 +36,7 @@
     ├── RegisterError              bad-register          an official list that cannot be taken or found
     ├── IdentityError              bad-identity          identities that cannot be merged, split or confirmed
     ├── ReviewError                bad-review            a claim is reviewed that is not there, or to what cannot be
+    ├── ForgetError                bad-forget            what is to be forgotten is not there, or is no person
     ├── BatchError                 bad-batch             input or output of a batch that cannot be used
     ├── SettingsError              bad-setting           a VERBALE_* variable with a value it cannot have
     ├── OpenAddressError           open-address          `serve` at an address that others reach, without tokens
@@ -295,6 +296,12 @@ class ReviewError(VerbaleError):
     """A claim is reviewed that is not there, or corrected to what it cannot be."""
 
     slug = "bad-review"
+
+
+class ForgetError(VerbaleError):
+    """What is to be forgotten is not in the record, or is forgotten already, or is neither report nor person."""
+
+    slug = "bad-forget"
 
 
 class BatchError(VerbaleError):

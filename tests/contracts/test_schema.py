@@ -1,13 +1,19 @@
 """The migrations make the tables that the code speaks of."""
 
+import uuid
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine, text
+from sqlalchemy.engine import URL
 
 from verbale.record import Store, migrations
-from verbale.record.schema import HEAD
+from verbale.record.engine import open_engine, parse_address
+from verbale.record.schema import HEAD, bring_up_to_date, find_revision
 from verbale.record.tables import metadata
 
 
@@ -23,3 +29,36 @@ def test_migrations_and_tables_agree(store: Store) -> None:
 def test_the_newest_migration_is_the_one_that_the_code_asks_for() -> None:
     scripts = ScriptDirectory(str(Path(migrations.__file__).parent))
     assert scripts.get_heads() == [HEAD]
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def empty_address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database without any table."""
+    if request.param == "sqlite":
+        yield str(tmp_path / "old.db")
+        return
+    server: URL = request.getfixturevalue("postgres_server")
+    admin = create_engine(server, isolation_level="AUTOCOMMIT")
+    name = f"verbale_test_{uuid.uuid4().hex[:12]}"
+    with admin.connect() as conn:
+        conn.execute(text(f'CREATE DATABASE "{name}"'))
+    try:
+        yield server.set(database=name).render_as_string(hide_password=False)
+    finally:
+        with admin.connect() as conn:
+            conn.execute(text(f'DROP DATABASE "{name}" WITH (FORCE)'))
+        admin.dispose()
+
+
+def test_a_store_of_the_first_release_is_brought_up_to_date_with_what_it_holds(empty_address: str) -> None:
+    engine = open_engine(parse_address(empty_address))
+    with engine.connect().execution_options(writes=True) as conn, conn.begin():
+        bring_up_to_date(conn, "0001")
+        columns = "id, title, publisher, url, language, text, content_hash, origin, recorded_at"
+        values = "'r1', 'T', 'P', '', 'en', 'Words.', 'h', 'o', '2024-06-01T00:00:00.000000Z'"
+        conn.execute(text(f"INSERT INTO reports ({columns}) VALUES ({values})"))  # noqa: S608 - fixed words
+    engine.dispose()
+    with Store.open(empty_address) as store, store.connect() as conn:
+        assert find_revision(conn) == HEAD
+        assert conn.execute(text("SELECT id, masked_at FROM reports")).all() == [("r1", None)]
+        assert conn.execute(text("SELECT count(*) FROM event_keys")).scalar() == 0

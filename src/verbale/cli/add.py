@@ -1,5 +1,6 @@
 """`verbale add`: reports into the record."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,8 @@ from verbale.cli.store_options import StoreOption, open_store, require_record, u
 if TYPE_CHECKING:
     from verbale.errors import ReportError
     from verbale.model import Reading, Report
-    from verbale.record.summary import AddSummary
+    from verbale.record import Store
+    from verbale.record.summary import AddSummary, Outcome
 
 EPILOG = """\b
 Examples:
@@ -49,6 +51,7 @@ def add(
         require_record()
         from verbale.cli.progress import show_progress
         from verbale.cli.reader import read_inputs
+        from verbale.pipeline import stamp_of
         from verbale.record.adding import add_each
         from verbale.record.summary import AddSummary
         from verbale.settings import load_settings
@@ -57,18 +60,37 @@ def add(
         mapping = shared.make_field_map(fields, date_format)
         sources = shared.make_source_options(settings, published, title, publisher, url, encoding, mapping)
         inputs = shared.check_inputs(paths)
-        readings = read_inputs(inputs, sources, settings)
         summary = AddSummary()
         with open_store(store, create=True) as opened:
-            origin = ", ".join(paths)
-            added = add_each(opened, _pairs(readings), now=utc_now(), origin=origin)
+            there = KnownReports(opened, stamp_of(settings))
+            readings = read_inputs(inputs, sources, settings, there.has)
+            added = add_each(opened, pair(readings), now=utc_now(), origin=", ".join(paths))
             for one in show_progress(added, inputs):
                 summary = summary.plus(one)
-        complain(_tell(summary))
-    raise typer.Exit(_code_of(summary))
+        summary = summary.passed_over(there.outcomes)
+        complain(tell(summary))
+    raise typer.Exit(code_of(summary))
 
 
-def _pairs(
+class KnownReports:
+    """Reports that the record has as this reader reads them: they need not be read again."""
+
+    def __init__(self, store: "Store", reader_version: str) -> None:
+        self._store, self._reader_version = store, reader_version
+        self.outcomes: Counter[Outcome] = Counter()
+
+    def has(self, report: "Report") -> bool:
+        """Whether a report is there, or was forgotten; counted where it is."""
+        from verbale.record.adding import find_known
+
+        with self._store.connect() as conn:
+            found = find_known(conn, report, self._reader_version)
+        if found:
+            self.outcomes[found] += 1
+        return found is not None
+
+
+def pair(
     readings: "Iterator[Reading | ReportError]",
 ) -> "Iterator[tuple[Report, Reading] | ReportError]":
     """Readings with their reports; what could not be read is said at once, and noted in the record."""
@@ -82,7 +104,7 @@ def _pairs(
             yield reading.report, reading
 
 
-def _tell(summary: "AddSummary") -> str:
+def tell(summary: "AddSummary") -> str:
     """What became of the reports, on one line."""
     counts = {
         "added": f"{summary.added} ({summary.claims} claims, {summary.copies} reprints)"
@@ -96,7 +118,8 @@ def _tell(summary: "AddSummary") -> str:
     return ", ".join(f"{what}: {count}" for what, count in counts.items() if count)
 
 
-def _code_of(summary: "AddSummary") -> ExitCode:
+def code_of(summary: "AddSummary") -> ExitCode:
+    """The exit code that a summary comes to."""
     if not summary.unread:
         return ExitCode.OK
     kept = summary.added + summary.reread + summary.unchanged + summary.forgotten

@@ -9,8 +9,11 @@ from verbale.cli import (
     batch,
     changes,
     check,
+    dossier,
+    event,
     explain,
     export,
+    forget,
     gold,
     identities,
     read,
@@ -20,8 +23,11 @@ from verbale.cli import (
     search,
     serve,
     stats,
+    ties,
+    timeline,
     types,
     unread,
+    watch,
     who,
 )
 
@@ -37,14 +43,20 @@ app = typer.Typer(
 app.command("read", epilog=read.EPILOG)(read.read)
 app.command("add", epilog=add.EPILOG)(add.add)
 app.command("batch", epilog=batch.EPILOG)(batch.batch)
+app.command("watch", epilog=watch.EPILOG)(watch.watch)
 app.command("search", epilog=search.EPILOG)(search.search)
 app.command("who", epilog=who.EPILOG)(who.who)
+app.command("dossier", epilog=dossier.EPILOG)(dossier.dossier)
+app.command("timeline", epilog=timeline.EPILOG)(timeline.timeline)
+app.command("ties", epilog=ties.EPILOG)(ties.ties)
+app.command("event", epilog=event.EPILOG)(event.event)
 app.command("changes", epilog=changes.EPILOG)(changes.changes)
 app.command("stats", epilog=stats.EPILOG)(stats.stats)
 app.command("unread", epilog=unread.EPILOG)(unread.unread)
 app.command("merge", epilog=identities.MERGE_EPILOG)(identities.merge)
 app.command("split", epilog=identities.SPLIT_EPILOG)(identities.split)
 app.command("confirm", epilog=identities.CONFIRM_EPILOG)(identities.confirm)
+app.command("forget", epilog=forget.EPILOG)(forget.forget)
 app.command("export", epilog=export.EPILOG)(export.export)
 app.command("explain", epilog=explain.EPILOG)(explain.explain)
 app.command("types", epilog=types.EPILOG)(types.types)

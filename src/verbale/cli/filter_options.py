@@ -48,6 +48,9 @@ MinConfidence = Annotated[
     typer.Option("--min-confidence", min=0, max=1, metavar="P", help="Least confidence of a claim."),
 ]
 
+LIKELY = 0.5
+"""Least confidence of what documents show unless told otherwise: what is sooner right than wrong."""
+
 VERDICTS = ("borne_out", "contradicted", "not_covered")
 
 

@@ -1,7 +1,7 @@
 """The reader as the commands use it; loaded late, since spaCy takes a second to import."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -43,11 +43,14 @@ def open_reader(settings: "Settings") -> ReadsReports:
 
 
 def read_inputs(
-    inputs: "Sequence[str | Path]", options: "SourceOptions", settings: "Settings"
+    inputs: "Sequence[str | Path]",
+    options: "SourceOptions",
+    settings: "Settings",
+    passes_over: "Callable[[Report], bool]" = lambda report: False,  # noqa: ARG005
 ) -> "Iterator[Reading | ReportError]":
     """The readings of all reports at the paths and addresses, in order, bad ones as errors.
 
-    The output of a batch gives the readings that it holds.
+    The output of a batch gives the readings that it holds; what `passes_over` says is not read at all.
     """
     from verbale.batch.readings import is_batch_output, read_back
 
@@ -55,16 +58,21 @@ def read_inputs(
     return chain.from_iterable(
         chain.from_iterable(read_back(Path(each)) for each in group)
         if kept
-        else _read_reports(group, options, settings)
+        else _read_reports(group, options, settings, passes_over)
         for kept, group in groups
     )
 
 
 def _read_reports(
-    inputs: "Sequence[str | Path]", options: "SourceOptions", settings: "Settings"
+    inputs: "Sequence[str | Path]",
+    options: "SourceOptions",
+    settings: "Settings",
+    passes_over: "Callable[[Report], bool]",
 ) -> "Iterator[Reading | ReportError]":
+    from verbale.errors import ReportError
     from verbale.sources import read_inputs as read_reports
     from verbale.sources.fetching import open_fetcher
 
     reports = read_reports(inputs, options, sys.stdin.buffer, open_fetcher(settings))
-    return open_reader(settings).read_many(reports, jobs=settings.jobs)
+    wanted = (each for each in reports if isinstance(each, ReportError) or not passes_over(each))
+    return open_reader(settings).read_many(wanted, jobs=settings.jobs)

@@ -41,8 +41,8 @@ class SpeechRow:
 class SpeechLexicon:
     """All rows, by the lemma of a verb or noun and by phrase.
 
-    `documents`: nouns that speak for whoever issues them. `announcing`: verbs that cite their subject for what they
-    announce, even where they are the predicate themselves.
+    `documents`: nouns that speak for whoever issues them. `outlets`: nouns that a name stands before. `announcing`:
+    verbs that cite their subject for what they announce, even where they are the predicate themselves.
     """
 
     rows: tuple[SpeechRow, ...]
@@ -50,6 +50,7 @@ class SpeechLexicon:
     nouns: Mapping[str, SpeechRow]
     phrases: Mapping[str, SpeechRow]
     documents: frozenset[str]
+    outlets: frozenset[str]
     announcing: frozenset[str]
 
 
@@ -66,8 +67,8 @@ def load_speech(language: str = "en") -> SpeechLexicon:
     content = load_table(language, "attribution.yaml")
     rows = tuple(_read_row(given) for given in content["rows"])
     verbs, nouns, phrases = (_index(rows, kind) for kind in ("verbs", "nouns", "phrases"))
-    documents, announcing = frozenset(content["documents"]), frozenset(content["announcing"])
-    return SpeechLexicon(rows, verbs, nouns, phrases, documents, announcing)
+    lists = (frozenset(content[key]) for key in ("documents", "outlets", "announcing"))
+    return SpeechLexicon(rows, verbs, nouns, phrases, *lists)
 
 
 def _read_row(given: Mapping[str, Any]) -> SpeechRow:

@@ -1,9 +1,9 @@
-"""Well-known heads of state and government with their countries (data/leaders.yaml).
+"""Well-known heads of state and government, and other figures, with their countries (data/leaders.yaml, figures.yaml).
 
 English newswire leaves out the country of those it takes for known: "President Putin said".
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -33,7 +33,7 @@ class Leaders:
         """
         words = [word for word in fold(name).lower().replace(",", "").split() if word not in _SUFFIXES]
         if len(words) == 1:
-            return self.surnames.get(words[0])
+            return self.surnames.get(words[0]) or self.names.get(words[0])
         return self.names.get(" ".join(words)) or self.names.get(f"{words[0]} {words[-1]}") if words else None
 
 
@@ -49,13 +49,23 @@ def country_of_known(name: str, language: str = "en") -> str | None:
 
 @cache
 def load_leaders() -> Leaders:
-    """The shipped table, read once a process."""
-    table = yaml.safe_load(files("verbale").joinpath("data", "leaders.yaml").read_text(encoding="utf-8"))
-    names: dict[str, str] = {}
+    """The shipped tables, read once a process; of figures only the full name counts."""
+    names = {
+        " ".join(fold(figure).lower().split()): code
+        for code, figures in _read("figures.yaml").items()
+        for figure in figures
+    }
     surnames: dict[str, set[str]] = {}
-    for code, leaders in table.items():
+    for code, leaders in _read("leaders.yaml").items():
         for leader in leaders:
             words = fold(leader).lower().split()
             names[" ".join(words)] = names[f"{words[0]} {words[-1]}"] = code
             surnames.setdefault(words[-1], set()).add(code)
     return Leaders(names, {name: min(codes) for name, codes in surnames.items() if len(codes) == 1})
+
+
+def _read(name: str) -> Mapping[str, Sequence[str]]:
+    table: Mapping[str, Sequence[str]] = yaml.safe_load(
+        files("verbale").joinpath("data", name).read_text(encoding="utf-8")
+    )
+    return table

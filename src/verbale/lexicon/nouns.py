@@ -1,6 +1,6 @@
 """Nouns for actors: people, groups, bodies and well-known names (groups, bodies, people, institutions.yaml)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -17,13 +17,19 @@ class Institution:
     country: str | None
     sort: str
 
+    @property
+    def is_branch(self) -> bool:
+        """Whether the branch of the country in question is meant ("the Muslim Brotherhood")."""
+        return self.name in load_nouns().branches
+
 
 @dataclass(frozen=True, slots=True)
 class NounLexicon:
     """All words for actors that are no territories, lower case unless they are names.
 
     `humans` maps singular and plural forms to the singular; `body_heads` maps a head noun to its sort
-    ("ministry", "court"). `institutions` is keyed by the words of a name joined without spaces.
+    ("ministry", "court"). `institutions` is keyed by the words of a name joined without spaces, `namesakes` the
+    same where several countries have a body of that name.
     `known_people` maps folded lower-case names, and surnames of one country, to that country.
     """
 
@@ -40,10 +46,15 @@ class NounLexicon:
     members: frozenset[str]
     governments: frozenset[str]
     worldwide: frozenset[str]
+    party_words: frozenset[str]
+    branches: frozenset[str]
     institutions: Mapping[str, Institution]
+    namesakes: Mapping[str, Sequence[Institution]]
     first_words: frozenset[str]
     honorifics: frozenset[str]
     titles: frozenset[str]
+    not_surnames: frozenset[str]
+    brand_titles: frozenset[str]
     suffixes: frozenset[str]
     particles: frozenset[str]
     female: frozenset[str]
@@ -60,6 +71,8 @@ class NounLexicon:
     short_for: Mapping[str, frozenset[str]]
     fighters: frozenset[str]
     ordinary: frozenset[str]
+    accords: frozenset[str]
+    joining: frozenset[str]
     foreign: frozenset[str]
     states: frozenset[str]
     state_pairs: frozenset[str]
@@ -82,7 +95,7 @@ def load_nouns(language: str = "en") -> NounLexicon:
     """
     groups, bodies = load_table(language, "groups.yaml"), load_table(language, "bodies.yaml")
     people = load_table(language, "people.yaml")
-    institutions = _read_institutions(load_table(language, "institutions.yaml"))
+    namesakes = _read_institutions(load_table(language, "institutions.yaml"))
     humans = _with_plurals(groups["humans"].split(), groups["irregular"])
     return NounLexicon(
         humans=humans,
@@ -93,7 +106,9 @@ def load_nouns(language: str = "en") -> NounLexicon:
         local_sorts=_words(bodies["local"]),
         weak_heads=_words(bodies["weak"]),
         short_for={noun: _words(sorts) for noun, sorts in bodies["short_for"].items()},
-        institutions=institutions,
+        institutions={key: found[0] for key, found in namesakes.items()},
+        namesakes={key: found for key, found in namesakes.items() if len(found) > 1},
+        branches=frozenset(bodies["branches"]),
         first_words=frozenset(
             split_name(name)[0] for name in _names(load_table(language, "institutions.yaml"))
         ),
@@ -105,7 +120,8 @@ def load_nouns(language: str = "en") -> NounLexicon:
     )
 
 
-_PEOPLE = ("honorifics", "kin", "titles", "suffixes", "particles", "female", "female_titles", "male_titles", "male",
+_PEOPLE = ("honorifics", "kin", "titles", "not_surnames", "brand_titles",
+           "suffixes", "particles", "female", "female_titles", "male_titles", "male",
            "no_names", "no_last_names", "personal_verbs")  # fmt: skip
 _BODIES = (
     "not_bodies",
@@ -116,6 +132,9 @@ _BODIES = (
     "never_bare",
     "fighters",
     "ordinary",
+    "party_words",
+    "accords",
+    "joining",
 )
 _GROUPS = ("collectives", "counted", "foreign", "states", "state_pairs", "person_pairs", "any_pairs", "quantifiers",
            "national", "country_words")  # fmt: skip
@@ -188,10 +207,10 @@ def _rows(table: Mapping[str, Any]) -> Iterable[tuple[str, str | None, tuple[str
                 yield names[0], code, names, sort
 
 
-def _read_institutions(table: Mapping[str, Any]) -> dict[str, Institution]:
-    found: dict[str, Institution] = {}
+def _read_institutions(table: Mapping[str, Any]) -> dict[str, list[Institution]]:
+    found: dict[str, list[Institution]] = {}
     for name, country, names, sort in _rows(table):
         institution = Institution(name, country, sort)
         for alias in names:
-            found.setdefault("".join(split_name(alias)), institution)
+            found.setdefault("".join(split_name(alias)), []).append(institution)
     return found

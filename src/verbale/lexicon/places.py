@@ -4,7 +4,7 @@ The table `data/places.tsv` is built by `tools/build_places.py`: towns from 15,0
 CC BY 4.0), a table of other places that newswire names, and one centre for every territory.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -56,6 +56,13 @@ class Gazetteer:
         line = self._sites.get(key)
         return _parse(line) if line else None
 
+    def list_sites(self) -> Iterator[tuple[str, str]]:
+        """The names of regions and buildings with the country of each."""
+        for line in dict.fromkeys(self._sites.values()):
+            name, spellings, _, country, _ = line.split("\t", 4)
+            if country:
+                yield from ((spelling, country) for spelling in (name, *spellings.split("; ")) if spelling)
+
     def centre(self, code: str) -> tuple[float, float] | None:
         """Degrees of latitude and longitude at the centre of a territory's people, None where unknown."""
         line = self._centres.get(code)
@@ -87,14 +94,26 @@ class PlaceWords:
 
     locative: frozenset[str]
     surface: frozenset[str]
+    trodden: frozenset[str]
     direction: frozenset[str]
     motion: frozenset[str]
     entering: frozenset[str]
     words: frozenset[str]
+    about: frozenset[str]
     parts: tuple[str, ...]
     kinds: tuple[str, ...]
     kinds_of: frozenset[str]
     seats_of_many: frozenset[str]
+    aimed: frozenset[str]
+    sending: frozenset[str]
+    sent: frozenset[str]
+    grounds: frozenset[str]
+    regions: frozenset[str]
+    landmarks: frozenset[str]
+    seated: frozenset[str]
+    victims: frozenset[str]
+    scenes: frozenset[str]
+    polls: frozenset[str]
 
     @property
     def prepositions(self) -> frozenset[str]:
@@ -109,14 +128,26 @@ def load_place_words() -> PlaceWords:
     return PlaceWords(
         locative=frozenset(rows["locative"]),
         surface=frozenset(rows["surface"]),
+        trodden=frozenset(rows["trodden"]),
         direction=frozenset(rows["direction"]),
         motion=frozenset(rows["motion"]),
         entering=frozenset(rows["entering"]),
         words=frozenset(rows["words"]),
+        about=frozenset(rows["about"]),
         parts=_longest_first(rows["parts"]),
         kinds=_longest_first(rows["kinds"]),
         kinds_of=frozenset(rows["kinds_of"]),
         seats_of_many=frozenset(rows["seats_of_many"]),
+        aimed=frozenset(rows["aimed"]),
+        sending=frozenset(rows["sending"]),
+        sent=frozenset(rows["sent"]),
+        grounds=frozenset(rows["grounds"]),
+        regions=frozenset(rows["regions"]),
+        landmarks=frozenset(rows["landmarks"]),
+        seated=frozenset(rows["seated"]),
+        victims=frozenset(rows["victims"]),
+        scenes=frozenset(rows["scenes"]),
+        polls=frozenset(rows["polls"]),
     )
 
 
@@ -217,6 +248,34 @@ def is_site(name: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def names_town(name: str) -> bool:
+    """Whether the name, or what it is a part of, is a town's rather than a region's, a state's or a building's.
+
+    >>> names_town("Moscow"), names_town("central Bangkok"), names_town("southern Israel"), names_town("Kremlin")
+    (True, True, False, False)
+    """
+    key = make_key(strip_article(name))
+    if _find_territory(name, key, ()) or _find_site(key):
+        return False
+    if _find_town(name, key, ()):
+        return True
+    whole = _strip_part(name)
+    return whole is not None and names_town(whole)
+
+
+def whole_of(name: str) -> str:
+    """The name without a word in front for a part of the place.
+
+    >>> whole_of("southwestern Pakistan"), whole_of("South Sudan")
+    ('Pakistan', 'South Sudan')
+    """
+    if load_territories().by_name(name):
+        return name
+    first, _, rest = name.partition(" ")
+    return whole_of(rest) if rest and first.lower() in load_place_words().parts else name
+
+
+@lru_cache(maxsize=20_000)
 def _find(name: str, countries: tuple[str, ...]) -> _Found | None:
     """The place of this name, else the place that it is a part of."""
     key = make_key(name)
@@ -258,7 +317,8 @@ def _find_territory(name: str, key: str, countries: tuple[str, ...]) -> _Found |
 
 def _state_of(territory: Territory) -> str | None:
     """The code with two letters: the territory's own or, of a subdivision, its parent's."""
-    return territory.code if len(territory.code) == 2 else territory.parent
+    now = territory.as_now()
+    return now.code if len(now.code) == 2 else now.parent
 
 
 def _find_site(key: str) -> _Found | None:

@@ -7,7 +7,7 @@ subdivision codes (`ba-srp`, `us-tx`).
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -31,6 +31,7 @@ class Territory:
     `parent` is the code of the state that a subdivision or dependency belongs to.
     `weak` are those of its names that mean it only in context ("Victoria").
     `abbreviations` count only after a comma ("Paris, Tex.").
+    `successor` is the code of the state that a former one is counted as now (Zaire: "cd").
     """
 
     code: str
@@ -48,6 +49,16 @@ class Territory:
     capitals: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
+    successor: str | None = None
+
+    def as_now(self) -> "Territory":
+        """A former state under the code of its successor and its own name; any other as it is.
+
+        >>> zaire = load_territories().by_name("Zaire").as_now()
+        >>> zaire.name, zaire.code
+        ('Zaire', 'cd')
+        """
+        return replace(self, code=self.successor, kind="country") if self.successor else self
 
     @property
     def is_country(self) -> bool:

@@ -17,10 +17,12 @@ _WORD_LISTS = (
     "after_noun",
     "after_ordinal",
     "institutions",
+    "qualified_institutions",
     "international",
     "international_first",
     "european",
     "of_many",
+    "governing",
     "regional",
     "honorifics",
     "posts",
@@ -35,6 +37,11 @@ _WORD_LISTS = (
     "serving_verbs",
     "entering_verbs",
     "succeeding_verbs",
+    "servants",
+    "title_owners",
+    "roles",
+    "claiming_verbs",
+    "capital_titles",
 )
 
 
@@ -86,13 +93,16 @@ class TitleLexicon:
     after_noun: frozenset[str]
     after_ordinal: frozenset[str]
     institutions: frozenset[str]
+    qualified_institutions: frozenset[str]
     international: frozenset[str]
     international_first: frozenset[str]
     european: frozenset[str]
     of_many: frozenset[str]
+    governing: frozenset[str]
     regional: frozenset[str]
     honorifics: frozenset[str]
     posts: frozenset[str]
+    entries: Mapping[str, frozenset[str]]
     ends_of_life: frozenset[str]
     seats: frozenset[str]
     determiners: frozenset[str]
@@ -104,6 +114,13 @@ class TitleLexicon:
     serving_verbs: frozenset[str]
     entering_verbs: frozenset[str]
     succeeding_verbs: frozenset[str]
+    servants: frozenset[str]
+    title_owners: frozenset[str]
+    capital_titles: frozenset[str]
+    title_adverbs: Mapping[str, str]
+    roles: frozenset[str]
+    claiming_verbs: frozenset[str]
+    occupying_verbs: Mapping[str, str]
     heading_verbs: Mapping[str, str]
     tenure_nouns: Mapping[str, str]
     election_titles: Mapping[str, str]
@@ -147,6 +164,9 @@ def load_titles(language: str = "en") -> TitleLexicon:
         examples=tuple(_read_examples(raw["nouns"])),
         heading_verbs=raw["heading_verbs"],
         tenure_nouns=raw["tenure_nouns"],
+        title_adverbs=raw["title_adverbs"],
+        occupying_verbs=raw["occupying_verbs"],
+        entries={verb: frozenset(nouns) for verb, nouns in raw["entries"].items()},
         election_titles=raw["election_titles"],
         **{name: frozenset(raw[name]) for name in _WORD_LISTS},
     )

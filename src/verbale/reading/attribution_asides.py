@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from verbale.lexicon.arguments import load_argument_words
 from verbale.lexicon.attribution import load_speech
 
 Range = tuple[int, int]
@@ -38,10 +39,11 @@ def cites_own_subject(cue: Token) -> bool:
     """Whether a word of speech that is the predicate itself tells of another's deed or stand.
 
     "Marin reaffirmed Norland's support" does, "Marin reaffirmed her support" does not; what is announced is cited
-    unless it is the speaker's own by a possessive ("announced his candidacy").
+    unless it is the speaker's own by a possessive ("announced his candidacy"). Who calls a thing something, or
+    describes it as something, judges himself.
     """
     objects = [c for c in cue.children if c.dep_ in ("dobj", "nsubjpass")]
-    if cue.pos_ not in _VERBAL or not objects:
+    if cue.pos_ not in _VERBAL or not objects or any(_judges(c) for c in cue.children):
         return False
     owners = [c for c in objects[0].children if c.dep_ in ("poss", "nmod", "compound", "amod")]
     if any(c.tag_ == "PRP$" for c in owners):
@@ -49,6 +51,10 @@ def cites_own_subject(cue: Token) -> bool:
     if cue.lemma_.lower() in load_speech().announcing:
         return True
     return any(c.ent_type_ in ("GPE", "NORP", "ORG", "PERSON") for c in owners)
+
+
+def _judges(complement: Token) -> bool:
+    return complement.dep_ == "oprd" or (complement.dep_ == "prep" and complement.lower_ == "as")
 
 
 def is_own_act(noun: Token, cue: int) -> bool:
@@ -65,8 +71,16 @@ def _asides(content: Token, cue: Token, end: int) -> Iterator[Range]:
         first, last = token.left_edge.i, token.right_edge.i + 1
         if token.dep_ == "relcl" and _opens_with_which(token):
             yield first, last
+        elif token.dep_ in ("appos", "npadvmod") and _takes_up(token):
+            yield first, end
         elif token.i > content.i and (_closes(token, last, end) or _speaks_on(token, cue)):
             yield first, end
+
+
+def _takes_up(noun: Token) -> bool:
+    """Whether a noun takes up what was just said, and tells on by a relative clause: ", a claim the army denied"."""
+    known = noun.lemma_.lower() in load_argument_words().assertions
+    return known and any(c.dep_ == "relcl" for c in noun.children)
 
 
 def _closes(token: Token, last: int, end: int) -> bool:

@@ -15,10 +15,14 @@ from verbale.reading.attribution_asides import own_words
 Range = tuple[int, int]
 
 _VERBAL = {"VERB", "AUX"}
+_ISSUERS = {"ORG", "GPE", "NORP"}
 _REACTING = {"on", "to", "about", "over"}
 """Before "reports that ...": whoever comments on them, or reacts to them, does not report."""
 _CLAUSES = {"clause": {"ccomp"}, "infinitive": {"xcomp", "oprd"}, "object": {"dobj"}}
 _NOUN_CLAUSES = {"acl", "ccomp", "relcl"}
+_CLOSING_REACH = 4
+_CLIMB = 4
+_COMPLETED = {"dobj", "ccomp", "xcomp", "attr", "oprd", "acomp"}
 _OBJECT_TAILS = {"in", "against", "for", "with", "toward", "towards", "on", "to"}
 
 
@@ -27,11 +31,18 @@ def find_content(cue: Token, row: SpeechRow) -> tuple[Range, ...]:
     if "main" in row.content:
         return _main_clause(cue)
     if cue.pos_ not in _VERBAL:
-        return tuple(_span(c) for c in cue.children if _completes_noun(c, row))
+        return tuple(_span(c) for c in cue.children if _completes_noun(c, row)) or _predicated(cue)
     found = [piece for child in _content_heads(cue, row) for piece in own_words(child, cue)]
     if not found and "clause" in row.content:
         found = list(_host_clause(cue))
     return tuple(found)
+
+
+def _predicated(noun: Token) -> tuple[Range, ...]:
+    """What "be" says of a noun of speech: "the government's argument was [that it is late]"."""
+    if noun.dep_ != "nsubj" or noun.head.lemma_ != "be":
+        return ()
+    return tuple(_span(c) for c in noun.head.children if c.dep_ == "ccomp" and _has_that(c))
 
 
 def _content_heads(cue: Token, row: SpeechRow) -> list[Token]:
@@ -86,7 +97,7 @@ def _has_that(clause: Token) -> bool:
 def _main_clause(cue: Token) -> tuple[Range, ...]:
     """The clause that "according to" hangs on, up to a semicolon, without the phrase itself."""
     at = cue.head
-    while at.pos_ not in _VERBAL and at.head.i != at.i:
+    while at.head.i != at.i and (at.pos_ not in _VERBAL or _ends_speech(at, cue)):
         at = at.head
     start, end = _span(at)
     breaks = [c.i for c in at.subtree if c.text == ";"]
@@ -95,10 +106,20 @@ def _main_clause(cue: Token) -> tuple[Range, ...]:
     return _minus((start, end), _span(cue)) if start < end else ()
 
 
+def _ends_speech(clause: Token, cue: Token) -> bool:
+    """Whether "according to", after a comma, ends what a verb of speech tells: it cites the telling."""
+    if clause.dep_ != "ccomp" or clause.head.lemma_.lower() not in load_speech().verbs:
+        return False
+    return clause.head.i < cue.i and cue.i > 0 and cue.nbor(-1).text == ","
+
+
 def _host_clause(cue: Token) -> tuple[Range, ...]:
-    """The clause that a parenthetic cue is set in: "as the ministry reported", "..., he said, ..."."""
+    """The clause that a parenthetic cue is set in: "as the ministry reported", "..., he said, ...".
+
+    What has content of its own cites nothing beside it: "ten were hurt as crowds demanded an inquiry".
+    """
     head = cue.head
-    if head.i == cue.i or head.pos_ not in _VERBAL:
+    if head.i == cue.i or head.pos_ not in _VERBAL or any(c.dep_ in _COMPLETED for c in cue.children):
         return ()
     as_clause = cue.dep_ == "advcl" and any(
         c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in cue.children
@@ -133,11 +154,28 @@ def find_speakers(cue: Token, row: SpeechRow) -> tuple[int, ...]:
 
 
 def _speech_above(cue: Token) -> Token | None:
-    """The verb of speech whose subject speaks on in a participle ("says it will not join, asking him to resign")."""
+    """The verb of speech whose subject speaks on in a participle.
+
+    So in "says it will not join, asking him to resign" and, after quoted words, '... said: "It is late", adding ...'.
+    """
     host = cue.head
-    if cue.dep_ != "advcl" or cue.tag_ != "VBG" or host.dep_ != "ccomp" or cue.i < host.i:
+    if cue.dep_ != "advcl" or cue.tag_ != "VBG" or cue.i < host.i:
         return None
-    return host.head if host.head.lemma_.lower() in load_speech().verbs else None
+    if host.dep_ == "ccomp" and host.head.lemma_.lower() in load_speech().verbs:
+        return host.head
+    if not any(t.text == '"' for t in cue.doc[max(host.i, cue.i - _CLOSING_REACH) : cue.i]):
+        return None
+    for _ in range(_CLIMB):
+        if host.head.i == host.i:
+            break
+        inside, host = host, host.head
+        if (
+            host.lemma_.lower() in load_speech().verbs
+            and inside.dep_ in ("ccomp", "advcl")
+            and inside.i > host.i
+        ):
+            return host
+    return None
 
 
 def _issuers(document: Token) -> tuple[Token, ...]:
@@ -165,12 +203,20 @@ def _named_after(cue: Token) -> tuple[int, ...]:
 
 def _sources(noun: Token) -> list[Token]:
     """Whoever stands behind a document ("a report citing the police", "a tweet on Monday by the envoy"), else it."""
-    if noun.lemma_.lower() in load_speech().documents:
+    speech = load_speech()
+    if noun.lemma_.lower() in speech.outlets:
+        named = [c for c in noun.children if c.dep_ in ("compound", "appos") and c.ent_type_ == "ORG"]
+        return named[-1:] or list(noun_phrases([noun]))
+    if noun.lemma_.lower() in speech.documents or noun.lower_ in speech.documents:
         for token in noun.subtree:
             objects = [c for c in token.children if c.dep_ in ("pobj", "dobj")]
-            if objects and (token.lower_ == "by" or token.lemma_ in ("cite", "quote")):
+            if objects and (token.lower_ in ("by", "from") or token.lemma_ in ("cite", "quote")):
                 return list(noun_phrases(objects[:1]))
         owners = [c for c in noun.children if c.dep_ == "poss" and c.pos_ != "PRON"]
+        if not owners:
+            owners = [
+                c for c in noun.children if c.dep_ in ("compound", "nmod", "amod") and c.ent_type_ in _ISSUERS
+            ]
         if owners:
             return owners
     return list(noun_phrases([noun]))

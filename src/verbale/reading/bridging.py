@@ -21,12 +21,14 @@ _SAYING = frozenset({"say", "accuse", "criticise", "demand", "warn"})
 _TIES = frozenset({"align", "belong", "join", "leave"})
 _GRIEVANCES = frozenset({"demand", "accuse", "criticise"})
 _POINTING = frozenset({"the", "this", "these", "that", "those", "such"})
+_TAKING_UP = frozenset({"npadvmod", "appos"})
 _PRONOUNS = frozenset({"it", "this", "that"})
 _DECISIONS = frozenset({"move", "decision", "step", "announcement", "measure"})
 _NO_DECISIONS = frozenset(
     {"meet", "call", "visit", "attend", "protest", "negotiate", "cooperate", "honour", "contest"}
 )
 _OWN_DOERS = frozenset({"in", "by", "from"})
+_JUDGEMENTS = frozenset({"accuse.call", "accuse.as"})
 _REACH = 3
 
 
@@ -45,12 +47,17 @@ def _bridge(context: Context, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     if draft.type not in _WORDS or draft.recipient or not draft.actor:
         return draft
     noun = _judged(doc, draft)
-    if noun is None:
-        return draft
-    doers = _doers(doc, draft, noun, drafts) or _speakers(context, draft, noun)
-    if not doers:
-        return draft
+    doers = (_doers(doc, draft, noun, drafts) or _speakers(context, draft, noun)) if noun is not None else ()
+    if noun is None or not doers:
+        return _unaimed(draft)
     return replace(draft.noted("bridging", f"{noun.text!r} takes up an earlier claim"), recipient=doers)
+
+
+def _unaimed(draft: Draft) -> Draft:
+    """What is called a wrong, but nobody's, is only criticised: "called the raid a violation of the truce"."""
+    if draft.row not in _JUDGEMENTS:
+        return draft
+    return replace(draft.noted("bridging", "accuses nobody"), type="criticise")
 
 
 def _align(doc: Doc, draft: Draft, drafts: Sequence[Draft]) -> Draft:
@@ -93,6 +100,7 @@ def _judged(doc: Doc, draft: Draft) -> Token | None:
     if any(c.dep_ == "prep" and c.lower_ in _OWN_DOERS for c in root.children):
         return None
     pointing = any(c.dep_ == "det" and c.lower_ in _POINTING for c in root.children)
+    pointing = pointing or root.dep_ in _TAKING_UP
     return root if pointing and root.lemma_.lower() in words.deeds | words.assertions else None
 
 

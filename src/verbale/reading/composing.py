@@ -120,7 +120,12 @@ def _situate(draft: Draft, context: Context) -> Draft:
         is_state=load_claim_types()[draft.type].state,
         is_future=draft.status in (Status.PLANNED, Status.CALLED_FOR),
     )
-    place = attach_place(context.doc, draft.trigger[0], context.places)
+    place = attach_place(
+        context.doc,
+        draft.trigger[0],
+        context.places,
+        is_event=draft.type in ("attack", "protest", "prosecute"),
+    )
     if when is not None:
         draft = draft.noted("times", f"{when.text!r}", when=when)
     if place is not None:

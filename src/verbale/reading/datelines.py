@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from spacy.tokens import Doc
+
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
@@ -35,3 +37,9 @@ def find_datelines(text: str) -> Iterator[tuple[int, int]]:
     for found in _DATELINE.finditer(text):
         if _STOPPED.search(found.group()):
             yield found.start(), found.end()
+
+
+def dateline_tokens(doc: Doc) -> frozenset[int]:
+    """The tokens that stand in datelines."""
+    spans = (doc.char_span(start, end, alignment_mode="contract") for start, end in find_datelines(doc.text))
+    return frozenset(token.i for span in spans if span is not None for token in span)

@@ -9,10 +9,23 @@ from verbale.reading.terms import join_terms
 
 _ONE_EVENT = frozenset({"meet", "call", "visit", "negotiate", "agree", "attend", "cooperate"})
 _WORDS = frozenset(
-    {"accuse", "demand", "pledge", "warn", "criticise", "praise", "deny", "support", "oppose", "restrict"}
+    {
+        "accuse",
+        "demand",
+        "pledge",
+        "warn",
+        "criticise",
+        "praise",
+        "deny",
+        "support",
+        "oppose",
+        "restrict",
+        "say",
+    }
 )
 _ONE_SIDED = frozenset({"protest", "attack", "prosecute"})
 _NEAR = 40
+_ONE_BLOW = "attack.killed-in-strike"
 _REPLACED = "leave.replaced"
 _BY_OFFICE = frozenset({"hold_office", "appoint", "dismiss", "leave_office"})
 
@@ -42,8 +55,9 @@ def merge_drafts(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
 
 
 def _without_ends(drafts: list[Draft]) -> list[Draft]:
-    """The drafts but for offices that only "replaced" says to have ended, where the holder is said to be dismissed."""
+    """The drafts but for offices that only "replaced" says to have ended, where the holder is dismissed or resigns."""
     out = {(d.recipient, d.status) for d in drafts if d.type == "dismiss" and not d.negated}
+    out |= {(d.actor, d.status) for d in drafts if d.mode == "resign" and not d.negated}
     return [d for d in drafts if d.row != _REPLACED or d.negated or (d.actor, d.status) not in out]
 
 
@@ -62,6 +76,8 @@ def _is_same(one: Draft, other: Draft) -> bool:
         if one.type == "sanction" and (one.when is None) != (other.when is None):
             return False
         return one.object is None or other.object is None
+    if one.row == other.row == _ONE_BLOW and one.actor == other.actor:
+        return other.trigger[0] - one.trigger[0] < _NEAR
     if one.type in _ONE_SIDED and abs(one.trigger[0] - other.trigger[0]) < _NEAR and _fills(one, other):
         return True
     return one.type in _ONE_EVENT and _holds(one, other)

@@ -1,11 +1,10 @@
 """Whom a visit goes to: claims.md makes the state visited its recipient where no host is named.
 
 "Arrived in Lima" names a place, not an actor; the state that the place lies in joins the cast, and stands as the
-recipient. An embassy opened in a city is an embassy to that state in the same way, and so is a strike on a place
-abroad a strike on the state.
+recipient. An embassy opened or closed in a city is an embassy to that state in the same way.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from verbale.lexicon.territories import load_territories
@@ -13,9 +12,13 @@ from verbale.model import Actor, Kind
 from verbale.reading.draft import Draft
 from verbale.reading.mention import Cast
 from verbale.reading.places import PlaceExpression
+from verbale.reading.predicates import Candidate, Filler
+from verbale.reading.targets import is_aimed, name_target, state_in
 
-_EMBASSY = "recognise.embassy"
-_STRIKES = frozenset({"strike", "invade"})
+_TO_PLACES = frozenset(
+    {"recognise.embassy", "sever.close-in", "sever.recall-from", "aid.into", "aid.distribute"}
+)
+_NOWHERE = frozenset({"visit", "aid"})
 
 
 def with_hosts(cast: Cast, places: Iterable[PlaceExpression]) -> Cast:
@@ -35,14 +38,36 @@ def with_hosts(cast: Cast, places: Iterable[PlaceExpression]) -> Cast:
     return replace(cast, actors=(*cast.actors, *added)) if added else cast
 
 
+def with_destinations(
+    candidates: Iterable[Candidate], cast: Cast, places: Sequence[PlaceExpression]
+) -> Iterator[Candidate]:
+    """The candidates, visits that name only a place with the state it lies in as recipient: "flew to Lima"."""
+    by_anchor: dict[int, PlaceExpression] = {}
+    for expression in places:
+        by_anchor.setdefault(expression.anchor, expression)
+    for candidate in candidates:
+        goal = by_anchor.get(candidate.trigger) if candidate.row.type == "visit" else None
+        if goal is None or candidate.recipient or goal.preposition == "from":
+            yield candidate
+            continue
+        country = goal.place.country
+        host = state_in(cast, country) if country is not None else None
+        home = {cast.actors[a].country for a in candidate.parties("actor")}
+        if host is None or country in home:
+            yield candidate
+        else:
+            filler = Filler(goal.head, (host,), goal.preposition or "obj")
+            yield replace(candidate, recipient=(filler,))
+
+
 def name_host(draft: Draft, cast: Cast) -> Draft | None:
-    """The draft of a visit or an embassy with the state it goes to; None for a visit that goes nowhere known.
+    """The draft of a visit, an embassy or aid with the state it goes to; None for a visit that goes nowhere known.
 
     A journey at home has no recipient.
     """
-    if _is_aimed(draft):
-        return _name_target(draft, cast)
-    if draft.type != "visit" and draft.row != _EMBASSY:
+    if is_aimed(draft, cast):
+        return name_target(draft, cast)
+    if draft.type != "visit" and draft.row not in _TO_PLACES:
         return draft
     home = {cast.actors[a].country for a in draft.actor}
     named = tuple(dict.fromkeys(s for r in draft.recipient if (s := _state_of(r, draft, cast)) is not None))
@@ -50,30 +75,12 @@ def name_host(draft: Draft, cast: Cast) -> Draft | None:
         return replace(draft, recipient=tuple(r for r in named if not _is_home(r, cast, home)))
     country = draft.place.country if draft.place else None
     if country is None or any(cast.actors[a].kind is Kind.GROUP for a in draft.actor):
-        return draft if draft.row == _EMBASSY else None
-    host = _state(country, cast)
+        return None if draft.type in _NOWHERE else draft
+    host = state_in(cast, country)
     if host is None or country in home:
         return replace(draft, recipient=())
     return replace(
         draft.noted("hosts", f"{draft.place.name if draft.place else ''} lies there"), recipient=(host,)
-    )
-
-
-def _is_aimed(draft: Draft) -> bool:
-    """Whether a deed without recipient strikes the state that its place lies in."""
-    if draft.recipient or not draft.actor or draft.place is None:
-        return False
-    return draft.type == "attack" and draft.mode in _STRIKES
-
-
-def _name_target(draft: Draft, cast: Cast) -> Draft:
-    country = draft.place.country if draft.place else None
-    homes = {cast.actors[a].country for a in draft.actor}
-    state = _state(country, cast) if country is not None and None not in homes - {country} else None
-    if state is None or country in homes:
-        return draft
-    return replace(
-        draft.noted("hosts", f"{draft.place.name if draft.place else ''} lies there"), recipient=(state,)
     )
 
 
@@ -83,7 +90,7 @@ def _state_of(recipient: int, draft: Draft, cast: Cast) -> int | None:
     if draft.place is not None and actor.kind is not Kind.STATE and actor.name == draft.place.name:
         return None
     if actor.kind is Kind.STATE and actor.country and "-" in actor.country:
-        whole = _state(actor.country.partition("-")[0], cast)
+        whole = state_in(cast, actor.country.partition("-")[0])
         return recipient if whole is None else whole
     return recipient
 
@@ -92,7 +99,3 @@ def _is_home(recipient: int, cast: Cast, home: set[str | None]) -> bool:
     """Whether the traveller's own state was taken for a host."""
     actor = cast.actors[recipient]
     return actor.kind is Kind.STATE and actor.country is not None and actor.country in home
-
-
-def _state(country: str, cast: Cast) -> int | None:
-    return next((i for i, a in enumerate(cast.actors) if a.kind is Kind.STATE and a.country == country), None)

@@ -31,7 +31,7 @@ def judge_statements(drafts: Iterable[Draft], context: Context, judge: Judge | N
     for draft in drafts:
         heads = speakers.get(draft.trigger[0], ())
         weight = judge.weigh(describe_statement(context.doc, context.cast, draft, heads))
-        if judge.accepts(weight):
+        if draft.quote is not None or judge.accepts(weight):
             yield _judged(draft, weight)
 
 

@@ -8,19 +8,27 @@ from functools import cache
 
 import spacy
 from spacy.language import Language
+from spacy.symbols import ORTH
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from verbale.lexicon.tables import load_table
 from verbale.model import Report
+from verbale.reading import headlines as _headlines  # noqa: F401 (names its component)
 from verbale.reading.datelines import find_datelines
 from verbale.reading.normalise import NormalisedText, normalise_text
 from verbale.reading.repair import mend_verbs
 from verbale.reading.repair_arguments import mend_arguments
 from verbale.reading.repair_clauses import raise_main_verbs
+from verbale.reading.repair_deeds import mend_deeds
+from verbale.reading.repair_lists import join_lists, part_governments
+from verbale.reading.repair_naming import mend_naming
+from verbale.reading.repair_speech import mend_speech
 
 CHUNK_CHARS = 12_000
 """Longer texts are parsed in pieces of about this size, cut at line or sentence ends, so that memory stays flat."""
 
+_INITIALS = re.compile(r"(?<=[A-Z]\.)-(?=[A-Za-z])")
 _CUT = re.compile(r"\n+|(?<=[.!?][\"' ])\s+|\s+")
 
 
@@ -67,7 +75,8 @@ def mend_headline_verbs(doc: Doc) -> Doc:
 @Language.component("verbale_clauses")
 def mend_clauses(doc: Doc) -> Doc:
     """Mend main verbs taken for participles and arguments hung elsewhere, once lemmas are known."""
-    return mend_arguments(raise_main_verbs(doc))
+    mended = mend_naming(mend_deeds(mend_arguments(raise_main_verbs(doc))))
+    return mend_speech(join_lists(part_governments(mended)))
 
 
 @cache
@@ -78,9 +87,11 @@ def load_model(name: str = "en_core_web_sm") -> Language:
         OSError: no package or folder of that name is installed.
     """
     nlp = _load_package(name)
+    _mend_hyphens(nlp)
     if "parser" in nlp.pipe_names:
         nlp.add_pipe("verbale_lines", before="parser")
-        nlp.add_pipe("verbale_verbs", after="parser")
+        nlp.add_pipe("verbale_headlines", after="parser")
+        nlp.add_pipe("verbale_verbs", after="verbale_headlines")
     if "lemmatizer" in nlp.pipe_names:
         _mend_lemmas(nlp)
     if "parser" in nlp.pipe_names:
@@ -88,12 +99,29 @@ def load_model(name: str = "en_core_web_sm") -> Language:
     return nlp
 
 
+def _mend_hyphens(nlp: Language) -> None:
+    """Part initials from what a hyphen joins to them ("U.S.-led" is three tokens), and keep "sit-in" whole."""
+    tokenizer = nlp.tokenizer
+    assert isinstance(tokenizer, Tokenizer)
+    for word in load_table("en", "lemmas.yaml")["whole_words"]:
+        tokenizer.add_special_case(word, [{ORTH: word}])
+    finditer = tokenizer.infix_finditer
+    if finditer is None:
+        return
+
+    def with_initials(text: str) -> Iterator[re.Match[str]]:
+        return iter(sorted([*finditer(text), *_INITIALS.finditer(text)], key=lambda found: found.start()))
+
+    tokenizer.infix_finditer = with_initials
+
+
 def _mend_lemmas(nlp: Language) -> None:
-    """Teach the lemmatiser the verb forms that it gets wrong ("staged": stage, not stag)."""
+    """Teach the lemmatiser the forms that it gets wrong ("staged": stage, not stag)."""
     lookups = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
     known = load_table("en", "lemmas.yaml")
     exceptions, index = lookups.get_table("lemma_exc"), lookups.get_table("lemma_index")
-    exceptions["verb"] = {**exceptions["verb"], **{form: [base] for form, base in known["verb"].items()}}
+    for pos in ("verb", "noun"):
+        exceptions[pos] = {**exceptions[pos], **{form: [base] for form, base in known[pos].items()}}
     index["verb"] = [base for base in index["verb"] if base not in known["no_verbs"]]
 
 

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from verbale.lexicon.arguments import load_argument_words
 from verbale.model import Kind
+from verbale.reading.arguments.phrases import conjuncts
 from verbale.reading.mention import Cast
 
 _OWNERS = frozenset({Kind.STATE, Kind.BODY, Kind.GROUP})
@@ -47,9 +48,13 @@ def _owners(token: Token, cast: Cast) -> Iterator[tuple[int, tuple[int, ...]]]:
         return
     for child in token.children:
         if child.i < token.i and child.dep_ in ("poss", "compound", "amod", "nmod"):
-            owners = cast.at(child.i)
-            if owners and {cast.actors[a].kind for a in owners} <= kinds:
-                yield child.i, owners
+            found = False
+            for owner in conjuncts(child):
+                owners = cast.at(owner.i)
+                if owners and {cast.actors[a].kind for a in owners} <= kinds:
+                    found = True
+                    yield owner.i, owners
+            if found:
                 return
 
 

@@ -5,21 +5,28 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from verbale.lexicon.predicates import load_predicates
 from verbale.model import Kind, Office
 from verbale.reading.arguments import slot_of_verb
 from verbale.reading.draft import Draft
 from verbale.reading.mention import Cast, Title
-from verbale.reading.offices import Scene, find_offices_after
+from verbale.reading.offices import Scene, find_offices_after, office_to_head
 from verbale.reading.parties import actors_at
 from verbale.reading.predicates import Candidate
+from verbale.reading.replacing import replaced_beside
 
 _FOLLOWING = frozenset({"succeed", "replace"})
 _DYING = frozenset({"die"})
 _LEAVING = frozenset({"leave_office", "dismiss"})
 _REASONS = frozenset({"over", "after", "amid", "following", "before", "since", "because", "despite"})
 _STAND_INS = frozenset({"replacement", "successor", "substitute"})
+_NO_POSTS = frozenset(
+    {"result", "consequence", "part", "condition", "protest", "term", "precaution", "response"}
+)
 _BOARDS = frozenset({"cabinet", "government", "council", "board", "commission", "administration"})
 _SEAT = "member"
+_FAR = 60
+"""Tokens before "named to replace him" within which he is said to go."""
 
 
 def share_out(
@@ -51,7 +58,8 @@ class Posts:
 
     def named(self, trigger: Token, type_: str) -> list[Office]:
         """The offices in the words after a predicate; what somebody left does not stand behind the reason why."""
-        found = find_offices_after(self._scene, trigger)
+        headed = office_to_head(self._scene, trigger) if type_ == "appoint" else None
+        found = (headed,) if headed else find_offices_after(self._scene, trigger)
         if type_ in _LEAVING:
             found = tuple(f for f in found if not self._is_cut_off(trigger.i, f[1]))
         return [office for office, *_ in found] or self._named_as(trigger)
@@ -61,15 +69,18 @@ class Posts:
         for noun in _objects_of_as(trigger):
             owners = [c for c in noun.children if c.dep_ == "poss"]
             if noun.lemma_.lower() in _STAND_INS:
-                replaced = [a for owner in owners for a in self._cast.at(owner.i)]
+                gone = self._gone_before(trigger) if owners and owners[0].tag_ == "PRP$" else ()
+                replaced = gone or [a for owner in owners for a in self._cast.at(owner.i)]
                 return self._of_replaced(replaced, trigger) if owners else []
-            if noun.pos_ == "NOUN" and noun.tag_ == "NN":
+            if noun.pos_ == "NOUN" and noun.tag_ == "NN" and noun.lemma_.lower() not in _NO_POSTS:
                 words = [c for c in noun.children if c.dep_ in ("amod", "compound", "nmod") and c.i < noun.i]
                 start = min((c.left_edge.i for c in words if c.lower_ != "new"), default=noun.i)
                 return [Office(self._scene.text(start, noun.i + 1))]
         return []
 
-    def _of_replaced(self, replaced: Sequence[int], trigger: Token) -> list[Office]:
+    def _of_replaced(
+        self, replaced: Sequence[int], trigger: Token, holder: int | None = None
+    ) -> list[Office]:
         """What the person replaced was; nobody names his own replacement, so "his" is then of the one named last."""
         namers = actors_at(self._scene.doc, (t.i for t in slot_of_verb(trigger, "subj")), self._cast)
         own = [o for a in replaced if a not in namers for o in self._titled(a, trigger)]
@@ -80,21 +91,44 @@ class Posts:
             for t in self._titles
             if t.holder is not None
             and trigger.sent.start <= t.start < trigger.i
-            and not set(self._cast.at(t.holder)) & {*namers}
+            and not set(self._cast.at(t.holder)) & {*namers, holder}
         ]
-        return others[-1:]
+        known = [office for a in replaced if a not in namers and (office := self._known(a))]
+        return others[-1:] or known[:1]
+
+    def _gone_before(self, trigger: Token) -> tuple[int, ...]:
+        """Whom the report told last, not long before, to be dismissed or to leave; () for nobody."""
+        verbs = load_predicates().verbs
+        for token in reversed(self._scene.doc[max(0, trigger.i - _FAR) : trigger.i]):
+            types = (
+                {row.type for row in verbs.get(token.lemma_.lower(), ())} if token.pos_ == "VERB" else set()
+            )
+            slot = "obj" if "dismiss" in types else "subj" if "leave_office" in types else None
+            found = (
+                actors_at(self._scene.doc, (t.i for t in slot_of_verb(token, slot)), self._cast)
+                if slot
+                else ()
+            )
+            if found:
+                return found
+        return ()
 
     def _is_cut_off(self, trigger: int, start: int) -> bool:
         between = self._scene.doc[trigger + 1 : start]
-        return any(t.pos_ == "VERB" or t.lower_ in _REASONS for t in between)
+        return any(t.pos_ == "VERB" or t.lower_ in _REASONS or t.lower_ == "to" for t in between)
 
     def of(self, holder: int, trigger: Token, type_: str, named: Sequence[Office]) -> list[Office]:
         """The offices that a person gets or loses by the predicate: its own, his titles', those of the sentence."""
         own = self._titled(holder, trigger)
         if trigger.lemma_.lower() in _DYING:
             return own[:1]
-        if named and not (type_ in _LEAVING and own and all(office.title == _SEAT for office in named)):
+        if named and not self._is_less(named, own, type_):
             return list(named)
+        beside = replaced_beside(trigger) if type_ == "appoint" else ()
+        if beside:
+            said = actors_at(self._scene.doc, (t.i for t in beside), self._cast)
+            last = self._gone_before(trigger) if beside[0].pos_ == "PRON" else said
+            return self._of_replaced([a for a in last or said if a != holder], trigger, holder)
         if type_ == "appoint" and trigger.lemma_.lower() in _FOLLOWING:
             gone = actors_at(self._scene.doc, (t.i for t in slot_of_verb(trigger, "obj")), self._cast)
             return self._of_replaced(gone, trigger)
@@ -103,11 +137,18 @@ class Posts:
         if own:
             return own if type_ == "dismiss" else own[:1]
         if type_ in _LEAVING:
-            around = self._of_clause(trigger)
+            around = self._of_clause(trigger) or self._of_participle(trigger)
             if around:
                 return around
         known = self._known(holder)
         return [known] if known else []
+
+    @staticmethod
+    def _is_less(named: Sequence[Office], own: Sequence[Office], type_: str) -> bool:
+        """Whether a person's titles say more than the words after the predicate, which may be one of them."""
+        if type_ == "dismiss" and own and all(office in own for office in named):
+            return True
+        return type_ in _LEAVING and bool(own) and all(office.title == _SEAT for office in named)
 
     def _titled(self, holder: int, trigger: Token) -> list[Office]:
         """The present titles that the predicate's sentence gives a person."""
@@ -146,6 +187,12 @@ class Posts:
             if offices:
                 return offices[:1]
         return []
+
+    def _of_participle(self, trigger: Token) -> list[Office]:
+        """The office that a participle beside the subject names: "Roe, appointed minister in May, resigned"."""
+        beside = (c for subject in slot_of_verb(trigger, "subj") for c in subject.children if c.dep_ == "acl")
+        found = (find_offices_after(self._scene, verb) for verb in beside if verb.tag_ == "VBN")
+        return [office for offices in found for office, *_ in offices][:1]
 
     def _of_successor(self, trigger: Token) -> list[Office]:
         """The title before a verb of succession: "who will replace Roe" after "the next mayor Ann Kos"."""

@@ -58,11 +58,18 @@ def _rows_for(token: Token, lexicon: PredicateLexicon) -> Sequence[Row]:
     pos = token.pos_
     if pos in ("VERB", "AUX"):
         return lexicon.verbs.get(token.lemma_.lower(), ())
+    if token.text == "March" and _is_month(token):
+        return ()
     if pos in ("NOUN", "PROPN"):
         return lexicon.nouns.get(token.lemma_.lower(), ())
     if pos == "ADJ":
         return lexicon.adjectives.get(token.lemma_.lower(), ())
     return ()
+
+
+def _is_month(token: Token) -> bool:
+    """Whether "March" is the month: in a date, or after a preposition ("in March")."""
+    return token.ent_type_ == "DATE" or (token.i > 0 and token.nbor(-1).tag_ == "IN")
 
 
 def _match_trigger(token: Token, rows: Sequence[Row], cast: Cast) -> Iterator[Candidate]:
@@ -128,7 +135,7 @@ def _fits(row: Row, arguments: Arguments) -> bool:
 
 
 def _has(arguments: Arguments, slot: str, words: frozenset[str]) -> bool:
-    fillers = arguments.slot(slot)
+    fillers = [t for t in arguments.slot(slot) if t.text != "March" or not _is_month(t)]
     if "*" in words:
         return any(t.ent_type_ not in ("DATE", "TIME") for t in fillers)
     return any(

@@ -1,5 +1,7 @@
 """The reader: the order of its steps, from a parsed report to a reading."""
 
+from collections.abc import Sequence
+
 from verbale.lexicon.predicates import load_predicates
 from verbale.model import Reading
 from verbale.reading.assembly import assemble
@@ -10,7 +12,8 @@ from verbale.reading.contests import settle_contests
 from verbale.reading.coreference import resolve_cast
 from verbale.reading.draft import Draft
 from verbale.reading.duplicates import merge_drafts
-from verbale.reading.hosts import with_hosts
+from verbale.reading.first_persons import with_first_persons
+from verbale.reading.hosts import with_destinations, with_hosts
 from verbale.reading.judge import Judge
 from verbale.reading.judging import compose_judged, judge_statements
 from verbale.reading.memberships import find_memberships
@@ -18,10 +21,10 @@ from verbale.reading.mentions import find_mentions
 from verbale.reading.offices import name_holders, survey, titles_in
 from verbale.reading.parse import Parsed
 from verbale.reading.places import find_places
-from verbale.reading.predicates import find_candidates
+from verbale.reading.predicates import Candidate, find_candidates
 from verbale.reading.shells import without_shells
 from verbale.reading.statements import find_statements
-from verbale.reading.tenures import end_left_offices, find_tenures
+from verbale.reading.tenures import end_left_offices, find_tenures, still_held
 from verbale.reading.times import read_story
 
 
@@ -45,23 +48,32 @@ def survey_report(parsed: Parsed) -> Context:
     scene = survey(doc, mentions)
     titles = titles_in(scene)
     places = find_places(doc)
+    attributions = find_attributions(doc)
+    cast = with_first_persons(resolve_cast(doc, mentions, titles), attributions, doc)
     return Context(
         doc=doc,
         scene=scene,
-        cast=with_hosts(resolve_cast(doc, mentions, titles), places),
+        cast=with_hosts(cast, places),
         titles=titles,
-        attributions=find_attributions(doc),
+        attributions=attributions,
         story=read_story(doc, parsed.report.published),
         places=places,
     )
 
 
+def propose(context: Context) -> tuple[Candidate, ...]:
+    """What the grammar proposes, visits with their hosts."""
+    candidates = find_candidates(context.doc, context.cast, load_predicates())
+    return tuple(with_destinations(candidates, context.cast, context.places))
+
+
 def find_drafts(context: Context, judge: Judge | None = None) -> tuple[Draft, ...]:
     """Every claim of the report, each once, in order of the text."""
-    candidates = find_candidates(context.doc, context.cast, load_predicates())
-    composed = compose_judged(candidates, context, judge)
-    drafts = settle_contests(without_shells(list(composed)), context.doc)
-    tenures = end_left_offices(tuple(find_tenures(context)), drafts, context)
+    composed = compose_judged(propose(context), context, judge)
+    drafts: Sequence[Draft] = settle_contests(without_shells(list(composed)), context.doc)
+    held = tuple(find_tenures(context))
+    drafts = still_held(drafts, held)
+    tenures = end_left_offices(held, drafts, context)
     statements = judge_statements(find_statements(context, drafts), context, judge)
     memberships = tuple(find_memberships(context))
     told = bridge_recipients(context, [*drafts, *tenures, *memberships, *statements])

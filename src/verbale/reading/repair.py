@@ -6,6 +6,7 @@ sentence without a verb whose root is spelled like one is told by what stands on
 
 from spacy.tokens import Doc, Span, Token
 
+from verbale.lexicon.attribution import load_speech
 from verbale.lexicon.predicates import load_predicates
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
@@ -14,6 +15,8 @@ _FINITE = frozenset({"VBP", "VBZ", "VBD"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PREMODIFIERS = ("compound", "nmod", "poss", "amod")
 _OBJECT_OPENERS = frozenset({"DT", "PRP$", "CD", "NNP", "NNPS", "JJ", "NN", "NNS", "TO", "PRP"})
+_PRESENT = frozenset({"VBZ", "VBP", "VB"})
+_NOUN_ROLES = ("nsubj", "nsubjpass", "dobj", "pobj")
 _LOOSE = ("appos", "nmod", "npadvmod", "dep", "attr", "nsubj", "ROOT")
 
 
@@ -22,7 +25,11 @@ def mend_verbs(doc: Doc) -> Doc:
     for token in doc:
         if token.tag_ in _NOUN_TAGS and token.dep_ != "ccomp" and _has_subject(token):
             token.tag_ = _verb_tag(token)
+        elif token.tag_ in _PRESENT and token.dep_ in _NOUN_ROLES:
+            _turn_into_noun(token)
     for token in doc:
+        if token.tag_ in ("NN", "NNS") and token.dep_ in _SUBJECTS and _speaks(token):
+            _raise_speech(token)
         if token.tag_ == "VB" and token.dep_ in ("advcl", "ccomp", "xcomp"):
             _mend_purpose(token)
         elif token.tag_ == "VBG" and token.dep_ == "conj":
@@ -30,6 +37,38 @@ def mend_verbs(doc: Doc) -> Doc:
     for sentence in list(doc.sents):
         _mend_sentence(sentence)
     return doc
+
+
+def _turn_into_noun(token: Token) -> None:
+    """In "Peruvian airstrikes have killed ten" the airstrikes kill, and nobody "airstrikes" anything."""
+    owner = next((c for c in token.lefts if c.dep_ in _SUBJECTS), None)
+    if owner is None or owner.i != token.i - 1 or owner.tag_ not in ("NNP", "NNPS", "JJ"):
+        return
+    owner.dep_ = "compound"
+    token.tag_ = "NNS" if token.lower_.endswith("s") else "NN"
+
+
+def _speaks(noun: Token) -> bool:
+    """Whether a "noun" before a clause with a subject of its own is a verb: "The rebels claim ten were killed"."""
+    if not _follows_noun(noun) or _base_form(noun.lower_) not in load_speech().verbs:
+        return False
+    plural = noun.nbor(-1).tag_ in ("NNS", "NNPS") or noun.nbor(-1).lower_.endswith("s")
+    later = [c for c in noun.head.children if c.dep_ in _SUBJECTS and c.i > noun.i]
+    return plural == (noun.tag_ == "NN") and bool(later) and noun.head.i > later[0].i
+
+
+def _raise_speech(verb: Token) -> None:
+    clause: Token = verb.head
+    before = [c for c in clause.children if c.i < verb.i]
+    verb.tag_ = _verb_tag(verb)
+    if clause.dep_ == "ROOT":
+        verb.head, verb.dep_ = verb, "ROOT"
+    else:
+        verb.head, verb.dep_ = clause.head, clause.dep_
+    clause.head, clause.dep_ = verb, "ccomp"
+    _make_subject(verb, [verb.nbor(-1)], list(verb.lefts))
+    for child in before:
+        child.head = verb
 
 
 def _mend_purpose(verb: Token) -> None:

@@ -3,6 +3,8 @@
 Each is told by what stands side by side, which the parser's arcs cannot both be right about.
 """
 
+from collections.abc import Callable
+
 from spacy.tokens import Doc, Token
 
 from verbale.lexicon.arguments import load_argument_words
@@ -10,42 +12,68 @@ from verbale.lexicon.arguments import load_argument_words
 _NEAR = 60
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_SETTINGS = frozenset({"DATE", "TIME", "GPE"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _WORDS = load_argument_words()
+
+Mender = Callable[[Token], None]
 
 
 def mend_arguments(doc: Doc) -> Doc:
     """Give verbs the subjects, objects and judgements that hang on their neighbours; changes `doc` in place."""
     for token in list(doc):
-        if token.dep_ == "amod" and token.tag_ in ("VBD", "VBZ", "VBP"):
-            _raise_buried(token)
-            _raise_after_agent(token)
-        elif token.dep_ == "amod" and token.lower_ in _WORDS.found:
-            _judge_object(token)
-        elif token.dep_ == "conj" and token.tag_ in _FINITE:
-            _take_neighbour(token)
-            _take_after(token)
-        elif token.dep_ == "oprd" and token.ent_type_ == "PERSON":
-            _make_object(token)
-        elif token.dep_ == "pobj" and token.head.lower_ == "as":
-            _free_object(token)
-        elif token.tag_ == "VB" and token.dep_ in ("acl", "relcl"):
-            _vote_to(token)
-        elif token.dep_ in ("agent", "prep") and token.lower_ == "by":
-            _give_to_object(token)
-            _give_to_judged(token)
-        elif token.lower_ == "visiting" and token.dep_ == "pcomp":
-            _make_modifier(token)
-        elif token.dep_ in ("oprd", "dobj", "attr"):
-            _split_name(token)
-            _split_title(token)
+        for mend in _menders(token):
+            mend(token)
     return doc
+
+
+def _menders(token: Token) -> tuple[Mender, ...]:
+    """What may be wrong with the arcs of a word, by what it is."""
+    if token.dep_ in ("agent", "prep"):
+        return _of_preposition(token)
+    if token.tag_.startswith("V"):
+        return _of_verb(token)
+    if token.dep_ == "amod" and token.lower_ in _WORDS.found:
+        return (_judge_object,)
+    if token.dep_ == "oprd" and token.ent_type_ == "PERSON":
+        return (_make_object,)
+    if token.dep_ == "pobj" and token.head.lower_ == "as":
+        return (_free_object,)
+    if token.dep_ == "dative" and token.ent_type_ == "PERSON":
+        return (_make_office,)
+    return (_split_name, _split_title) if token.dep_ in ("oprd", "dobj", "attr") else ()
+
+
+def _of_verb(verb: Token) -> tuple[Mender, ...]:
+    if verb.dep_ == "amod" and verb.tag_ in ("VBD", "VBZ", "VBP"):
+        return (_raise_buried, _raise_after_agent)
+    if verb.dep_ == "amod" and verb.lower_ in _WORDS.found:
+        return (_judge_object,)
+    if verb.dep_ == "conj" and verb.tag_ in _FINITE:
+        return (_take_neighbour, _take_after)
+    if verb.dep_ in ("acl", "relcl") and verb.tag_ == "VB":
+        return (_vote_to,)
+    if verb.dep_ == "ccomp" and verb.tag_ == "VBG":
+        return (_free_object_of_gerund,)
+    if verb.dep_ == "pcomp" and verb.lower_ == "visiting":
+        return (_make_modifier,)
+    return ()
+
+
+def _of_preposition(preposition: Token) -> tuple[Mender, ...]:
+    if preposition.lower_ == "by":
+        return (_give_to_object, _give_to_judged)
+    if preposition.lower_ == "with" and preposition.dep_ == "prep" and preposition.head.dep_ == "pobj":
+        return (_free_companion,)
+    return ()
 
 
 def _raise_buried(verb: Token) -> None:
     """In "Roe [pardoned] activist Doe" the verb is no premodifier: it has a subject of its own."""
-    noun = verb.head
-    if noun.dep_ != "ROOT" or verb.i > noun.i or not any(c.dep_ in _SUBJECTS for c in verb.children):
+    noun = first = verb.head
+    while noun.dep_ == "compound" and noun.head.i > noun.i:
+        noun = noun.head
+    if noun.dep_ != "ROOT" or verb.i > first.i or not any(c.dep_ in _SUBJECTS for c in verb.children):
         return
     rights = [c for c in noun.children if c.i > noun.i and c.dep_ in ("prep", "advcl", "npadvmod", "punct")]
     lefts = [c for c in noun.children if c.i < verb.i]
@@ -141,12 +169,14 @@ def _conjunct_ending_at(end: int, verb: Token) -> Token | None:
 
 
 def _make_object(name: Token) -> None:
-    """In "named Roe as minister" Roe is the object, not what somebody is named."""
+    """In "named Roe as minister", "named Roe to replace Doe" Roe is the object, not what somebody is named."""
     verb = name.head
     others = {c.dep_ for c in verb.children}
     if verb.lemma_.lower() in _WORDS.making and not others & {"dobj", "nsubjpass", "auxpass"}:
-        if any(c.lower_ == "as" and c.i > name.i for c in verb.children):
+        if any((c.lower_ == "as" or c.dep_ == "xcomp") and c.i > name.i for c in verb.children):
             name.dep_ = "dobj"
+            if verb.tag_ == "VBN" and verb.dep_ == "conj" and verb.head.tag_ in ("VBD", "VBZ"):
+                verb.tag_ = "VBD"
 
 
 def _split_name(noun: Token) -> None:
@@ -164,12 +194,29 @@ def _split_title(noun: Token) -> None:
     """In "appointed Joan Roe secretary of the council" Roe is appointed, and secretary is what she becomes."""
     verb = noun.head
     names = [c for c in noun.children if c.dep_ in ("compound", "nmod") and c.tag_ == "NNP" and c.i < noun.i]
-    if noun.dep_ != "dobj" or noun.tag_ != "NN" or not names or verb.lemma_.lower() not in _WORDS.making:
+    if (
+        noun.dep_ not in ("dobj", "oprd")
+        or noun.tag_ != "NN"
+        or not names
+        or verb.lemma_.lower() not in _WORDS.making
+    ):
         return
     name = names[-1]
     if name.left_edge.i == verb.i + 1 and not any(c.dep_ in ("det", "poss") for c in noun.children):
         name.head, name.dep_ = verb, "dobj"
         noun.dep_ = "oprd"
+
+
+def _make_office(name: Token) -> None:
+    """In "named General Joan Roe army chief" Roe is named, and nothing is given to her."""
+    verb = name.head
+    noun = next((c for c in verb.children if c.i > name.i and c.dep_ in ("dobj", "npadvmod", "oprd")), None)
+    if noun is None or verb.lemma_.lower() not in _WORDS.making or noun.tag_ != "NN":
+        return
+    if noun.left_edge.i == name.right_edge.i + 1 and not any(
+        c.dep_ in ("det", "poss") for c in noun.children
+    ):
+        name.dep_, noun.dep_ = "dobj", "oprd"
 
 
 def _make_modifier(visiting: Token) -> None:
@@ -178,6 +225,20 @@ def _make_modifier(visiting: Token) -> None:
     if guest is not None and guest.left_edge.i == visiting.i + 1 and guest.tag_ in _NOUNS:
         guest.head, guest.dep_ = visiting.head, "pobj"
         visiting.head, visiting.dep_ = guest, "amod"
+
+
+def _free_object_of_gerund(gerund: Token) -> None:
+    """In "police arrest ten men in a raid aiming to find arms" the men are arrested, and the raid aims."""
+    verb = gerund.head
+    subject = next((c for c in gerund.lefts if c.dep_ == "nsubj"), None)
+    if subject is None or subject.left_edge.i != verb.i + 1 or verb.pos_ != "VERB":
+        return
+    if any(c.dep_ in ("aux", "mark", "auxpass") for c in gerund.children):
+        return
+    before = gerund.nbor(-1)
+    subject.head, subject.dep_ = verb, "dobj"
+    inside = before.pos_ in ("NOUN", "PROPN") and subject.is_ancestor(before)
+    gerund.head, gerund.dep_ = (before if inside else subject), "acl"
 
 
 def _give_to_object(by: Token) -> None:
@@ -196,12 +257,27 @@ def _give_to_object(by: Token) -> None:
 
 def _vote_to(verb: Token) -> None:
     """In "voted, with six abstentions, to pass" they voted to pass."""
-    preposition = verb.head.head
+    noun = verb.head
+    preposition = noun.head
     vote = preposition.head
     first = verb.left_edge
-    if first.lower_ == "to" and first.i and first.nbor(-1).text == "," and preposition.lower_ == "with":
+    counted = noun.lemma_.lower() in _WORDS.abstaining
+    if first.lower_ == "to" and first.i and preposition.lower_ == "with":
+        if not counted and first.nbor(-1).text != ",":
+            return
         if vote.lemma_.lower() == "vote" and vote.pos_ == "VERB":
             verb.head, verb.dep_ = vote, "xcomp"
+
+
+def _free_companion(with_: Token) -> None:
+    """In "met in Lima with Roe", "met behind closed doors with Roe" Roe is met, and no part of the place."""
+    noun = with_.head
+    while noun.head.lower_ == "of" and noun.head.head.dep_ == "pobj":
+        noun = noun.head.head
+    verb = noun.head.head
+    apart = noun.ent_type_ in _SETTINGS or noun.lemma_.lower() in _WORDS.settings
+    if apart and verb.pos_ in ("VERB", "AUX") and noun.head.dep_ == "prep" and noun.head.i > verb.i:
+        with_.head = verb
 
 
 def _free_object(noun: Token) -> None:

@@ -27,6 +27,8 @@ def raise_main_verbs(doc: Doc) -> Doc:
                 _subordinate(token, noun)
         elif token.dep_ == "amod" and token.tag_ in ("VBD", "VBN"):
             _raise_after_name(token)
+        elif token.dep_ == "ROOT" and token.tag_ in ("VBN", "VBD"):
+            _raise_second(token)
     return doc
 
 
@@ -53,6 +55,24 @@ def _raise_after_name(verb: Token) -> None:
         child.head = verb
 
 
+def _raise_second(participle: Token) -> None:
+    """In "Roe, appointed minister in May, resigned" the second verb is the main one, the first says who Roe is."""
+    subject = next((c for c in participle.lefts if c.dep_ in _SUBJECTS), None)
+    if subject is None or participle.nbor(-1).text != "," or subject.right_edge.i > participle.i:
+        return
+    if any(c.dep_ in ("aux", "auxpass", "cc") for c in participle.children):
+        return
+    main = next((c for c in participle.rights if c.dep_ == "conj" and c.tag_ in ("VBD", "VBZ", "VBP")), None)
+    if main is None or main.left_edge.nbor(-1).text != ",":
+        return
+    main.head, main.dep_ = main, "ROOT"
+    subject.head, subject.dep_ = main, "nsubj"
+    participle.head, participle.dep_, participle.tag_ = subject, "acl", "VBN"
+    for child in list(participle.children):
+        if child.i > main.i:
+            child.head = main
+
+
 def _may_be_finite(verb: Token) -> bool:
     """Whether the participle may be a past tense: it has an object and nothing that marks a passive."""
     children = list(verb.children)
@@ -63,9 +83,17 @@ def _may_be_finite(verb: Token) -> bool:
     if verb.lemma_.lower() in _WORDS.giving | _WORDS.naming:
         made = [c for c in children if c.dep_ in ("dobj", "oprd")]
         return bool(made) and (verb.tag_ == "VBD" or _makes_somebody(verb, made[0]))
-    if verb.tag_ == "VBD" and any(c.dep_ == "prep" for c in children):
+    if any(c.dep_ == "prep" for c in children) and (verb.tag_ == "VBD" or _follows_name(verb)):
         return True
     return any(c.dep_ in _COMPLEMENTS for c in children)
+
+
+def _follows_name(verb: Token) -> bool:
+    """Whether an apposition in commas stands right before: "the minister, Joan Roe, [mediated] between them"."""
+    name = verb.i - 2
+    if name <= verb.head.i or verb.nbor(-1).text != ",":
+        return False
+    return any(c.dep_ == "appos" and c.right_edge.i in (name, name + 1) for c in verb.head.children)
 
 
 def _makes_somebody(verb: Token, made: Token) -> bool:

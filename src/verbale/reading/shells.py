@@ -2,7 +2,7 @@
 
 claims.md gives the inner claim with `attributed_to` the speaker, and neither a `say` nor a `pledge` beside it.
 The other way round, working together that is only promised or agreed on belongs to the promise, and the "pass"
-of "voted to pass" to the vote.
+of "voted to pass" to the vote; what a vote removes somebody from is no measure.
 """
 
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from verbale.reading.draft import Draft
 
 _WRAPPERS = frozenset({"pledge", "say"})
+_VOTED = frozenset({"dismiss", "appoint"})
 _PROMISES = frozenset({"pledge", "agree"})
 
 
@@ -22,6 +23,8 @@ def without_shells(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     ['leave']
     """
     promises = [d for d in drafts if d.type in _PROMISES]
+    changes = [d for d in drafts if d.type in _VOTED]
+    drafts = [d for d in drafts if d.row != "adopt.vote-to" or not any(_holds(d.object, c) for c in changes)]
     measures = [d for d in drafts if d.type == "adopt"]
     kept = [d for d in drafts if not _is_content(d, promises, measures)]
     triggers = sorted(draft.trigger[0] for draft in kept)

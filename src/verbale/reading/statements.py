@@ -1,37 +1,93 @@
 """`say` claims: what an actor is quoted with where the content is no claim of another type."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from verbale.lexicon.arguments import load_argument_words
 from verbale.model import Status, TraceStep
-from verbale.reading.arguments import slot_of_verb, surface_subject
 from verbale.reading.attribution import Attribution
 from verbale.reading.composing import Context, speakers_of
 from verbale.reading.draft import Draft
-from verbale.reading.factuality import assess
-from verbale.reading.parties import actors_at, stand_for
+from verbale.reading.factuality import Factuality, assess
+from verbale.reading.parties import actors_at
 from verbale.reading.places import attach_place
+from verbale.reading.stances import take_stance
 from verbale.reading.times import resolve_when
+
+_NEAR = 6
+_BACKGROUND = frozenset({"after", "following", "due"})
 
 
 def find_statements(context: Context, drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """A draft for each neutral act of speech whose content holds none of `drafts`."""
+    """A draft for each neutral act of speech whose content holds none of `drafts` and no other statement.
+
+    Of what a speaker says in one sentence only the first counts, and a quotation that goes on says nothing new.
+    """
     triggers = sorted(draft.trigger[0] for draft in drafts)
+    found = [
+        (attribution, draft)
+        for attribution in _telling(context, triggers)
+        if (draft := _statement(attribution, context)) is not None
+    ]
+    heard: set[tuple[int, tuple[int, ...]]] = set()
+    last: tuple[int, ...] = ()
+    for at, (attribution, draft) in enumerate(found):
+        near = found[max(0, at - _NEAR) : at + _NEAR + 1]
+        speakers = (context.doc[attribution.cue].sent.start, draft.actor)
+        goes_on = attribution.row == "quotation" and draft.actor == last
+        last = draft.actor
+        if draft.type == "say" and (goes_on or speakers in heard or _gives_way(attribution, draft, near)):
+            continue
+        heard.add(speakers)
+        yield draft
+
+
+def _telling(context: Context, triggers: Sequence[int]) -> Iterator[Attribution]:
+    """The neutral acts of speech that tell no claim at one of `triggers`, each once."""
     spoken: set[int] = set()
     for attribution in context.attributions:
         sentence = context.doc[attribution.cue].sent
         near = [t for t in triggers if sentence.start <= t < sentence.end]
-        if not attribution.neutral or any(_inside(t, attribution) for t in near) or attribution.cue in near:
+        if not attribution.neutral or attribution.cue in near or attribution.cue in spoken:
             continue
-        if attribution.cue in spoken:
+        if any(_inside(t, attribution) and not _is_aside(context.doc[t], attribution) for t in near):
             continue
         spoken.add(attribution.cue)
-        draft = _statement(attribution, context)
-        if draft is not None:
-            yield draft
+        yield attribution
+
+
+def _gives_way(attribution: Attribution, draft: Draft, near: Sequence[tuple[Attribution, Draft]]) -> bool:
+    """Whether another statement stands for this one: what it reports, or the words that quote it."""
+    for other, told in near:
+        if other is attribution:
+            continue
+        quoted = told.actor == draft.actor or _is_quoted(attribution.cue, other)
+        if _inside(attribution.cue, other) and quoted:
+            return True
+        if (
+            _inside(other.cue, attribution)
+            and told.actor != draft.actor
+            and not _is_quoted(other.cue, attribution)
+        ):
+            return True
+    return False
+
+
+def _is_quoted(cue: int, attribution: Attribution) -> bool:
+    return any(start <= cue < end for start, end in attribution.quotes)
+
+
+def _is_aside(trigger: Token, attribution: Attribution) -> bool:
+    """Whether a claim inside a statement is only its background: "said ten had died after Peru's [attack]"."""
+    root = attribution.content[0]
+    at = trigger
+    while at.head.i != at.i and root[0] <= at.head.i < root[1]:
+        if at.dep_ == "prep" and at.i != trigger.i and at.lower_ in _BACKGROUND:
+            return True
+        at = at.head
+    return False
 
 
 def _inside(trigger: int, attribution: Attribution) -> bool:
@@ -44,6 +100,8 @@ def _statement(attribution: Attribution, context: Context) -> Draft | None:
     fact = assess(context.doc, attribution.cue)
     if not speakers or content is None or fact.suppressed or _performs(attribution, content, context):
         return None
+    if fact.negated and context.doc[attribution.cue].pos_ == "NOUN":
+        return None
     draft = Draft(
         type="say",
         row=attribution.row,
@@ -52,71 +110,42 @@ def _statement(attribution: Attribution, context: Context) -> Draft | None:
         recipient=_listeners(attribution, speakers, context),
         topic=content,
         quote=attribution.quotes[0] if attribution.quotes else None,
-        negated=fact.negated,
+        negated=fact.negated and not _denies_within(fact, content),
         status=fact.status,
         attributed_to=tuple(a for a in speakers_of(attribution.cue, context) if a not in speakers),
         trace=(
             TraceStep("attribution", f"row {attribution.row}, speakers at tokens {attribution.speakers}"),
         ),
     )
-    draft = _as_demand(_as_accusation(draft, content, context), content, context)
+    draft = take_stance(draft, context)
     future = draft.status in (Status.PLANNED, Status.CALLED_FOR)
     when = resolve_when(context.doc, attribution.cue, context.story, is_future=future)
     return replace(draft, when=when, place=attach_place(context.doc, attribution.cue, context.places))
 
 
+def _denies_within(fact: Factuality, content: tuple[int, int]) -> bool:
+    """Whether all that negates is inside what is said: "reported no injuries"."""
+    return all(content[0] <= at < content[1] for cue, at in fact.cues if cue.startswith("negated"))
+
+
 def _performs(attribution: Attribution, content: tuple[int, int], context: Context) -> bool:
-    """Whether the word does what it names and tells nothing beside ("declared a holiday", "unveiled a plan")."""
+    """Whether the word does what it names and tells nothing beside ("declared a holiday", "unveiled a plan").
+
+    Figures tell ("reported 20 cases"), and so does what a thing is called ("calls the plan "daring"").
+    """
     cue = context.doc[attribution.cue]
-    if cue.lemma_.lower() not in load_argument_words().performing:
+    if cue.lemma_.lower() not in load_argument_words().performing or attribution.quotes:
         return False
-    return not attribution.quotes and context.doc[content[0] : content[1]].root.pos_ not in ("VERB", "AUX")
+    span = context.doc[content[0] : content[1]]
+    if span.root.pos_ in ("VERB", "AUX") or _has_figures(span.root):
+        return False
+    return not any(c.dep_ == "oprd" and c.i > cue.i for c in cue.children)
 
 
-def _as_accusation(draft: Draft, content: tuple[int, int], context: Context) -> Draft:
-    """A statement that somebody else did what is wrong accuses him."""
-    verb = context.doc[content[0] : content[1]].root
-    if not _is_wrong(verb) or any(c.dep_ == "neg" for c in verb.children):
-        return draft
-    accused = _others(verb, draft, context)
-    if not accused:
-        return draft
-    return draft.noted("statements", f"{verb.text!r} tells of a wrong", type="accuse", recipient=accused)
-
-
-def _is_wrong(verb: Token) -> bool:
-    words = load_argument_words()
-    if verb.lemma_.lower() in words.wrongs or verb.lower_ in words.wrong_states:
-        return True
-    return verb.lemma_ == "be" and any(c.lower_ in words.wrong_states for c in verb.children)
-
-
-def _others(verb: Token, draft: Draft, context: Context) -> tuple[int, ...]:
-    """Indices of the actors, not the speakers, who do what a statement says."""
-    of_state = verb.lower_ in load_argument_words().wrong_states
-    subjects = surface_subject(verb) if of_state else slot_of_verb(verb, "subj")
-    heads = [found for token in subjects for found in stand_for(token, context.cast)]
-    return tuple(dict.fromkeys(a for _, actors in heads for a in actors if a not in draft.actor))
-
-
-def _as_demand(draft: Draft, content: tuple[int, int], context: Context) -> Draft:
-    """A statement that somebody else should, must or needs to do something is a demand on him."""
-    verb = context.doc[content[0] : content[1]].root
-    if draft.type != "say" or not _obliges(verb):
-        return draft
-    obliged = _others(verb, draft, context)
-    if not obliged:
-        return draft
-    return draft.noted(
-        "statements", f"{verb.text!r} is what others should do", type="demand", recipient=obliged
-    )
-
-
-def _obliges(verb: Token) -> bool:
-    words = load_argument_words()
-    if verb.lemma_.lower() in words.obliging_verbs:
-        return any(c.dep_ == "xcomp" for c in verb.children)
-    return any(c.dep_ == "aux" and c.lower_ in words.obliging for c in verb.children)
+def _has_figures(noun: Token) -> bool:
+    """Whether an object is a figure or nothing: "20 new cases", "a total of 20 cases", "no injuries"."""
+    near = [noun, *(c for child in noun.children if child.dep_ == "prep" for c in child.children)]
+    return any(c.dep_ == "nummod" or c.lower_ == "no" for token in near for c in token.children)
 
 
 def _listeners(attribution: Attribution, speakers: tuple[int, ...], context: Context) -> tuple[int, ...]:

@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from verbale.model import Interval, Kind, Status, TraceStep, When
+from verbale.reading.beginnings import date_beginnings
 from verbale.reading.composing import Context, speakers_of
 from verbale.reading.draft import Draft
 from verbale.reading.factuality import assess
 from verbale.reading.offices import Holding, find_holdings, same_office
+from verbale.reading.places import attach_place
 from verbale.reading.terms import date_holding, date_posts_held, is_told_dead, join_terms
 from verbale.reading.times import resolve_when
 
@@ -17,7 +19,8 @@ _ENDS = frozenset({"leave_office", "dismiss"})
 
 def find_tenures(context: Context) -> Iterator[Draft]:
     """A draft for each office that the report ties to a person."""
-    yield from date_posts_held(context.doc, context.story, context.cast, tuple(_held(context)))
+    held = date_posts_held(context.doc, context.story, context.cast, tuple(_held(context)))
+    yield from date_beginnings(context.doc, context.story, context.cast, held)
 
 
 def _held(context: Context) -> Iterator[Draft]:
@@ -73,6 +76,7 @@ def _begun(draft: Draft, verb: int, context: Context) -> Draft | None:
         negated=fact.negated,
         status=fact.status,
         attributed_to=speakers_of(verb, context),
+        place=attach_place(context.doc, verb, context.places),
         when=When(Interval(start, None), when.text) if when and start else when,
     )
 
@@ -91,6 +95,22 @@ def end_left_offices(
             for actor in draft.actor if draft.type == "leave_office" else draft.recipient:
                 left.setdefault(actor, []).append(draft)
     return tuple(_ended(tenure, left.get(tenure.actor[0], ()), context) for tenure in tenures)
+
+
+def still_held(drafts: Sequence[Draft], tenures: Sequence[Draft]) -> list[Draft]:
+    """The drafts less those that end by death an office over before: "president until 2012, died on Monday"."""
+    over = {
+        t.actor[0]: t.when.interval.end
+        for t in tenures
+        if t.when and t.when.interval and t.when.interval.start and t.when.interval.end
+    }
+
+    def is_over(draft: Draft) -> bool:
+        told = draft.when.interval.start if draft.when and draft.when.interval else None
+        end = over.get(draft.actor[0]) if draft.row == "leave.die" else None
+        return end is not None and (told is None or end < told)
+
+    return [draft for draft in drafts if not is_over(draft)]
 
 
 def _ended(tenure: Draft, ends: Sequence[Draft], context: Context) -> Draft:

@@ -8,10 +8,12 @@ from sqlalchemy import Column, Connection, and_, func, insert, select, update
 from verbale.errors import ReportError
 from verbale.model import Reading, Report
 from verbale.record import tables as t
+from verbale.record.clock import held
 from verbale.record.copies import find_original, keep_bands, mark_reprints
+from verbale.record.events.joining import close_events, join_reading, list_events_of
 from verbale.record.fulltext import index_claims
 from verbale.record.linking import link_reading
-from verbale.record.rows import Row, actor_rows, claim_rows, clean, party_rows, report_row
+from verbale.record.rows import Row, actor_rows, claim_rows, clean, hash_content, party_rows, report_row
 from verbale.record.store import Store
 from verbale.record.summary import Added, AddSummary, ClaimChanges, Outcome
 from verbale.record.superseding import (
@@ -48,7 +50,7 @@ def add_each(store: Store, items: Iterable[Item], *, now: datetime, origin: str 
                 added = _keep_unread(conn, item, now, origin)
             else:
                 added = add_reading(conn, *item, now=now, origin=origin)
-                _was_readable(conn, added.report_id, now)
+                _was_readable(conn, {added.report_id, item[0].url or added.report_id}, now)
         yield added
 
 
@@ -58,7 +60,7 @@ def add_reading(conn: Connection, report: Report, reading: Reading, *, now: date
     known = conn.execute(select(t.reports).where(t.reports.c.id == report.id)).mappings().first()
     if known is None:
         return _add_new(conn, report, reading, row | {"origin": origin}, now)
-    if known["redacted_at"]:
+    if known["redacted_at"] or known["masked_at"]:
         return Added(report.id, Outcome.FORGOTTEN)
     if not report.text:
         row |= {"text": known["text"], "content_hash": known["content_hash"]}
@@ -69,9 +71,26 @@ def add_reading(conn: Connection, report: Report, reading: Reading, *, now: date
         conn.execute(update(t.reports).where(t.reports.c.id == report.id).values(row))
         if known["copy_of"] is None:
             keep_bands(conn, report)
+    told = list_events_of(conn, _list_claims(conn, report.id))
     before = supersede_reading(conn, report.id, now)
     after = _insert_reading(conn, reading, row, known["copy_of"], now)
+    close_events(conn, told, now)
     return Added(report.id, Outcome.REREAD, known["copy_of"], compare_claims(before, after))
+
+
+def find_known(conn: Connection, report: Report, reader_version: str) -> Outcome | None:
+    """What would become of a report if this version of the reader read it; None where it has to be read to know.
+
+    So a bulk add that broke off goes on without reading again what is safe.
+    """
+    r = t.reports.c
+    known = conn.execute(select(r.redacted_at, r.masked_at).where(r.id == report.id)).first()
+    if known is None:
+        return None
+    if known.redacted_at or known.masked_at:
+        return Outcome.FORGOTTEN
+    read = _was_read(conn, report.id, reader_version, hash_content(report))
+    return Outcome.UNCHANGED if read else None
 
 
 def _add_new(conn: Connection, report: Report, reading: Reading, row: Row, now: datetime) -> Added:
@@ -118,7 +137,14 @@ def _insert_reading(
             conn.execute(insert(table), rows)
     index_claims(conn, [(claim["key"], claim["evidence_text"]) for claim in claims], report["title"])
     link_reading(conn, key, now)
+    join_reading(conn, key, now)
     return claims
+
+
+def _list_claims(conn: Connection, report_id: str) -> list[int]:
+    """Keys of the claims of a report that stand."""
+    c = t.claims.c
+    return list(conn.execute(select(c.key).where(c.report_id == report_id, held(t.claims))).scalars())
 
 
 def next_key(conn: Connection, column: Column[int]) -> int:
@@ -140,8 +166,8 @@ def _keep_unread(conn: Connection, error: ReportError, now: datetime, origin: st
     return Added(error.report_id, Outcome.UNREAD)
 
 
-def _was_readable(conn: Connection, report_id: str, now: datetime) -> None:
-    """End the note that a report could not be read: it was read."""
+def _was_readable(conn: Connection, names: set[str], now: datetime) -> None:
+    """End the note that a report, or its address, could not be read: it was read."""
     u = t.unread.c
-    noted = (u.report_id == report_id) & u.superseded_at.is_(None)
+    noted = u.report_id.in_(sorted(names)) & u.superseded_at.is_(None)
     conn.execute(update(t.unread).where(noted).values(superseded_at=now))

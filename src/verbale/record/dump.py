@@ -9,8 +9,16 @@ from sqlalchemy import Connection, Table, select
 from verbale.record import tables as t
 from verbale.record.json_text import to_json
 
-_CLOCKS = {"recorded_at", "superseded_at", "first_recorded_at", "fetched_at", "redacted_at", "last_polled"}
-_DERIVED = {"report_bands", "feeds"}
+_CLOCKS = {
+    "recorded_at",
+    "superseded_at",
+    "first_recorded_at",
+    "fetched_at",
+    "redacted_at",
+    "masked_at",
+    "last_polled",
+}
+_DERIVED = {"report_bands", "event_keys", "feeds"}
 """Tables that follow from others, or that are no part of the record."""
 
 

@@ -60,6 +60,21 @@ def index_claims(conn: Connection, rows: Iterable[tuple[int, str]], title: str) 
         )
 
 
+def unindex_claims(conn: Connection, rows: Iterable[tuple[int, str]], title: str) -> None:
+    """Take claims out of the index: (key, evidence) of each, and the title, as they were put in."""
+    of_title = list_words(title)
+    words = [(key, list_words(evidence), of_title) for key, evidence in rows]
+    if not words:
+        return
+    if conn.dialect.name == "sqlite":
+        conn.exec_driver_sql(
+            "INSERT INTO claim_words (claim_words, rowid, evidence, title) VALUES ('delete', ?, ?, ?)",
+            _to_columns(words),
+        )
+    else:
+        conn.exec_driver_sql("DELETE FROM claim_words WHERE claim_key = %s", [(key,) for key, _, _ in words])
+
+
 def _to_columns(words: Sequence[tuple[int, list[str], list[str]]]) -> list[tuple[int, str, str]]:
     return [(key, " ".join(evidence), " ".join(title)) for key, evidence, title in words]
 

@@ -14,6 +14,8 @@ from verbale.record import tables as t
 from verbale.record.clock import held
 from verbale.record.counting import insert_new
 from verbale.record.decisions import Decision, decide
+from verbale.record.events.keys import drop_keys, keep_keys
+from verbale.record.events.telling import load_tellings
 from verbale.record.identity.known import Block, Known, load_known
 from verbale.record.identity.scene import make_profile
 from verbale.record.identity.writing import Link, Writing
@@ -172,9 +174,18 @@ def _move(
     writing.finish("", 0)
     if old.id != new.id:
         for start in range(0, len(rows), BATCH):
-            _move_holdings(
-                conn, [row.key for row in rows[start : start + BATCH]], old.id, new.id, decision.decided_at
-            )
+            actors = [row.key for row in rows[start : start + BATCH]]
+            _move_holdings(conn, actors, old.id, new.id, decision.decided_at)
+            _renew_event_keys(conn, actors)
+
+
+def _renew_event_keys(conn: Connection, actors: Sequence[int]) -> None:
+    """Let claims that others are compared with be found under the identities that their parties are now."""
+    p, k = t.parties.c, t.event_keys.c
+    kept = select(k.claim_key).join_from(t.event_keys, t.parties, p.claim_key == k.claim_key)
+    keys = conn.execute(kept.where(p.actor_key.in_(list(actors))).distinct()).scalars().all()
+    drop_keys(conn, keys)
+    keep_keys(conn, load_tellings(conn, keys).values())
 
 
 def _move_holdings(conn: Connection, actors: Sequence[int], old: str, new: str, now: datetime) -> None:

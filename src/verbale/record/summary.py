@@ -1,6 +1,7 @@
 """What adding came to: for one report, and for all together."""
 
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
 
@@ -71,6 +72,15 @@ class AddSummary:
     unread: int = 0
     claims: int = 0
     changes: ClaimChanges = ClaimChanges()
+
+    def passed_over(self, outcomes: Mapping[Outcome, int]) -> "AddSummary":
+        """The summary with reports that did not have to be read, so many of each outcome.
+
+        >>> AddSummary(unchanged=1).passed_over({Outcome.UNCHANGED: 3}).unchanged
+        4
+        """
+        counts = {outcome.value: getattr(self, outcome.value) + n for outcome, n in outcomes.items()}
+        return replace(self, **counts)
 
     def plus(self, one: Added) -> "AddSummary":
         """The summary with one more report."""

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, RowMapping, func, insert, select, update
 
 from verbale.record import tables as t
+from verbale.record.events.keys import drop_keys
 from verbale.record.rows import Row
 from verbale.record.summary import ClaimChanges
 
@@ -20,7 +21,8 @@ DETAILS = (
 def supersede_reading(conn: Connection, report_id: str, now: datetime) -> list[Row]:
     """End the current reading of a report with what hangs on it; gives the claims it had.
 
-    Links are left to `link_reading`: it looks at them to know who was who, and what people decided.
+    Links are left to `link_reading`: it looks at them to know who was who, and what people decided. Events are left
+    to `close_events`, which looks whether others still tell of them.
     """
     current = select(t.readings.c.key).where(
         t.readings.c.report_id == report_id, t.readings.c.superseded_at.is_(None)
@@ -31,6 +33,7 @@ def supersede_reading(conn: Connection, report_id: str, now: datetime) -> list[R
     of_reading = t.claims.c.reading_key.in_(keys)
     claims = [dict(row) for row in conn.execute(select(t.claims).where(of_reading)).mappings()]
     claim_keys = select(t.claims.c.key).where(of_reading)
+    drop_keys(conn, [claim["key"] for claim in claims])
     for table, condition in (
         (t.event_claims, t.event_claims.c.claim_key.in_(claim_keys)),
         (t.actors, t.actors.c.reading_key.in_(keys)),

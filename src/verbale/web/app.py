@@ -18,6 +18,7 @@ from verbale.web.pages import (
     activity,
     deciding,
     dossier,
+    events,
     home,
     programs,
     read,
@@ -34,7 +35,20 @@ from verbale.web.security.origin import OriginCheck
 
 PAGES = tuple(
     page.router
-    for page in (signing, home, read, reports, registers, search, dossier, deciding, ties, activity, programs)
+    for page in (
+        signing,
+        home,
+        read,
+        reports,
+        registers,
+        search,
+        dossier,
+        events,
+        deciding,
+        ties,
+        activity,
+        programs,
+    )
 )
 
 

@@ -6,10 +6,10 @@ from datetime import date
 from verbale.model import Actor, Claim, Reading
 from verbale.record.queries.claim_rows import ClaimRow, PartyRow, ReviewRow
 from verbale.record.queries.report import ReportView
+from verbale.record.wording.names import country_name
+from verbale.record.wording.verbs import say_verb
 from verbale.web.classes import tone_of_type
 from verbale.web.marking import Span
-from verbale.web.names import country_name
-from verbale.web.wording import say_verb
 
 
 @dataclass(frozen=True, slots=True)

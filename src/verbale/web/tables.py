@@ -11,8 +11,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from verbale.export.spreadsheets import defuse
+from verbale.record.wording.plain import show_steering
 from verbale.web.errors import Refusal
-from verbale.web.plain import show_steering
 from verbale.web.templating import tagged
 
 

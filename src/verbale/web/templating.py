@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from functools import cache
 from importlib.metadata import version
 from typing import Any
@@ -13,9 +13,10 @@ from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import Response
 
-from verbale.web import wording
+from verbale.record.wording import verbs
+from verbale.record.wording.days import say_day, say_span
+from verbale.record.wording.names import country_name, kind_name, type_name
 from verbale.web.classes import tone_of_type
-from verbale.web.names import country_name, kind_name, type_name
 from verbale.web.plain import finalize
 from verbale.web.security.links import safe_url
 from verbale.web.security.people import Role
@@ -49,7 +50,7 @@ def environment() -> Environment:
     }
     made.globals |= {
         "Role": Role,
-        "say_verb": wording.say_verb,
+        "say_verb": verbs.say_verb,
         "version": version("verbale"),
         "static": static_path,
     }
@@ -88,18 +89,6 @@ def static_path(name: str) -> str:
     return f"/static/{name}?v={hashlib.sha256(content).hexdigest()[:12]}"
 
 
-def say_day(value: date | str | None) -> str:
-    """A day for readers; nothing where there is none.
-
-    >>> say_day(date(2024, 6, 3)), say_day("2024-06-03"), say_day(None)
-    ('3 June 2024', '3 June 2024', '')
-    """
-    if not value:
-        return ""
-    day = date.fromisoformat(value[:10]) if isinstance(value, str) else value
-    return f"{day.day} {day:%B} {day.year}"
-
-
 def say_moment(value: datetime | str | None) -> str:
     """A moment in UTC, to the minute.
 
@@ -110,34 +99,6 @@ def say_moment(value: datetime | str | None) -> str:
         return ""
     moment = datetime.fromisoformat(value) if isinstance(value, str) else value
     return f"{say_day(moment.date())}, {moment:%H:%M} UTC"
-
-
-def say_span(start: date | str | None, end: date | str | None) -> str:
-    """Days from start to end in as few words as say them.
-
-    >>> say_span("2024-06-03", "2024-06-03"), say_span("2023-07-01", "2023-07-31"), say_span("2022-01-01", None)
-    ('3 June 2024', 'July 2023', 'since 1 January 2022')
-    >>> say_span("2024-06-03", "2024-06-05"), say_span("2020-01-01", "2020-12-31"), say_span(None, "2020-05-01")
-    ('3–5 June 2024', '2020', 'until 1 May 2020')
-    """
-    first = date.fromisoformat(start[:10]) if isinstance(start, str) else start
-    last = date.fromisoformat(end[:10]) if isinstance(end, str) else end
-    if not first or not last:
-        return f"since {say_day(first)}" if first else f"until {say_day(last)}" if last else ""
-    return say_day(first) if first == last else _say_stretch(first, last)
-
-
-def _say_stretch(first: date, last: date) -> str:
-    """Two different days as a year, a month, or a stretch."""
-    following = date.fromordinal(last.toordinal() + 1)
-    if (first.day, following.day) == (1, 1):
-        if first.month == 1 and following.month == 1:
-            return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
-        if (first.year, first.month) == (last.year, last.month):
-            return f"{first:%B} {first.year}"
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{say_day(last)}"
-    return f"{say_day(first)} – {say_day(last)}"
 
 
 def report_path(report_id: str) -> str:

@@ -2,11 +2,14 @@
 
 import csv
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 from typer.testing import Result
+
+from verbale.errors import ReportError
+from verbale.model import Report
 
 Run = Callable[..., Result]
 
@@ -38,13 +41,37 @@ def test_added_once_and_exported(run: Run, wire: Path, tmp_path: Path) -> None:
     assert run("export", "plover", "-o", str(out), "--store", store).exit_code == 0
     with (out / "events.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert {row["report_ids"] for row in rows} == {"w1", "w2"}
+    assert {row["report_ids"] for row in rows} == {"w1|w2"}
     assert {row["event"] for row in rows} == {"CONSULT"}
     assert {row["future"] + row["negation"] for row in rows} == {"11"}
     only = run(
         "export", "plover", "-o", str(out), "--store", store, "--publisher", "The Paper", "--as", "parquet"
     )
     assert "1 rows of events" in only.stderr
+
+
+def test_what_is_there_is_not_read_again(
+    run: Run, wire: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = str(tmp_path / "record.db")
+    run("add", str(wire), "--store", store)
+    monkeypatch.setattr("verbale.pipeline.stamp_of", lambda settings: "0.1.0+test")
+    read: list[str] = []
+
+    class Watched:
+        def read_many(
+            self, reports: Iterable[Report | ReportError], jobs: int | None = None
+        ) -> Iterator[ReportError]:
+            for each in reports:
+                if isinstance(each, Report):
+                    read.append(each.id)
+                else:
+                    yield each
+
+    monkeypatch.setattr("verbale.cli.reader.open_reader", lambda settings: Watched())
+    wire.write_text(wire.read_text("utf-8").replace("Bergen", "Paris"), "utf-8")
+    assert "added: 0, there already: 1" in run("add", str(wire), "--store", store).stderr
+    assert read == ["w2"]
 
 
 def test_nothing_readable_is_said(run: Run, tmp_path: Path) -> None:

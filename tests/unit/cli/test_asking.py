@@ -52,6 +52,49 @@ def test_search_in_every_format(run: Run, store: str) -> None:
     assert "claims found: 2" in table.stderr
 
 
+def test_an_event_shows_all_reports_of_it(run: Run, store: str, tmp_path: Path) -> None:
+    path = tmp_path / "again.jsonl"
+    again = {
+        "id": "w5",
+        "text": "Kenya's envoy met with Ola Nordmann.",
+        "publisher": "The Post",
+        "published": "2024-06-11",
+    }
+    path.write_text(json.dumps(again))
+    assert run("add", path, "--store", store).exit_code == 0
+    found = json.loads(run("search", "--store", store, "nordmann").stdout)["claims"]
+    (name,) = {claim["event"] for claim in found}
+    told = json.loads(run("event", name, "--store", store, "--json").stdout)
+    assert told["publishers"] == ["The Post", "The Wire"]
+    shown = run("event", name, "--store", store).stdout
+    assert "first reported 2024-06-10, last 2024-06-11" in shown
+    missing = run("event", "event:0", "--store", store)
+    assert (missing.exit_code, "no event 'event:0'" in missing.stderr) == (2, True)
+
+
+def test_documents_in_every_format(run: Run, store: str) -> None:
+    told = run("dossier", "Ola Nordmann", "--store", store).stdout
+    assert "# Ola Nordmann" in told
+    assert "- **10 June 2024**: Ola Nordmann is not to meet Ann" in told
+    assert (
+        run("dossier", "Ola Nordmann", "--store", store, "--min-confidence", "0.9").stdout.count("\n- ") == 0
+    )
+    page = run("timeline", "Ola Nordmann", "Otieno", "--store", store, "-f", "html").stdout
+    assert "<h2>2024</h2>" in page
+    assert "Ann &quot;Ace&quot; Otieno" in page
+    listed = json.loads(run("ties", "Ola Nordmann", "--store", store, "-f", "json").stdout)
+    assert listed["name"] == "Ola Nordmann"
+    found = json.loads(run("dossier", "Ola Nordmann", "--store", store, "-f", "json").stdout)
+    assert [section["heading"] for section in found["sections"]] == ["Meetings, calls and visits"]
+    assert "fit" not in found["head"]
+
+
+@pytest.mark.parametrize("command", ["dossier", "timeline", "ties"])
+def test_documents_on_nobody_say_so(run: Run, store: str, command: str) -> None:
+    result = run(command, "Nobody", "--store", store)
+    assert (result.exit_code, "nobody called 'Nobody'" in result.stderr) == (2, True)
+
+
 def test_search_goes_on_where_it_ended(run: Run, store: str) -> None:
     first = json.loads(run("search", "--store", store, "-n", "1").stdout)
     rest = json.loads(run("search", "--store", store, "-n", "5", "--after", first["after"]).stdout)

@@ -31,6 +31,23 @@ def ids(run: Run, store: str, name: str) -> list[str]:
     return [found["id"] for found in json.loads(run("who", name, "--json", "--store", store).stdout)]
 
 
+def test_a_report_is_forgotten_when_it_is_meant(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "r.txt"
+    path.write_text("Kenya's envoy met Ola Nordmann in Oslo.")
+    store = str(tmp_path / "record.db")
+    run("add", path, "--store", store)
+    (report,) = {c["report"]["id"] for c in json.loads(run("search", "--store", store).stdout)["claims"]}
+    asked = ("forget", report, "--by", "eva", "--why", "asked to", "--store", store)
+    assert run(*asked, stdin="n\n").exit_code == 2
+    assert json.loads(run("search", "--store", store).stdout)["total"] == 1
+    assert f"forgotten: {report}" in run(*asked, "--yes").stderr
+    assert json.loads(run("search", "--store", store).stdout)["total"] == 0
+    again = run(*asked, "--yes")
+    assert (again.exit_code, "has forgotten report" in again.stderr) == (2, True)
+    nobody = run("forget", "identity:000000000000", "--by", "eva", "--why", "", "--yes", "--store", store)
+    assert (nobody.exit_code, "no identity:000000000000" in nobody.stderr) == (2, True)
+
+
 def test_two_become_one(run: Run, store: str) -> None:
     (ann,), (ola,) = ids(run, store, "Otieno"), ids(run, store, "Nordmann")
     assert run("merge", ann, ola, *GIVEN, "--store", store).exit_code == 0

@@ -47,7 +47,7 @@ def slot_of_noun(noun: Token, slot: str, support: Collection[str] = ()) -> tuple
     found = noun_phrases(objects_of(noun.children, slot))
     if found or slot == "of":
         return found
-    governor = governing_verb(noun)
+    governor = _clause_verb(noun)
     if governor is None:
         return ()
     return tuple(t for t in noun_phrases(objects_of(governor.children, slot)) if t.i != noun.i)
@@ -118,10 +118,18 @@ def _noun_clause(noun: Token, slot: str) -> tuple[Token, ...]:
 
 def _subject_of_clause(noun: Token) -> tuple[Token, ...]:
     """Whose clause a noun in a prepositional phrase stands in: "thousands gathered in support of ..."."""
-    verb = governing_verb(noun)
+    verb = _clause_verb(noun)
     if verb is None:
         return ()
     return (agent_of_passive(verb) if is_passive(verb) else ()) or surface_subject(verb)
+
+
+def _clause_verb(noun: Token) -> Token | None:
+    """The verb that governs a noun, also where "in ..." hangs on its object: "held a rally in [support] of Peru"."""
+    verb = governing_verb(noun)
+    if verb is None and noun.dep_ == "pobj" and noun.head.lower_ == "in":
+        return governing_verb(noun.head.head)
+    return verb
 
 
 def holder_of(noun: Token) -> tuple[Token, ...]:
@@ -136,7 +144,7 @@ def holder_of(noun: Token) -> tuple[Token, ...]:
         return own
     named = tuple(t for t in premodifiers(noun) if t.ent_type_ or t.pos_ in ("PROPN", "NOUN"))
     if named:
-        return named
+        return (*named, *(t for n in named if n.pos_ == "NOUN" for t in premodifiers(n) if t.ent_type_))
     for preposition in ("of", "between", "among"):
         found = noun_phrases(objects_of(noun.children, preposition))
         if found:

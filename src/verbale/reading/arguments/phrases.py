@@ -110,8 +110,17 @@ def governing_verb(noun: Token) -> Token | None:
 
 
 def premodifiers(noun: Token) -> tuple[Token, ...]:
-    """The adjectives and nouns that stand before a noun and modify it."""
-    return tuple(c for c in noun.children if c.dep_ in ("amod", "compound", "nmod") and c.i < noun.i)
+    """The adjectives and nouns that stand before a noun and modify it, Peru too in "a Peru-led offensive"."""
+    found = [c for c in noun.children if c.dep_ in ("amod", "compound", "nmod") and c.i < noun.i]
+    return tuple(leader_of(c) or c for c in found)
+
+
+def leader_of(participle: Token) -> Token | None:
+    """Who leads what a participle modifies, by a hyphen: Peru in "Peru-led", None for any other modifier."""
+    hyphenated = participle.i > 1 and participle.nbor(-1).text == "-"
+    if hyphenated and participle.lower_ in WORDS.leading:
+        return participle.nbor(-2)
+    return None
 
 
 def prepositional(head: Token, preposition: str) -> tuple[Token, ...]:
@@ -123,4 +132,12 @@ def prepositional(head: Token, preposition: str) -> tuple[Token, ...]:
         for child in head.children:
             if child.dep_ in ("dobj", "nsubjpass", "attr", "prt", "advmod", "prep", "oprd"):
                 found += objects_of(child.children, preposition)
-    return noun_phrases(found)
+    return noun_phrases(found or _shared_with_later(head, preposition))
+
+
+def _shared_with_later(verb: Token, preposition: str) -> list[Token]:
+    """What follows the second of two harms for the first: "ten were killed and six hurt in [airstrikes]"."""
+    if verb.lemma_.lower() not in WORDS.harming:
+        return []
+    later = [c for c in verb.children if c.dep_ == "conj" and c.lemma_.lower() in WORDS.harming]
+    return [p for c in later[:1] for p in objects_of(c.children, preposition)]

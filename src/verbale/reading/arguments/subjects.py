@@ -24,8 +24,9 @@ def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """The noun phrases that stand, or are understood, as the grammatical subject of `verb`."""
     own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i != verb.i]
     if own:
-        return _relative_antecedent(own[0], verb) or noun_phrases(own[-1:])
-    if depth > DEPTH:
+        floating = len(own) > 1 and own[-1].lower_ in WORDS.floating
+        return _relative_antecedent(own[0], verb) or noun_phrases(own[:1] if floating else own[-1:])
+    if depth > DEPTH or any(c.dep_ == "expl" for c in verb.children):
         return ()
     return _understood_subject(verb, depth)
 
@@ -47,6 +48,10 @@ def _understood_subject(verb: Token, depth: int) -> tuple[Token, ...]:
         return surface_subject(head, depth + 1) if head.pos_ in ("VERB", "AUX") else ()
     if dep == "xcomp":
         return _controller(head, depth)
+    if dep == "advcl" and verb.tag_ == "VBG" and head.lemma_.lower() in WORDS.handling:
+        handled = _right_before(verb, head)
+        if handled:
+            return handled
     if dep in ("advcl", "ccomp", "acl", "relcl") and head.pos_ in ("VERB", "AUX"):
         return surface_subject(head, depth + 1)
     if dep in ("acl", "relcl", "amod"):
@@ -54,6 +59,12 @@ def _understood_subject(verb: Token, depth: int) -> tuple[Token, ...]:
     if dep == "pcomp":
         return _subject_of_gerund(head, depth)
     return ()
+
+
+def _right_before(gerund: Token, verb: Token) -> tuple[Token, ...]:
+    """The object that a gerund follows at once: in "arrested ten men crossing the border" they cross it."""
+    objects = [c for c in verb.children if c.dep_ == "dobj" and c.right_edge.i == gerund.left_edge.i - 1]
+    return noun_phrases(objects)
 
 
 def _controller(head: Token, depth: int) -> tuple[Token, ...]:
@@ -71,19 +82,24 @@ def _modified_noun(verb: Token, head: Token, depth: int) -> tuple[Token, ...]:
         return _ranked(head) or noun_subject(head, (), depth + 1)
     if verb.dep_ == "relcl" and any(c.dep_ == "nsubj" for c in verb.children):
         return ()
-    document = _document(head) if verb.tag_ == "VBG" else None
+    document = _document(head, verb) if verb.tag_ == "VBG" else None
     if document is not None:
         return noun_subject(document, ("adopt", "pass", "post", "vote", *WORDS.support), depth + 1)
     return noun_phrases_of_head(head)
 
 
-def _document(noun: Token) -> Token | None:
-    """The document that speaks: the noun itself, or what it is on: "a message on Twitter blaming Peru"."""
-    if noun.lemma_.lower() in WORDS.documents:
-        return noun
-    above = noun.head.head
-    if noun.dep_ == "pobj" and noun.head.lower_ in ("on", "in") and above.lemma_.lower() in WORDS.documents:
-        return above
+def _document(noun: Token, verb: Token) -> Token | None:
+    """The document that speaks: the noun itself, or what it is on or in: "a message on Twitter blaming Peru".
+
+    What alleges, in "a lawsuit by Roe against two firms alleging fraud", is the lawsuit.
+    """
+    at = noun
+    for _ in range(3):
+        if at.lemma_.lower() in WORDS.documents:
+            return at
+        if at.dep_ != "pobj" or not (at.head.lower_ in ("on", "in") or verb.lemma_.lower() in WORDS.pleading):
+            return None
+        at = at.head.head
     return None
 
 
@@ -103,6 +119,8 @@ def _subject_of_gerund(preposition: Token, depth: int) -> tuple[Token, ...]:
             and governor.lemma_ in WORDS.gerund_of_object
         ):
             return noun_phrases(objects) if objects else surface_subject(governor, depth + 1)
+        if preposition.lower_ == "as" and objects and governor.lemma_.lower() in WORDS.quoting:
+            return noun_phrases(objects)
         return _struck_before(preposition, governor) or surface_subject(governor, depth + 1)
     if governor.pos_ == "NOUN":
         return noun_subject(governor, (), depth + 1)
@@ -160,6 +178,8 @@ def noun_subject(noun: Token, support: Collection[str], depth: int) -> tuple[Tok
 def bearer(noun: Token) -> tuple[Token, ...]:
     """Who is what the noun says: "Norway is a member", "Chile, a member of ...", "opposition candidate Orengo"."""
     head = noun.head
+    if noun.dep_ == "conj" and head.dep_ in ("attr", "appos") and head.pos_ == "NOUN" and head.i < noun.i:
+        return bearer(head)
     if noun.dep_ == "attr" and head.pos_ in ("AUX", "VERB"):
         return surface_subject(head)
     if noun.dep_ in ("compound", "nmod", "amod") and head.i > noun.i:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from verbale.reading.arguments.phrases import noun_phrases, prepositional
+from verbale.reading.arguments.phrases import WORDS, noun_phrases, prepositional
 from verbale.reading.arguments.subjects import adjective_subject, logical, surface_subject
 from verbale.reading.arguments.voice import is_passive, kept_object, small_clause
 
@@ -13,6 +13,8 @@ def slot_of_verb(verb: Token, slot: str) -> tuple[Token, ...]:
         return logical(verb, slot)
     if slot in ("that", "inf", "ing"):
         return _clause(verb, slot)
+    if slot == "duty":
+        return tuple(c for c in _clause(verb, "that") if _is_duty(c))
     if slot == "iobj":
         return _receiver(verb)
     if slot == "adv":
@@ -21,8 +23,15 @@ def slot_of_verb(verb: Token, slot: str) -> tuple[Token, ...]:
         return tuple(c for c in verb.children if c.dep_ in ("aux", "auxpass"))
     if slot == "attr":
         own = [c for c in verb.children if c.dep_ in ("attr", "oprd", "acomp")]
-        return noun_phrases(own or small_clause(verb) or [c for c in verb.children if c.dep_ == "dobj"][1:])
+        return noun_phrases(own or small_clause(verb) or _second_objects(verb))
     return prepositional(verb, slot)
+
+
+def _second_objects(verb: Token) -> list[Token]:
+    """What somebody is called or made, by the parser an object: "declared him [winner]", "was declared [winner]"."""
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    made = verb.lemma_.lower() in WORDS.calling and is_passive(verb)
+    return objects if made else objects[1:]
 
 
 def adverbs(head: Token) -> tuple[Token, ...]:
@@ -47,6 +56,20 @@ def _clause(verb: Token, slot: str) -> tuple[Token, ...]:
         elif slot == "ing" and child.tag_ == "VBG" and child.dep_ in ("xcomp", "ccomp"):
             found.append(child)
     return tuple(found)
+
+
+def _is_duty(clause: Token) -> bool:
+    """Whether a clause tells what is to be done: "that Peru [leave]", "that Peru should leave"."""
+    auxiliaries = [c for c in clause.children if c.dep_ in ("aux", "auxpass")]
+    if any(c.lower_ in WORDS.obliging for c in auxiliaries):
+        return True
+    first = min([clause, *auxiliaries], key=lambda t: t.i)
+    if first.lower_ == "be" or first.tag_ == "VB":
+        return True
+    subjects = [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
+    return (
+        first.tag_ == "VBP" and first.pos_ == "VERB" and bool(subjects) and subjects[-1].tag_ in ("NN", "NNP")
+    )
 
 
 def slot_of_adjective(adjective: Token, slot: str) -> tuple[Token, ...]:

@@ -38,7 +38,19 @@ def agent_of_passive(verb: Token) -> tuple[Token, ...]:
     if not found:
         later = [c for c in verb.children if c.dep_ == "conj" and is_passive(c)]
         found = own_agent(later[0]) if later else ()
-    return found or _agent_after_title(verb)
+    return found or _agent_after_title(verb) or _who_ordered(verb)
+
+
+def _who_ordered(verb: Token) -> tuple[Token, ...]:
+    """Who has it done: the cabinet in "the cabinet ordered schools closed"."""
+    order = verb.head
+    if (
+        verb.dep_ != "ccomp"
+        or order.lemma_.lower() != "order"
+        or any(c.dep_ == "auxpass" for c in verb.children)
+    ):
+        return ()
+    return noun_phrases(c for c in order.children if c.dep_ == "nsubj")
 
 
 def _agent_after_title(verb: Token) -> tuple[Token, ...]:
@@ -90,7 +102,7 @@ def small_clause(verb: Token) -> list[Token]:
     return [
         c
         for c in verb.children
-        if c.dep_ == "ccomp"
+        if c.dep_ in ("ccomp", "oprd")
         and c.pos_ in ("ADJ", "NOUN", "PROPN")
         and any(t.dep_ == "nsubj" for t in c.children)
         and not any(t.dep_ in ("aux", "mark") for t in c.children)

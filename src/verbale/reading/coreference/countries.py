@@ -1,161 +1,22 @@
 """The countries of actors: from their titles, the words beside their names, and what the report is about."""
 
-from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from verbale.lexicon.arguments import load_argument_words
 from verbale.lexicon.leaders import country_of_known
 from verbale.lexicon.nouns import load_nouns
-from verbale.lexicon.places import resolve_place
-from verbale.lexicon.territories import load_territories
 from verbale.lexicon.titles import load_titles
 from verbale.model import Kind
 from verbale.reading.coreference.bodies import institution_of, significant
 from verbale.reading.coreference.entities import Entity, Roll
 from verbale.reading.coreference.seats import country_of_seat
-from verbale.reading.home import home_of
+from verbale.reading.coreference.setting import Setting, whole
 from verbale.reading.mention import Mention, Title
-from verbale.reading.visits import ends_of_visit
 
 _WITHIN_PHRASE = frozenset({"NN", "NNP", "NNS", "NNPS", "JJ", "POS", "VBN", "HYPH", "CD", "RB"})
 
 _FAMILY = 15
-_LOCATING = frozenset({"in", "near", "across", "outside", "inside"})
-
-
-class Setting:
-    """Where the report's states are named: the country nearest to a token, and the one it is most about."""
-
-    def __init__(self, doc: Doc, mentions: Sequence[Mention], held: Sequence[tuple[int, str]] = ()) -> None:
-        named = {
-            m.head: whole(m.country)
-            for m in mentions
-            if m.kind in (Kind.STATE, Kind.BODY, Kind.GROUP) and m.country
-        }
-        for token, code in [*_seats(doc), *held]:
-            named.setdefault(token, whole(code))
-        named = named or _towns(doc) or _leaders(mentions)
-        self._tokens = sorted(named)
-        self._codes = [named[token] for token in self._tokens]
-        self._doc = doc
-        self.home = home_of(doc)
-        self._counts = Counter(code for code in self._codes if code and code != "eu")
-
-    def dominant(self, least: float = 0.5) -> str | None:
-        """The country of at least this share of all mentions of countries, None where none reaches it."""
-        if not self._counts:
-            return None
-        code, count = self._counts.most_common(1)[0]
-        return code if count >= least * self._counts.total() else None
-
-    def nearest(self, token: int) -> str | None:
-        """The country named last before the token in its sentence, else first after it in the sentence."""
-        at = bisect_right(self._tokens, token)
-        sentence = self._doc[token].sent
-        if at and self._tokens[at - 1] >= sentence.start:
-            return self._codes[at - 1]
-        if at < len(self._tokens) and self._tokens[at] < sentence.end:
-            return self._codes[at]
-        return None
-
-    def preceding(self, token: int) -> str | None:
-        """The country named last before the token in its sentence."""
-        at = bisect_right(self._tokens, token)
-        return self._codes[at - 1] if at and self._tokens[at - 1] >= self._doc[token].sent.start else None
-
-    def subject(self, token: int) -> str | None:
-        """The country of those who do what the token has a part in ("Spanish police arrested six men in Lyon")."""
-        at = self._doc[token]
-        while at.dep_ != "ROOT":
-            if at.dep_ == "relcl" and at.i != token:
-                return None
-            at = at.head
-            if at.pos_ not in ("VERB", "AUX"):
-                continue
-            said = [c for verb in at.children if verb.dep_ == "ccomp" for c in verb.children]
-            for child in (*at.children, *said):
-                if child.dep_ in ("nsubj", "agent") and not child.i <= token <= child.right_edge.i:
-                    code = self._within(child)
-                    if code:
-                        return code
-        return None
-
-    def _within(self, noun: Token) -> str | None:
-        """The country named in a noun phrase, before its relative clauses."""
-        first = next(
-            (g.i for g in noun.subtree if g.dep_ in ("relcl", "acl", "appos")), noun.right_edge.i + 1
-        )
-        found = bisect_left(self._tokens, noun.left_edge.i)
-        if found < len(self._tokens) and self._tokens[found] < max(first, noun.i + 1):
-            return self._codes[found]
-        return None
-
-    def of_harm(self, token: int) -> str | None:
-        """The one country where those at the token came to harm ("Peruvian jets killed six people in Arica, Chile")."""
-        word = self._doc[token]
-        if (
-            word.dep_ not in ("dobj", "nsubjpass")
-            or word.head.lemma_.lower() not in load_argument_words().harming
-        ):
-            return None
-        first, last = bisect_left(self._tokens, word.sent.start), bisect_left(self._tokens, word.sent.end)
-        found = {self._codes[at] for at in range(first, last) if self._is_place(self._tokens[at])}
-        return found.pop() if len(found) == 1 else None
-
-    def _is_place(self, token: int) -> bool:
-        """Whether "in", or "in", a town and a comma, stand before."""
-        at = token - 1
-        while at >= 0 and (self._doc[at].tag_ in ("NNP", "NNPS", "DT") or self._doc[at].text in (",", "-")):
-            at -= 1
-        return at >= 0 and self._doc[at].lower_ in _LOCATING
-
-    def visited(self, token: int) -> set[str]:
-        """The countries that whoever is named at the token visits."""
-        ends = {end.i for end in ends_of_visit(self._doc[token])}
-        return (
-            {code for at, code in zip(self._tokens, self._codes, strict=True) if at in ends}
-            if ends
-            else set()
-        )
-
-    def before(self, token: int) -> str | None:
-        """The country named last before the token, None at the beginning."""
-        at = bisect_right(self._tokens, token)
-        return self._codes[at - 1] if at else None
-
-
-def whole(code: str) -> str:
-    """The code of the state that a subdivision belongs to; parts that act as states, and others, as they are.
-
-    >>> whole("us-tx"), whole("ba-srp")
-    ('us', 'ba-srp')
-    """
-    territory = load_territories().by_code(code)
-    if territory and territory.is_separate:
-        return code
-    return code.partition("-")[0]
-
-
-def _seats(doc: Doc) -> list[tuple[int, str]]:
-    """Places named that are a seat of government, as hints of what country is meant."""
-    table = load_territories()
-    found = ((ent.root.i, table.by_capital(ent.text)) for ent in doc.ents if ent.label_ == "GPE")
-    return [(token, territory.code) for token, territory in found if territory]
-
-
-def _towns(doc: Doc) -> dict[int, str]:
-    """The countries of the towns named, for a report that names no country."""
-    found = ((ent.root.i, resolve_place(ent.text)) for ent in doc.ents if ent.label_ == "GPE")
-    return {token: place.country for token, place in found if place and place.country}
-
-
-def _leaders(mentions: Sequence[Mention]) -> dict[int, str]:
-    """The countries of the well-known persons named, for a report that names no place at all."""
-    found = ((m.head, _known([m.name])) for m in mentions if m.kind is Kind.PERSON and m.form == "name")
-    return {token: code for token, code in found if code}
 
 
 def give_countries(roll: Roll, doc: Doc, mentions: Sequence[Mention], titles: Sequence[Title]) -> None:
@@ -175,16 +36,17 @@ def give_countries(roll: Roll, doc: Doc, mentions: Sequence[Mention], titles: Se
         roll.entities[index].international = roll.entities[index].country is None
     adjacent = {m.end: m.country for m in mentions if m.kind is Kind.STATE and m.country and m.form == "name"}
     owners = {m.start: m for m in mentions if m.kind in (Kind.STATE, Kind.BODY) and m.country}
-    setting = Setting(doc, mentions, held_countries(titles))
-    for entity in roll.entities:
-        if entity.kind is Kind.PERSON and entity.country is None and not entity.international:
-            entity.country = (
-                _known(entity.names)
-                or _beside(doc, entity.spans, adjacent)
-                or _apposed(doc, entity.spans, owners)
-                or _relative(roll, doc, entity.spans)
-                or _about(setting, min(entity.heads))
-            )
+    persons = [e for e in roll.entities if e.kind is Kind.PERSON and not e.international]
+    for entity in persons:
+        entity.country = entity.country or (
+            _beside(doc, entity.spans, adjacent)
+            or _known(entity.names)
+            or _apposed(doc, entity.spans, owners)
+            or _relative(roll, doc, entity.spans)
+        )
+    setting = Setting(doc, mentions, held_countries(titles), named_persons(roll))
+    for entity in persons:
+        entity.country = entity.country or _about(setting, min(entity.heads))
     for entity in roll.entities:
         if entity.kind is Kind.BODY and entity.country is None and _is_national(entity):
             seat = next((code for head in entity.heads if (code := country_of_seat(doc, head))), None)
@@ -194,12 +56,23 @@ def give_countries(roll: Roll, doc: Doc, mentions: Sequence[Mention], titles: Se
 def _is_national(entity: Entity) -> bool:
     """Whether a body without a country of its own belongs to the one that the report is about."""
     nouns = load_nouns()
-    if any(institution_of(name) for name in entity.names):
-        return False
+    known = [body for name in entity.names if (body := institution_of(name))]
+    if any(body.country is None for body in known):
+        return any(body.is_branch for body in known)
     words = {word for name in entity.names for word in significant(name)}
     return not words & nouns.worldwide and (
         entity.sort in nouns.local_sorts or entity.sort in ("", "company", "media")
     )
+
+
+def named_persons(roll: Roll) -> dict[int, str]:
+    """The countries of persons by the tokens of their names."""
+    return {
+        head: whole(entity.country)
+        for entity in roll.entities
+        if entity.kind is Kind.PERSON and entity.country
+        for head in entity.heads
+    }
 
 
 def held_countries(titles: Sequence[Title]) -> list[tuple[int, str]]:
@@ -218,7 +91,13 @@ def _is_international(title: Title, bodies: Mapping[int, Mention]) -> bool:
 
 
 def _about(setting: Setting, token: int) -> str | None:
-    found = (setting.dominant(0.5), setting.nearest(token), setting.home, setting.before(token))
+    found = (
+        setting.opening(token),
+        setting.dominant(0.5),
+        setting.nearest(token),
+        setting.home,
+        setting.before(token),
+    )
     visited = setting.visited(token)
     return next((code for code in found if code and code not in visited), None)
 

@@ -4,11 +4,11 @@ from verbale.lexicon.nouns import load_nouns
 from verbale.lexicon.territories import load_territories
 from verbale.model import Kind
 from verbale.reading.coreference.bodies import significant, sort_of
-from verbale.reading.coreference.countries import Setting
 from verbale.reading.coreference.entities import Roll
 from verbale.reading.coreference.origins import country_of_group
 from verbale.reading.coreference.pronouns import Discourse, resolve_pair
 from verbale.reading.coreference.seats import country_of_seat
+from verbale.reading.coreference.setting import Setting
 from verbale.reading.coreference.titles import join_or_create
 from verbale.reading.mention import Mention
 

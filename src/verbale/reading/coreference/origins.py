@@ -5,13 +5,18 @@ from spacy.tokens import Doc
 from verbale.lexicon.nouns import load_nouns
 from verbale.model import Kind
 from verbale.reading.coreference.bodies import institution_of
-from verbale.reading.coreference.countries import Setting
 from verbale.reading.coreference.entities import Entity, Roll
 from verbale.reading.coreference.pronouns import Discourse
 from verbale.reading.coreference.seats import country_of_seat
+from verbale.reading.coreference.setting import Setting
 from verbale.reading.mention import Mention
+from verbale.reading.mentions.phrases import names_several
 
 _PEOPLE = (Kind.PERSON, Kind.GROUP, Kind.OFFICE)
+_POINTING = frozenset({"the", "these", "those"})
+_SHARE_OF_KNOWN = 0.35
+"""The least share of a country in a report, that "the protesters" may be taken for those it told of."""
+_CLIMB = 6
 
 
 def country_of_group(roll: Roll, discourse: Discourse, setting: Setting, mention: Mention) -> str | None:
@@ -28,7 +33,9 @@ def country_of_group(roll: Roll, discourse: Discourse, setting: Setting, mention
     if _is_of_no_country(roll, doc, mention):
         return None
     said = country_of_seat(doc, head) or _companion(roll, doc, head) or setting.of_harm(head)
-    found = said or setting.dominant(0.5) or setting.subject(head) or setting.nearest(head)
+    least = _SHARE_OF_KNOWN if mention.start and doc[mention.start - 1].lower_ in _POINTING else 0.5
+    found = said or setting.dominant(least) or setting.subject(head) or _doer(roll, doc, head)
+    found = found or setting.nearest(head)
     return None if found == "eu" else found
 
 
@@ -50,7 +57,8 @@ def _is_of_no_country(roll: Roll, doc: Doc, mention: Mention) -> bool:
     after = doc[mention.end : mention.end + 4]
     if len(after) > 2 and after[0].lower_ == "from" and any(t.lower_ in nouns.states for t in after[1:]):
         return True
-    return any(_is_international(roll, i) for i in _tokens_around(doc, mention))
+    several = names_several([token.text for token in doc[mention.start : mention.end]])
+    return several or any(_is_international(roll, i) for i in _tokens_around(doc, mention))
 
 
 def _tokens_around(doc: Doc, mention: Mention) -> list[int]:
@@ -73,6 +81,19 @@ def _is_international(roll: Roll, token: int) -> bool:
         if entity.kind is Kind.BODY and known is not None and known.country is None:
             return True
     return False
+
+
+def _doer(roll: Roll, doc: Doc, head: int) -> str | None:
+    """The country of the person or group that does what a group has a part in ("Roe told supporters")."""
+    at = doc[head]
+    for _ in range(_CLIMB):
+        at = at.head
+        if at.pos_ in ("VERB", "AUX"):
+            for child in at.children:
+                owners = roll.by_token.get(child.i, ()) if child.dep_ in ("nsubj", "agent") else ()
+                if len(owners) == 1 and child.i != head and roll.entities[owners[0]].kind in _PEOPLE:
+                    return roll.entities[owners[0]].country
+    return None
 
 
 def _companion(roll: Roll, doc: Doc, head: int) -> str | None:

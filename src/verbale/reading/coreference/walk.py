@@ -5,17 +5,18 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from verbale.model import Kind
-from verbale.reading.coreference.countries import Setting, held_countries
+from verbale.reading.coreference.countries import held_countries, named_persons
 from verbale.reading.coreference.descriptions import resolve_body, resolve_group, resolve_state
 from verbale.reading.coreference.entities import Roll
 from verbale.reading.coreference.pronouns import Discourse, guess_gender, resolve_pronoun
+from verbale.reading.coreference.setting import Setting
 from verbale.reading.coreference.titles import holders_of, is_said_of_somebody, names_country, resolve_title
 from verbale.reading.mention import Mention, Title
 
 
 def walk(roll: Roll, doc: Doc, mentions: Sequence[Mention], titles: Sequence[Title]) -> None:
     """Resolve everything that is no name, from left to right. Changes `roll`."""
-    setting = Setting(doc, mentions, held_countries(titles))
+    setting = Setting(doc, mentions, held_countries(titles), named_persons(roll))
     for entity in roll.entities:
         if entity.kind is Kind.PERSON:
             entity.gender = guess_gender(entity, doc)

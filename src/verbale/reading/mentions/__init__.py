@@ -8,6 +8,7 @@ from verbale.reading.mentions.bodies import find_bodies, short_names
 from verbale.reading.mentions.gatherings import find_gatherings
 from verbale.reading.mentions.groups import find_groups
 from verbale.reading.mentions.known import find_known
+from verbale.reading.mentions.namesakes import settle_namesakes
 from verbale.reading.mentions.people import find_people
 from verbale.reading.mentions.pronouns import find_pronouns
 from verbale.reading.mentions.states import find_states
@@ -23,7 +24,7 @@ def find_mentions(doc: Doc) -> tuple[Mention, ...]:
     offices without a name are left to the titles. Countries are those that the phrase itself names.
     """
     words = read_words(doc)
-    known = find_known(words)
+    known = settle_namesakes(words, find_known(words))
     spans = find_people(words, known)
     inside = frozenset(i for start, end in spans for i in range(start, end))
     bodies = find_bodies(words, known, inside)
@@ -51,4 +52,7 @@ def find_mentions(doc: Doc) -> tuple[Mention, ...]:
 
 def _modifies(words: Words, token: int, heads: set[int]) -> bool:
     """Whether a token is an adjective of one of these heads ("Israeli" in "Israeli forces")."""
-    return words.tag[token] == "JJ" and words.head[token] in heads
+    at = token
+    while words.dep[at] == "conj" and words.head[at] < at:
+        at = words.head[at]
+    return words.tag[token] == "JJ" and words.head[at] in heads

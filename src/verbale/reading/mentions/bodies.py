@@ -6,6 +6,7 @@ from verbale.lexicon.arguments import load_argument_words
 from verbale.lexicon.nouns import load_nouns
 from verbale.model import Kind
 from verbale.reading.mention import Mention
+from verbale.reading.mentions.accords import find_accords
 from verbale.reading.mentions.body_descriptions import body_of_plain
 from verbale.reading.mentions.body_names import body_of_capital, capital_left, make_body
 from verbale.reading.mentions.known import Known
@@ -52,6 +53,7 @@ def _all_bodies(words: Words, known: Mapping[int, Known], people: frozenset[int]
             mention = _of_known(words, hit, known, people)
             if mention:
                 yield mention
+    yield from find_accords(words, known, people)
     yield from find_parties(words, known, people)
     plain = []
     named = {i for hit in known.values() if hit.territory for i in range(hit.start, hit.end)}
@@ -84,9 +86,8 @@ def _of_known(words: Words, hit: Known, known: Mapping[int, Known], people: froz
     assert hit.institution
     start, end = _grow_known(words, hit, known, people)
     name = words.span_text(start, end)
-    country = hit.institution.country or (
-        country_within(words, start, hit.start, known) if start < hit.start else None
-    )
+    said = country_within(words, start, hit.start, known) if start < hit.start else None
+    country = said or hit.institution.country
     last = end - 1
     after = words.lower[end] if words.same_sentence(start, end) else ""
     if after == "-" and _runs_a_body(words, end + 1):
@@ -187,7 +188,11 @@ def _is_body(words: Words, start: int, end: int, known: Mapping[int, Known], peo
         return False
     if words.lower[start] in nouns.plurals and end - start > 1:
         return False
-    if start in known and known[start].territory and words.lower[known[start].end] == ",":
+    if (
+        start in known
+        and known[start].territory
+        and words.lower[known[start].end : known[start].end + 1] == [","]
+    ):
         return False
     if any(i in people for i in range(start, end)) or start in known and known[start].end >= end:
         return False

@@ -1,6 +1,7 @@
 """Bodies described in lower case: "the Jordanian interior ministry", "a court in Argentina", "police"."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from verbale.lexicon.nouns import load_nouns
 from verbale.reading.mention import Mention
@@ -30,10 +31,10 @@ def body_of_plain(words: Words, i: int, known: Mapping[int, Known], people: froz
     if lower == "office":
         start = _before_officer(words, start, people)
     owner = possessor(words, start, known)
-    if owner:
-        start = owner.start
+    named_from = owner.start if owner else start
+    start = start if owner and _is_body(owner) else named_from
     end = _plain_right(words, i + 1, known, people)
-    country = country_within(words, start, end, known)
+    country = country_within(words, named_from, end, known)
     bare = start == i and end == i + 1
     determiner = words.lower[start - 1] if start else ""
     if lower in nouns.weak_heads and country is None and not _has_name(words, start, end):
@@ -45,7 +46,13 @@ def body_of_plain(words: Words, i: int, known: Mapping[int, Known], people: froz
         and determiner not in ("the", "its", "his", "her", "their")
     ):
         return None
-    return make_body(words, start, end, i, known, "description")
+    found = make_body(words, start, end, i, known, "description")
+    return found if named_from == start else replace(found, name=words.span_text(named_from, end))
+
+
+def _is_body(owner: Known) -> bool:
+    """Whether the owner is a body itself, whose name stands for it: "[the EU]'s top court"."""
+    return owner.institution is not None or owner.territory is not None and owner.territory.code == "eu"
 
 
 def _before_officer(words: Words, start: int, people: frozenset[int]) -> int:

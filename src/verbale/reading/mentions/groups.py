@@ -6,7 +6,15 @@ from verbale.lexicon.nouns import load_nouns
 from verbale.model import Kind
 from verbale.reading.mention import Mention
 from verbale.reading.mentions.known import Known
-from verbale.reading.mentions.phrases import country_within, left_edge, possessor, tail_end, with_quantity
+from verbale.reading.mentions.phrases import (
+    country_within,
+    left_edge,
+    listed_end,
+    names_several,
+    possessor,
+    tail_end,
+    with_quantity,
+)
 from verbale.reading.mentions.words import Words
 
 _INDEFINITE = frozenset(
@@ -109,14 +117,31 @@ def _counts_people(words: Words, i: int) -> bool:
 
 
 def _group(words: Words, i: int, known: Mapping[int, Known], people: frozenset[int]) -> Mention:
-    start = left_edge(words, i, people)
-    start = with_quantity(words, start)
+    first = left_edge(words, i, people)
+    joined = _peoples_left(words, first, known)
+    start = with_quantity(words, joined)
     owner = possessor(words, start, known)
     if owner:
         start = owner.start
     end = _right(words, i + 1, known)
-    country = country_within(words, start, end, known)
+    several = joined < first or names_several(words.text[start:end])
+    country = None if several else country_within(words, start, end, known)
     return Mention(start, end, i, Kind.GROUP, words.span_text(start, end), country, "description")
+
+
+def _peoples_left(words: Words, start: int, known: Mapping[int, Known]) -> int:
+    """Leftwards over further peoples that a group is of: "Cuban, Chilean and [Peruvian officials]"."""
+    at = start
+    if at not in known or known[at].use != "adjective":
+        return start
+    while words.same_sentence(at - 2, start) and words.lower[at - 1] == ("and" if at == start else ","):
+        before = next((k for k in range(at - 2, max(at - 5, -1), -1) if k in known), None)
+        if before is None or known[before].end != at - 1 or not known[before].territory:
+            break
+        if words.dep[at - 2] not in ("amod", "compound", "nmod", "conj"):
+            break
+        at = before
+    return left_edge(words, at) if at < start else start
 
 
 def _right(words: Words, end: int, known: Mapping[int, Known]) -> int:
@@ -131,5 +156,5 @@ def _right(words: Words, end: int, known: Mapping[int, Known]) -> int:
     if words.same_sentence(at, at + 1) and words.lower[at] in ("in", "from", "at"):
         start = at + 1 + (words.lower[at + 1] == "the")
         if start in known and known[start].territory:
-            return known[start].end
+            return listed_end(words, known[start].end, known)
     return at

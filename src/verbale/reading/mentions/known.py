@@ -34,7 +34,7 @@ def find_known(words: Words) -> dict[int, Known]:
             hit = _institution_at(words, at, nouns)
             place = territories.longest_at(text, at) if text[at][:1].isupper() else None
             if place and (hit is None or place.end > hit.end):
-                hit = Known(at, place.end, territory=place.territory, use=place.use)
+                hit = Known(at, place.end, territory=place.territory.as_now(), use=place.use)
             if hit and (_within_name(words, hit, persons) or _is_first_name(words, hit)):
                 hit = None
         if hit:
@@ -96,9 +96,20 @@ def _institution_at(words: Words, start: int, nouns: NounLexicon) -> Known | Non
         hit = nouns.institutions.get(key)
         if hit:
             best = Known(start, end, institution=hit)
-    if best and best.end == start + 1 and _is_ordinary(words, start):
+    if best and (best.end == start + 1 and _is_ordinary(words, start) or _begins_longer(words, best)):
         return None
     return best
+
+
+def _begins_longer(words: Words, hit: Known) -> bool:
+    """Whether a name only begins another: "The Times Literary Supplement", "the National Conference of Bishops"."""
+    after = hit.end
+    if not words.same_sentence(hit.start, after + 1):
+        return False
+    if words.lower[hit.start] == "the":
+        return words.is_name(after)
+    goes_on = words.lower[after] == "of" and words.is_name(after + 1) and after - hit.start > 1
+    return goes_on and load_territories().longest_at(words.text, after + 1) is None
 
 
 def _is_ordinary(words: Words, i: int) -> bool:

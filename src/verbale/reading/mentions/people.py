@@ -41,7 +41,7 @@ def _candidates(words: Words, covered: set[int], nouns: NounLexicon) -> Iterator
             (before in titles or before in nouns.titles) and _is_title_use(words, i - 1)
         ):
             end = run_right(words, i, covered, nouns)
-            if is_name_shape(words, i, end, nouns):
+            if is_name_shape(words, i, end, nouns) and not _names_a_thing(words, i, end, nouns):
                 yield i, end
     for ent in words.doc.ents:
         if ent.label_ == "PERSON":
@@ -56,6 +56,15 @@ def _candidates(words: Words, covered: set[int], nouns: NounLexicon) -> Iterator
 
 def _is_title_use(words: Words, i: int) -> bool:
     return words.tag[i] not in ("NNS", "NNPS", "VB", "VBP", "VBZ") and words.same_sentence(i, i + 1)
+
+
+def _names_a_thing(words: Words, start: int, end: int, nouns: NounLexicon) -> bool:
+    """Whether a title and a name call a firm, a shop or a ship: "General Motors", "the Queen Mary hotel"."""
+    if words.lower[start] in nouns.not_surnames:
+        return True
+    if words.lower[start - 1] not in nouns.brand_titles or not words.same_sentence(start, end):
+        return False
+    return words.tag[end] == "NN" and end <= words.head[end - 1] <= end + 2
 
 
 def _is_place_or_thing(words: Words, start: int, end: int) -> bool:

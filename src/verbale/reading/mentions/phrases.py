@@ -1,9 +1,10 @@
 """The extent of noun phrases around a head noun, and the country that their words name."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from verbale.lexicon.nouns import load_nouns
-from verbale.lexicon.territories import Territory
+from verbale.lexicon.regions import load_regions
+from verbale.lexicon.territories import Territory, load_territories
 from verbale.reading.mentions.known import Known
 from verbale.reading.mentions.words import NOUN_TAGS, Words
 
@@ -29,6 +30,7 @@ _PREFIXES = frozenset(
 _NAMED_NOUNS = frozenset(
     {"party", "movement", "militia", "group", "alliance", "coalition", "bloc", "faction"}
 )
+_JOINING = frozenset({",", "and", "or", "the", "-", "–", "&"})
 _NO_OPENERS = frozenset({"body", "department", "ministry", "tribunal", "party"})
 _NO_MODIFIERS = frozenset({"such", "same", "said", "reportedly", "according"})
 
@@ -95,7 +97,7 @@ def tail_end(words: Words, start: int, known: Mapping[int, Known], limit: int = 
     while words.same_sentence(start, end) and end - start < limit:
         tag = words.tag[end]
         if end in known:
-            end = known[end].end
+            end = listed_end(words, known[end].end, known)
         elif tag in _MODIFIERS and tag != "VBG" or tag in ("POS", "PRP$") or tag == "DT" and end == start:
             end += 1
         elif (
@@ -109,6 +111,23 @@ def tail_end(words: Words, start: int, known: Mapping[int, Known], limit: int = 
             break
     while end > start and words.tag[end - 1] not in NOUN_TAGS:
         end -= 1
+    return end
+
+
+def listed_end(words: Words, end: int, known: Mapping[int, Known]) -> int:
+    """Past the rest of a list of territories that "and" closes: ", Togo and Benin" after "the presidents of Ghana"."""
+    at = end
+    while words.same_sentence(end, at) and words.lower[at] in (",", "and"):
+        closed = words.lower[at] == "and"
+        at += 1
+        if not closed and words.same_sentence(end, at) and words.lower[at] == "and":
+            closed, at = True, at + 1
+        at += words.same_sentence(end, at) and words.lower[at] == "the"
+        if at not in known or not known[at].territory or known[at].use != "name":
+            return end
+        at = known[at].end
+        if closed:
+            return at
     return end
 
 
@@ -134,18 +153,47 @@ def country_within(
 
     `parts`: the part of a state where one with a government of its own is named ("us-wi"), and not the state.
 
-    "pro-Russian" and "anti-French" say whom people are for or against, not whose they are.
+    "pro-Russian" and "anti-French" say whom people are for or against, not whose they are; Afghan troops that
+    are "U.S.-trained" are Afghan.
     """
+    joined: str | None = None
     for i in range(start, end):
         hit = known.get(i)
         if hit and i > 1 and words.lower[i - 1] == "-" and words.lower[i - 2] in ("pro", "anti"):
             continue
-        if hit and hit.territory and hit.territory.code != "eu":
-            exact = parts and hit.territory.is_federated or hit.territory.is_separate
-            return hit.territory.code if exact else home(hit.territory)
-        if hit and hit.institution and hit.institution.country:
-            return hit.institution.country
-    return None
+        if hit is None:
+            region = load_regions().at(words.text[i:end], 0)
+            if region and region[1]:
+                return joined or region[1]
+            continue
+        country = _country_of(hit, parts=parts)
+        if country and (hit.end >= end or words.lower[hit.end] != "-"):
+            return country
+        joined = joined or country
+    return joined
+
+
+def _country_of(hit: Known, *, parts: bool) -> str | None:
+    territory = hit.territory
+    if territory and territory.code != "eu":
+        exact = parts and territory.is_federated or territory.is_separate
+        return territory.code if exact else home(territory)
+    return hit.institution.country if hit.institution else None
+
+
+def names_several(texts: Sequence[str]) -> bool:
+    """Whether a phrase joins countries: "leaders of Peru and Chile", "Norwegian, Danish and Polish troops"."""
+    table, last, codes, at = load_territories(), None, set[str](), 0
+    while at < len(texts):
+        hit = table.longest_at(texts, at) if texts[at][:1].isupper() else None
+        if hit:
+            joined = last is not None and all(word.lower() in _JOINING for word in texts[last:at])
+            codes = {*codes, hit.territory.code} if joined else {hit.territory.code}
+            if len(codes) > 1:
+                return True
+            last = hit.end
+        at = hit.end if hit else at + 1
+    return False
 
 
 def possessor(words: Words, start: int, known: Mapping[int, Known]) -> Known | None:

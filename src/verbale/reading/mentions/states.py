@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from verbale.lexicon.arguments import load_argument_words
 from verbale.lexicon.nouns import load_nouns
+from verbale.lexicon.regions import load_regions
 from verbale.lexicon.territories import Territory
 from verbale.model import Kind
 from verbale.reading.mention import Mention
@@ -82,16 +83,32 @@ def _government(words: Words, i: int, known: Mapping[int, Known], people: frozen
     territory, end = _of_state(words, start, i, known, owner)
     first = owner.start if owner else start
     if territory and lower in nouns.governments:
-        if territory.is_federated and not territory.is_separate:
-            return Mention(first, end, i, Kind.BODY, words.span_text(first, end), territory.code)
+        if territory.kind == "subdivision" and not territory.is_separate:
+            country = territory.code if territory.is_federated else territory.parent
+            return Mention(first, end, i, Kind.BODY, words.span_text(first, end), country)
         return Mention(first, end, i, Kind.STATE, territory.name, territory.code)
     if territory:
         return None
+    region = _region_before(words, start, i) if lower in nouns.governments else None
+    if region:
+        return Mention(region[0], i + 1, i, Kind.BODY, words.span_text(region[0], i + 1), region[1])
     if any(j in people for j in range(max(start - 3, 0), i)) and lower in nouns.governments:
         named = max(j for j in range(max(start - 3, 0), i) if j in people)
         if named == i - 1 or words.tag[named + 1] == "POS":
             return Mention(i, i + 1, i, Kind.STATE, words.text[i], None, "description")
     return _bare(words, start, i)
+
+
+def _region_before(words: Words, start: int, i: int) -> tuple[int, str | None] | None:
+    """Where the region begins whose government a phrase names ("Sindh's government"), and its country."""
+    regions = load_regions()
+    owned = start > 1 and words.tag[start - 1] == "POS"
+    for at in range(max(start - 4, 0) if owned else start, i):
+        found = regions.at(words.text, at)
+        named = bool(found and (found[1] or words.tag[at] in ("NNP", "NNPS")))
+        if found and named and found[0] <= i and found[0] >= start - 1:
+            return at, found[1] or None
+    return None
 
 
 def _bare(words: Words, start: int, i: int) -> Mention | None:

@@ -6,6 +6,7 @@ from verbale.reading.offices.appointments import (
     office_of,
     parse_office,
 )
+from verbale.reading.offices.heading import office_to_head
 from verbale.reading.offices.holding import Holding, same_office
 from verbale.reading.offices.holdings import find_holdings
 from verbale.reading.offices.naming import name_holders
@@ -21,6 +22,7 @@ __all__ = [
     "find_titles",
     "name_holders",
     "office_of",
+    "office_to_head",
     "parse_office",
     "same_office",
     "survey",

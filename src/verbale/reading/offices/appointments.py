@@ -141,6 +141,7 @@ def _joined_phrase(scene: Scene, phrase: Phrase, ceiling: int) -> Phrase | None:
     if at + 1 >= ceiling or scene.words[at] not in ("and", ","):
         return None
     at += 1 + (scene.words[at + 1] == "and")
+    at += at + 1 < ceiling and scene.words[at] == "as"
     following = _phrase_from(scene, at, min(ceiling, at + 6))
     if following is None or following.end in scene.persons_at:
         return None
@@ -195,7 +196,9 @@ def _seat_at(scene: Scene, at: int, ceiling: int) -> tuple[tuple[Office, int, in
         end += 1
     while end > start and scene.words[end - 1] in ("of", "the", "'s"):
         end -= 1
-    if not seat or any(scene.words[i] in scene.lexicon.nouns for i in range(start, end)):
+    if not seat or any(
+        scene.words[i] in scene.lexicon.nouns and scene.words[i - 1] != "of" for i in range(start, end)
+    ):
         return ()
     inside = [t.code for i in range(start, end) if (t := scene.territories_at.get(i))]
     return (
@@ -208,5 +211,6 @@ def _is_seat_word(scene: Scene, at: int) -> bool:
     return (
         scene.is_capital(at)
         or word in scene.lexicon.seats
-        or word in ("of", "current", "'s", "federal", "the")
+        or word
+        in ("of", "current", "'s", "federal", "the", "state", "regional", "provincial", "national", "city")
     )

@@ -4,6 +4,7 @@ from verbale.reading.offices.scene import Scene
 
 LONGEST_BODY = 12
 """Words of a name at most."""
+_NAMES = frozenset({"ORG", "PERSON", "PRODUCT", "FAC"})
 
 
 def ends_a_body(scene: Scene, start: int, end: int) -> bool:
@@ -36,7 +37,8 @@ def _is_verb(scene: Scene, at: int) -> bool:
 
 def _is_proper(scene: Scene, at: int) -> bool:
     token = scene.doc[at]
-    return token.tag_ in ("NNP", "NNPS") or (len(token.text) > 1 and token.text.isupper())
+    named = token.is_sent_start and token.tag_ in ("NN", "JJ") and token.ent_type_ in _NAMES
+    return token.tag_ in ("NNP", "NNPS") or named or (len(token.text) > 1 and token.text.isupper())
 
 
 def _drops(scene: Scene, start: int) -> bool:

@@ -4,8 +4,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable
 
+from spacy.tokens import Token
+
 from verbale.lexicon.leaders import country_of_known
-from verbale.reading.home import home_of
 from verbale.reading.mention import Mention
 from verbale.reading.offices.phrases import Phrase
 from verbale.reading.offices.scene import Scene, Territorial
@@ -14,6 +15,7 @@ from verbale.reading.visits import ends_of_visit, holder_of
 NEAR = 8
 """Tokens within which the country named last before a title is the title's."""
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LAST = 10
 _LIST = 30
 _FAR = 80
@@ -60,7 +62,8 @@ class Countries:
         self._guests: set[str] = set()
         self._international: set[str] = set()
         self._starts = sorted(scene.territories_at)
-        self._home = home_of(scene.doc)
+        self._home = scene.home
+        self._counts: Counter[str] | None = None
 
     def learn(self, phrase: Phrase, surname: str, country: str, *, is_guest: bool = False) -> None:
         """Keep the country that a person's title names; `is_guest`: by "of Israel" after his name."""
@@ -94,7 +97,7 @@ class Countries:
         listed = self._listed(phrase)
         if listed:
             return listed
-        owner = _owner_before(self._scene, phrase) or self._owner(phrase)
+        owner = _owner_before(self._scene, phrase) or self._owner(phrase) or _opening(self._scene, phrase)
         if owner:
             return owner
         barred = self._barred(phrase, surname)
@@ -111,9 +114,9 @@ class Countries:
         return phrase.body is None and written in self._scene.lexicon.of_many
 
     def _owner(self, phrase: Phrase) -> str | None:
-        """The country of the person whom "his" takes up as a sentence begins: the last one that was a subject."""
+        """The country of the person whom "his" takes up: the last one that was a subject."""
         scene, at = self._scene, phrase.possessor
-        if at is None or scene.words[at] not in ("his", "her") or at != scene.doc[at].sent.start:
+        if at is None or scene.words[at] not in ("his", "her"):
             return None
         for before in range(at - 1, max(at - _FAR, 0), -1):
             person = scene.person_tokens.get(before)
@@ -141,8 +144,8 @@ class Countries:
 
     def _report(self, phrase: Phrase, barred: Collection[str]) -> str | None:
         """The country of at least half of the report's names of countries, the dateline's, or the one named last."""
-        main = _main(self._scene, barred)
-        counts = self._scene.country_counts
+        counts = self._count()
+        main = _first_of(counts, barred)
         if main and 2 * counts[main] >= counts.total():
             return main
         if self._home and self._home not in barred:
@@ -152,6 +155,17 @@ class Countries:
             if code not in barred and code != "eu":
                 return code
         return main
+
+    def _count(self) -> Counter[str]:
+        """How often each country is named, and somebody whose country is known."""
+        if self._counts is None:
+            scene = self._scene
+            named = (
+                self._known.get(surname_of(scene, person)) or country_of_known(person.name)
+                for person in scene.persons_at.values()
+            )
+            self._counts = scene.country_counts + Counter(code for code in named if code)
+        return self._counts
 
     def _barred(self, phrase: Phrase, surname: str | None) -> set[str]:
         visited = _visited(self._scene, phrase)
@@ -201,15 +215,32 @@ def _around(scene: Scene, phrase: Phrase, barred: Collection[str]) -> str | None
 
 
 def _owner_before(scene: Scene, phrase: Phrase) -> str | None:
-    """The state that "its" takes up at the beginning of a sentence: the subject of the one before."""
+    """The state that "its" takes up: the subject named before in the sentence, else that of the sentence before."""
     owner = phrase.possessor
-    if owner is None or scene.words[owner] != "its" or owner != scene.doc[owner].sent.start or not owner:
+    if owner is None or scene.words[owner] != "its":
         return None
-    for child in scene.doc[owner - 1].sent.root.children:
-        territory = scene.territories_to.get(child.i + 1)
-        if child.dep_ in ("nsubj", "nsubjpass") and territory and territory.code != "eu":
-            return territory.code
-    return None
+    start = scene.doc[owner].sent.start
+    here = (
+        territory
+        for at in range(owner - 1, start - 1, -1)
+        if (territory := scene.territories_to.get(at + 1)) and scene.doc[at].dep_ in _SUBJECTS
+    )
+    found = next(here, None) or (_subject_of(scene, scene.doc[start - 1].sent.root) if start else None)
+    return found.code if found and found.code != "eu" else None
+
+
+def _subject_of(scene: Scene, verb: Token) -> Territorial | None:
+    subjects = (scene.territories_to.get(c.i + 1) for c in verb.children if c.dep_ in _SUBJECTS)
+    return next((territory for territory in subjects if territory), None)
+
+
+def _opening(scene: Scene, phrase: Phrase) -> str | None:
+    """The country whose seat or name opens the sentence: "In London, Foreign Secretary Ann Roe said"."""
+    start = scene.doc[phrase.head].sent.start
+    territory = scene.territories_at.get(start + 1) if scene.words[start] == "in" else None
+    if territory is None or scene.words[territory.end] != "," or phrase.start - territory.end > 1:
+        return None
+    return territory.code if territory.code != "eu" else None
 
 
 def _is_cited_last(scene: Scene, phrase: Phrase) -> bool:
@@ -255,5 +286,8 @@ def _named_before(scene: Scene, phrase: Phrase, barred: Collection[str]) -> Iter
 
 
 def _main(scene: Scene, barred: Collection[str]) -> str | None:
-    counts: Counter[str] = scene.country_counts
+    return _first_of(scene.country_counts, barred)
+
+
+def _first_of(counts: Counter[str], barred: Collection[str]) -> str | None:
     return next((code for code, _ in counts.most_common() if code not in barred and code != "eu"), None)

@@ -15,7 +15,7 @@ _PASSING = frozenset({"campaign", "delegation", "mission", "coalition", "governm
 
 
 def holdings_from_heading(scene: Scene, verb: Token, title: str) -> Iterator[Holding]:
-    """Holdings out of "Roe heads the agency", "the agency, led by Ann Roe"."""
+    """Holdings out of "Roe heads the agency", "the agency, led by Ann Roe"; not "will head", "chosen to head"."""
     if verb.tag_ == "VBN" and not has_perfect(verb):
         agents = [
             kid
@@ -32,9 +32,24 @@ def holdings_from_heading(scene: Scene, verb: Token, title: str) -> Iterator[Hol
         for agent in agents:
             yield from _heading(scene, verb, scene.person_tokens[agent.i].head, led, title)
         return
+    if any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in verb.children):
+        return
     led = next((child for child in verb.children if child.dep_ == "dobj"), None)
     for subject in subjects_of(scene, verb):
         yield from _heading(scene, verb, subject, led, title)
+
+
+def office_to_head(scene: Scene, trigger: Token) -> tuple[Office, int, int] | None:
+    """The office in "was named to head the agency", with its tokens; None where nobody is to head anything."""
+    for verb in trigger.children:
+        title = scene.lexicon.heading_verbs.get(verb.lemma_.lower())
+        if title is None or verb.dep_ not in ("xcomp", "advcl") or verb.tag_ != "VB":
+            continue
+        led = next((child for child in verb.children if child.dep_ == "dobj"), None)
+        holding = next(_heading(scene, verb, trigger.i, led, title), None)
+        if holding is not None:
+            return holding.office, holding.start, holding.end
+    return None
 
 
 def _heading(scene: Scene, verb: Token, holder: int, led: Token | None, title: str) -> Iterator[Holding]:

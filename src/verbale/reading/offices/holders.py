@@ -2,25 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from verbale.reading.mention import Mention
+from verbale.reading.offices.names import name_after
 from verbale.reading.offices.phrases import Phrase
 from verbale.reading.offices.scene import Scene
 
 _BREAKS = frozenset({",", "-", "–", "—", "("})
 _BETWEEN = frozenset({"and", ",", "the", "a", "an", "as", "well", "also", "&", "current", "now"})
 MOST_HOLDERS = 12
-
-
-def name_after(scene: Scene, end: int, ceiling: int) -> Mention | None:
-    """The person whose name follows token `end` at once, but for honorifics ("Amir Sheikh Tamim").
-
-    None where something else stands there.
-    """
-    at = end
-    while at < ceiling and at not in scene.persons_at and scene.words[at] in scene.lexicon.honorifics:
-        at += 1
-    return scene.persons_at.get(at)
 
 
 def names_after_plural(scene: Scene, end: int, ceiling: int) -> list[Mention]:
@@ -60,8 +51,14 @@ def home_after(scene: Scene, end: int) -> str | None:
 
 
 def is_subject(scene: Scene, phrase: Phrase, ceiling: int) -> bool:
-    """Whether a verb follows a definite title at once: a clause begins there ("Asked by Roe, the Queen spoke")."""
+    """Whether a verb follows a definite title at once: a clause begins there ("Asked by Roe, the Queen spoke").
+
+    Not so where only the name stands before: "Ann Roe, the Queen spoke" wants a comma.
+    """
     at = phrase.end
+    person = name_before(scene, phrase.start, scene.doc[phrase.head].sent.start)
+    if person is not None and person.start == scene.doc[phrase.head].sent.start:
+        return False
     return phrase.definite and at < ceiling and scene.doc[at].tag_ in ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -112,6 +109,8 @@ def _opens_clause(scene: Scene, end: int, person: Mention) -> bool:
 def _is_list(scene: Scene, person: Mention, ceiling: int) -> bool:
     """Whether a name stands in a list of names, and so in no apposition ("the minister, Ann Roe and Bo Li")."""
     at = person.end
+    if scene.words[person.start - 1] in scene.lexicon.honorifics and scene.words[at : at + 2] == (",", "and"):
+        return True
     return at + 1 < ceiling and scene.words[at] in ("and", "or") and at + 1 in scene.persons_at
 
 
@@ -121,11 +120,9 @@ def share_neighbours(scene: Scene, phrases: Sequence[Phrase], holders: list[list
     Changes `holders`, which runs parallel to `phrases`.
     """
     for i in range(len(phrases) - 2, -1, -1):
-        if (
-            not holders[i]
-            and holders[i + 1]
-            and _shares_next(scene, phrases[i], phrases[i + 1], holders[i + 1][0])
-        ):
+        if holders[i] or not holders[i + 1] or _belongs_before(scene, phrases, holders, i):
+            continue
+        if _shares_next(scene, phrases[i], phrases[i + 1], holders[i + 1][0]):
             holders[i] = holders[i + 1]
     for i in range(1, len(phrases)):
         if (
@@ -134,6 +131,18 @@ def share_neighbours(scene: Scene, phrases: Sequence[Phrase], holders: list[list
             and _shares_previous(scene, phrases[i - 1], phrases[i], holders[i - 1][0])
         ):
             holders[i] = holders[i - 1]
+
+
+def share_ranks(scene: Scene, phrases: Sequence[Phrase], holders: list[list[Mention]]) -> None:
+    """Give a title without holder that of the officer after its comma: "the head of the guard, Gen. Stone".
+
+    Changes `holders`, which runs parallel to `phrases`.
+    """
+    for i, (first, second) in enumerate(pairwise(phrases)):
+        apposed = second.start == first.end + 1 and scene.words[first.end] in _BREAKS
+        listed = scene.words[first.start - 1] in (",", "and") if first.start else False
+        if apposed and second.noun.scope == "rank" and not (holders[i] or listed or first.many):
+            holders[i] = holders[i + 1]
 
 
 def share_international(
@@ -160,9 +169,19 @@ def _joined(scene: Scene, first: Phrase, second: Phrase) -> bool:
     return 0 < len(between) <= 4 and "and" in between and all(word in _BETWEEN for word in between)
 
 
+def _belongs_before(
+    scene: Scene, phrases: Sequence[Phrase], holders: Sequence[Sequence[Mention]], at: int
+) -> bool:
+    """Whether a list of persons goes on after a title: "Roe, an adviser and director of the office, and Mayor Kos"."""
+    end = phrases[at].end
+    if at == 0 or not holders[at - 1] or scene.words[end : end + 2] != (",", "and"):
+        return False
+    return _shares_previous(scene, phrases[at - 1], phrases[at], holders[at - 1][0])
+
+
 def _shares_next(scene: Scene, first: Phrase, second: Phrase, holder: Mention) -> bool:
     """Whether the second title's holder, named after it, holds the first as well."""
-    if holder.start < second.end - 1 or first.noun.plural or second.noun.plural:
+    if holder.start < second.end - 1 or first.many or second.many:
         return False
     bare = first.definite and first.country is None and first.body is None and first.end == first.head + 1
     if bare and not second.definite and second.end == second.head + 1:
@@ -177,4 +196,4 @@ def _shares_next(scene: Scene, first: Phrase, second: Phrase, holder: Mention) -
 
 def _shares_previous(scene: Scene, first: Phrase, second: Phrase, holder: Mention) -> bool:
     """Whether the first title's holder, named before it, holds the second as well."""
-    return holder.end <= first.start and not second.noun.plural and _joined(scene, first, second)
+    return holder.end <= first.start and not second.many and _joined(scene, first, second)

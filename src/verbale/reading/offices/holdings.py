@@ -1,6 +1,7 @@
 """Offices held: from titles, and from verbs ("is the minister", "served as", "was sworn in as", "heads the agency")."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -8,6 +9,7 @@ from verbale.reading.mention import Title
 from verbale.reading.offices.appointments import find_offices_after, office_of
 from verbale.reading.offices.heading import holdings_from_heading
 from verbale.reading.offices.holding import Holding, same_office
+from verbale.reading.offices.occupying import has_post, holdings_from_claiming, holdings_from_occupying
 from verbale.reading.offices.scene import Scene
 from verbale.reading.offices.subjects import is_past, replaced_after, replaced_by, subjects_of
 
@@ -21,7 +23,7 @@ def find_holdings(scene: Scene, titles: Sequence[Title]) -> tuple[Holding, ...]:
         for title in titles
         if title.holder is not None
     ]
-    heads = {title.head: title for title in titles}
+    heads = {at: title for title in titles for at in (title.end - 1, title.head)}
     for token in scene.doc:
         if token.pos_ in ("VERB", "AUX"):
             found += _from_verb(scene, token, titles, heads)
@@ -31,13 +33,16 @@ def find_holdings(scene: Scene, titles: Sequence[Title]) -> tuple[Holding, ...]:
 
 
 def _merge(found: Sequence[Holding]) -> Iterator[Holding]:
-    """One holding for each office of a holder: that which says when it begins, else the first."""
+    """One holding for each office of a holder: that which says when it begins, else the first; with the body of any."""
     kept: dict[int, list[Holding]] = {}
     for holding in sorted(found, key=lambda h: h.begins is None):
         held = kept.setdefault(holding.holder, [])
-        if not any(same_office(holding.office, other.office) for other in held):
+        at = next((i for i, other in enumerate(held) if same_office(holding.office, other.office)), None)
+        if at is None:
             held.append(holding)
-            yield holding
+        elif held[at].office.body is None and holding.office.body:
+            held[at] = replace(held[at], office=replace(held[at].office, body=holding.office.body))
+    return (holding for held in kept.values() for holding in held)
 
 
 def _from_verb(
@@ -48,6 +53,10 @@ def _from_verb(
         yield from _from_copula(scene, verb, heads)
     elif lemma in lexicon.heading_verbs:
         yield from holdings_from_heading(scene, verb, lexicon.heading_verbs[lemma])
+    elif lemma in lexicon.claiming_verbs and not _is_passive(verb):
+        yield from holdings_from_claiming(scene, verb)
+    elif lemma in lexicon.occupying_verbs and has_post(scene, verb):
+        yield from holdings_from_occupying(scene, verb, lexicon.occupying_verbs[lemma])
     elif (
         lemma in lexicon.entering_verbs or lemma in lexicon.succeeding_verbs or lemma in lexicon.serving_verbs
     ):
@@ -105,6 +114,8 @@ def _predicates(verb: Token) -> Iterator[Token]:
 def _from_service(scene: Scene, verb: Token, lemma: str, titles: Sequence[Title]) -> Iterator[Holding]:
     """Holdings out of "served as minister", "was sworn in as", "succeeded Roe as", "took office"."""
     subjects = subjects_of(scene, verb)
+    if verb.lemma_ == "step" and scene.words[verb.i + 1] in ("down", "aside", "back"):
+        return
     if not subjects or (lemma in scene.lexicon.entering_verbs and not _is_passive(verb)):
         return
     begins = (
@@ -154,7 +165,9 @@ def _takes_office(scene: Scene, verb: Token) -> bool:
     if verb.tag_ == "VBG":
         return False
     if verb.lemma_ == "take":
-        return near[:1] in (("office",), ("over",)) or near[:3] == ("up", "the", "post")
+        return near[:1] in (("office",), ("over",)) or near[:3] == ("up", "the", "post") or "oath" in near[:4]
+    if verb.lemma_ == "assume":
+        return near[:1] == ("office",)
     return verb.lemma_ in ("begin", "start") and "term" in near
 
 

@@ -42,7 +42,18 @@ def walk_left(scene: Scene, noun: int, floor: int) -> Left:
         if step is None:
             break
         at = step
+    _take_adverb(scene, left, floor)
     return left
+
+
+def _take_adverb(scene: Scene, left: Left, floor: int) -> None:
+    """Take the adverb between a name's comma and its title: "Roe, then the deputy head", "Roe, now mayor"."""
+    at = left.start - 1
+    if at <= floor or scene.words[at - 1] not in (",", "(", "–", "—", "and"):
+        return
+    sort = scene.lexicon.title_adverbs.get(scene.words[at])
+    if sort is not None:
+        left.start, left.former = at, left.former or sort == "former"
 
 
 def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | None:
@@ -50,6 +61,10 @@ def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | Non
     word = scene.words[at]
     lexicon = scene.lexicon
     if word in ("'s", "'"):
+        if at - 1 >= floor and scene.words[at - 1] in lexicon.title_owners:
+            left.words[:0] = [at - 1, at]
+            left.start, left.anchored = at - 1, True
+            return at - 2
         return _take_possessor(scene, left, at)
     if at in scene.person_tokens:
         return _take_owner(scene, left, at)
@@ -81,7 +96,9 @@ def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | Non
 
 
 def _is_predicate(scene: Scene, at: int) -> bool:
-    """Whether a word is a verb with a subject: "parliament impeached Vice President Roe"."""
+    """Whether a word is a verb with a subject or a clause: "parliament impeached Roe", "Roe, elected mayor in May"."""
+    if scene.doc[at].tag_ == "VBN" and scene.doc[at].dep_ in ("acl", "advcl", "relcl"):
+        return True
     return any(child.dep_ in ("nsubj", "nsubjpass") for child in scene.doc[at].children)
 
 

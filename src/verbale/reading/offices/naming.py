@@ -34,7 +34,7 @@ def name_holders(doc: Doc, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
 def _places(scene: Scene, phrase: Phrase) -> Iterator[int]:
     """First tokens of the names that may hold the office of a phrase: after it, after a comma, in its list."""
-    if phrase.noun.plural:
+    if phrase.many:
         yield from _list_places(scene, phrase)
         return
     ceiling = scene.doc[phrase.head].sent.end

@@ -1,6 +1,7 @@
 """Title phrases: a title noun with all that belongs to it, left and right."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from verbale.lexicon.titles import TitleNoun, names_one_of
 from verbale.reading.offices.left import walk_left
@@ -15,7 +16,8 @@ class Phrase:
     """A title phrase: tokens `start` to `end`, noun `head`, the tokens `words` of the title itself.
 
     `body` is half-open; `country` is the code that the phrase itself names; `possessor` the token of
-    an owner ("his", "Trump's", "the country's"); `international`: its body belongs to no state.
+    an owner ("his", "Trump's", "the country's"); `international`: its body belongs to no state;
+    `single`: a plural of which one is meant ("one of the vice presidents").
     """
 
     start: int
@@ -29,6 +31,12 @@ class Phrase:
     former: bool = False
     definite: bool = False
     international: bool = False
+    single: bool = False
+
+    @property
+    def many(self) -> bool:
+        """Whether several may hold the office that the phrase names: "Presidents", not so "one of the presidents"."""
+        return self.noun.plural and not self.single
 
 
 def find_phrases(scene: Scene) -> list[Phrase]:
@@ -42,12 +50,23 @@ def find_phrases(scene: Scene) -> list[Phrase]:
             if scene.words[at] in nouns and not _ends_a_name(scene, at):
                 phrase = phrase_at(scene, at, sentence.start, sentence.end)
                 if phrase and not (phrases and _is_given_name(scene, at, phrases[-1])):
-                    phrases.append(phrase)
+                    phrases.append(_with_owners_title(scene, phrase, phrases))
                     if at not in inside:
                         inside.update(i for i in phrase.words if i != phrase.head)
                         inside.update(range(*phrase.body) if phrase.body else ())
         found += [phrase for phrase in phrases if phrase.head not in inside]
     return found
+
+
+def _with_owners_title(scene: Scene, phrase: Phrase, before: Sequence[Phrase]) -> Phrase:
+    """The phrase begun at the title of its owner: "then-Governor Ann Roe's chief of staff"."""
+    last = before[-1] if before else None
+    if last is None or phrase.possessor is None or last.end != phrase.start or last.many:
+        return phrase
+    if phrase.possessor not in scene.person_tokens or phrase.possessor > phrase.head:
+        return phrase
+    was = phrase.former or "then" in scene.words[last.start : last.end]
+    return replace(phrase, start=last.start, former=was)
 
 
 def _ends_a_name(scene: Scene, at: int) -> bool:
@@ -81,23 +100,29 @@ def phrase_at(scene: Scene, at: int, floor: int, ceiling: int, *, loose: bool = 
         return None
     body = right.body or _without_party(scene, noun, left.body)
     anchored = left.anchored or bool(right.words) or right.body is not None or right.country is not None
+    anchored = anchored or right.owner is not None
     if noun.anchored and not (
         anchored or loose or left.former or _stands_by_capital(scene, noun, at, right.end)
     ):
         return None
     country, international = _country_of_body(scene, body, right.country or left.country)
+    single = noun.plural and scene.words[max(floor, left.start - 2) : left.start] in (
+        ("one", "of"),
+        ("another", "of"),
+    )
     return Phrase(
-        left.start,
+        left.start - 2 * single,
         right.end,
         at,
         words,
         noun,
         body,
         country,
-        left.possessor,
+        left.possessor if left.possessor is not None else right.owner,
         left.former,
-        left.definite,
+        left.definite and not single,
         international,
+        single,
     )
 
 
@@ -138,7 +163,8 @@ def _is_nominal(scene: Scene, at: int) -> bool:
 
 def _stands_by_capital(scene: Scene, noun: TitleNoun, at: int, end: int) -> bool:
     """Whether a capital makes a title of a bare noun before a name ("Secretary Hale", "Gen. Stone")."""
-    if not scene.is_capital(at) or noun.scope not in ("state", "member", "rank"):
+    titles = noun.scope in ("state", "member", "rank") or scene.words[at] in scene.lexicon.capital_titles
+    if not scene.is_capital(at) or not titles:
         return False
     return end in scene.persons_at or scene.words[at].endswith(".")
 

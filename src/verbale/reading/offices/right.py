@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from verbale.reading.offices.scene import Scene
+from verbale.reading.offices.service import served_after
 
 _PREPOSITIONS = frozenset({"of", "for", "to", "at", "on", "from"})
 _INSIDE = frozenset({"of", "for", "and", "&", "the", "'s", "'", "-", "–", "on", "in"})
@@ -16,12 +17,16 @@ _AMBASSADORS = frozenset({"ambassador", "envoy", "representative", "consul", "de
 
 @dataclass(slots=True)
 class Right:
-    """What a walk right from a title noun gathers; `end` is past the last token taken."""
+    """What a walk right from a title noun gathers; `end` is past the last token taken.
+
+    `owner` is the head token of the person whom the title serves ("aide to President Roe").
+    """
 
     end: int
     words: list[int] = field(default_factory=list)
     body: tuple[int, int] | None = None
     country: str | None = None
+    owner: int | None = None
 
 
 def walk_right(scene: Scene, noun: int, ceiling: int) -> Right:
@@ -70,6 +75,8 @@ def _take_complement(scene: Scene, right: Right, noun: int, ceiling: int) -> boo
         or not _governs(scene, noun, scene.words[at])
     ):
         return False
+    if scene.words[at - 1] in scene.lexicon.servants and _take_served(scene, right, ceiling):
+        return right.owner is None
     start = at + 1
     while start < ceiling and scene.words[start] in _DETERMINERS:
         start += 1
@@ -79,6 +86,17 @@ def _take_complement(scene: Scene, right: Right, noun: int, ceiling: int) -> boo
         return False
     _sort_complement(scene, right, noun, start, end)
     right.end = end
+    return True
+
+
+def _take_served(scene: Scene, right: Right, ceiling: int) -> bool:
+    """Take "for Mr Roe" or "to the president"; False where nobody in office is served."""
+    served = served_after(scene, right.end, ceiling)
+    if served is None:
+        return False
+    if served.owner is None:
+        right.words += range(right.end, served.end)
+    right.end, right.owner = served.end, served.owner
     return True
 
 
@@ -133,6 +151,18 @@ def _is_content(scene: Scene, at: int) -> bool:
         word in lexicon.portfolios
         or word in lexicon.institutions
         or word in ("central", "armed", "united", "ruling", "bloc")
+        or _leads_to_institution(scene, at)
+    )
+
+
+def _leads_to_institution(scene: Scene, at: int) -> bool:
+    """Whether a plain word stands right before a noun for a body: "presidential guard", "anti-drug agency"."""
+    return (
+        at + 1 < len(scene.words)
+        and scene.words[at + 1] in scene.lexicon.qualified_institutions
+        and scene.doc[at].tag_ in ("JJ", "NN")
+        and scene.words[at] not in scene.lexicon.held
+        and scene.doc[at].head.i == at + 1
     )
 
 

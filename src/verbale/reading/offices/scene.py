@@ -1,15 +1,18 @@
 """The scene: what the office rules look up around a token, gathered once a report."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from spacy.tokens import Doc
 
+from verbale.lexicon.regions import load_regions
 from verbale.lexicon.territories import load_territories
 from verbale.lexicon.titles import TitleLexicon, load_titles
 from verbale.model import Kind
+from verbale.reading.datelines import dateline_tokens
+from verbale.reading.home import home_of
 from verbale.reading.mention import Mention
 
 _TAILS = frozenset(
@@ -43,7 +46,7 @@ class Scene:
 
     `persons_at` and `bodies_at` are keyed by a mention's first token without titles and articles,
     `persons_to` and `bodies_to` by its end (exclusive); `territories_at`, `territories_to` likewise.
-    `country_counts` says how often each country is named.
+    `country_counts` says how often each country is named, a dateline's once; `home` is the dateline's.
     """
 
     doc: Doc
@@ -57,6 +60,7 @@ class Scene:
     territories_at: Mapping[int, Territorial]
     territories_to: Mapping[int, Territorial]
     country_counts: Counter[str]
+    home: str | None
 
     def is_capital(self, token: int) -> bool:
         """Whether the token is written with a capital letter, or is a number within a name."""
@@ -80,9 +84,13 @@ def survey(doc: Doc, mentions: Sequence[Mention] = ()) -> Scene:
     starts = {_name_start(words, lexicon, m): m for m in persons}
     first_names = {m.start: m for m in persons if words[m.start] in lexicon.nouns}
     inside = {token: m for start, m in starts.items() for token in range(start, m.end)}
-    territories = _find_territories(doc, inside)
+    named = frozenset(i for m in bodies for i in range(m.start, m.end))
+    territories = _find_territories(doc, inside, named)
     if any(t.code == "us" for t in territories) and "tbilisi" not in words and "georgian" not in words:
-        territories = [replace(t, code="us", whole=False) if t.code == "ge" else t for t in territories]
+        territories = [
+            replace(t, code="us", whole=False, part="us-ga") if t.code == "ge" else t for t in territories
+        ]
+    home = home_of(doc)
     return Scene(
         doc,
         words,
@@ -94,8 +102,25 @@ def survey(doc: Doc, mentions: Sequence[Mention] = ()) -> Scene:
         bodies_to={m.end: m for m in bodies},
         territories_at={t.start: t for t in territories},
         territories_to={t.end: t for t in territories},
-        country_counts=Counter(t.code for t in territories),
+        country_counts=_count_countries(doc, territories, bodies, home),
+        home=home,
     )
+
+
+def _count_countries(
+    doc: Doc, territories: Sequence[Territorial], bodies: Sequence[Mention], home: str | None
+) -> Counter[str]:
+    """How often countries are named, by bodies of theirs too; that of the dateline counts once, first of equals."""
+    outside = dateline_tokens(doc)
+    counts = Counter([home] if home else [])
+    counts.update(t.code for t in territories if t.start not in outside)
+    within = {t.start for t in territories}
+    counts.update(
+        m.country.partition("-")[0]
+        for m in bodies
+        if m.country and within.isdisjoint(range(m.start, m.end)) and m.start not in outside
+    )
+    return counts
 
 
 def _entities(doc: Doc) -> list[Mention]:
@@ -127,21 +152,27 @@ def _is_before_name(word: str, lexicon: TitleLexicon) -> bool:
     )
 
 
-def _find_territories(doc: Doc, persons: Mapping[int, Mention]) -> list[Territorial]:
-    """Territories, demonyms and capitals, longest first, left to right, outside the names of persons."""
-    table = load_territories()
+def _find_territories(doc: Doc, persons: Mapping[int, Mention], bodies: Collection[int]) -> list[Territorial]:
+    """Territories, demonyms and capitals, longest first, left to right, outside the names of persons; regions too.
+
+    A region is none within the name of one of the `bodies`.
+    """
+    table, regions = load_territories(), load_regions()
     words = [token.text for token in doc]
     found: list[Territorial] = []
     at = 0
     while at < len(words):
         hit = table.longest_at(words, at) if at not in persons and words[at][:1].isupper() else None
         if hit:
-            is_country = hit.territory.is_country or hit.territory.kind == "historical"
+            territory = hit.territory.as_now()
+            is_country = territory.is_country or territory.kind == "historical"
             whole = is_country and hit.use in ("name", "adjective", "people")
-            code = hit.territory.code if is_country else hit.territory.parent or hit.territory.code
-            part = hit.territory.code if hit.territory.is_federated else None
+            code = territory.code if is_country else territory.parent or territory.code
+            part = territory.code if territory.is_federated else None
             found.append(Territorial(at, hit.end, code, whole, part))
-        at = hit.end if hit else at + 1
+        elif at not in persons and at not in bodies and (region := regions.at(words, at)) and region[1]:
+            found.append(Territorial(at, region[0], region[1], False))
+        at = found[-1].end if found and found[-1].start == at else at + 1
     return [
         first
         for first, second in zip_longest(found, found[1:])

@@ -10,14 +10,16 @@ from verbale.reading.offices.countries import Countries, surname_of
 from verbale.reading.offices.holders import (
     home_after,
     is_subject,
-    name_after,
     name_after_comma,
     name_before,
     names_after_plural,
     share_international,
     share_neighbours,
+    share_ranks,
 )
 from verbale.reading.offices.mirrors import MIRROR, is_title, mirrored_title
+from verbale.reading.offices.names import name_after
+from verbale.reading.offices.parts import part_led
 from verbale.reading.offices.phrases import Phrase, find_phrases, title_text
 from verbale.reading.offices.scene import Scene, survey
 
@@ -64,12 +66,13 @@ def find_holders(scene: Scene, phrases: Sequence[Phrase]) -> list[list[Mention]]
     for phrase in phrases:
         sentence = scene.doc[phrase.head].sent
         holders.append(_holders_of(scene, phrase, sentence.start, sentence.end))
+    share_ranks(scene, phrases, holders)
     share_neighbours(scene, phrases, holders)
     return holders
 
 
 def _holders_of(scene: Scene, phrase: Phrase, floor: int, ceiling: int) -> list[Mention]:
-    if phrase.noun.plural:
+    if phrase.many:
         return names_after_plural(scene, phrase.end, ceiling)
     person = name_after(scene, phrase.end, ceiling)
     if person is None and not (phrase.noun.named and phrase.country is None):
@@ -102,14 +105,6 @@ def _followed_country(
     return country
 
 
-def _part_led(scene: Scene, phrase: Phrase) -> str | None:
-    """The code of the part of a state that a present office governs ("Texas governor"), None for other offices."""
-    if phrase.former or phrase.noun.word not in scene.lexicon.regional:
-        return None
-    named = (scene.territories_at.get(at) for at in range(phrase.start, phrase.end))
-    return next((territory.part for territory in named if territory and territory.part), None)
-
-
 def _written_title(scene: Scene, phrases: Sequence[Phrase], phrase: Phrase) -> str | None:
     if phrase.noun.scope == MIRROR:
         return mirrored_title(scene, phrases, phrases.index(phrase))
@@ -118,7 +113,8 @@ def _written_title(scene: Scene, phrases: Sequence[Phrase], phrase: Phrase) -> s
 
 def _title(scene: Scene, phrase: Phrase, title: str, person: Mention | None, country: str | None) -> Title:
     body = scene.text(*phrase.body) if phrase.body else None
-    office = Office(title, body, _part_led(scene, phrase) or country)
+    end = person.end if person else phrase.end
+    office = Office(title, body, part_led(scene, phrase, end, country) or country)
     return Title(
         phrase.start,
         phrase.end,

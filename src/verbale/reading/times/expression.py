@@ -5,10 +5,13 @@ from datetime import date
 from typing import Literal
 
 from verbale.model import When
+from verbale.reading.times.setting import AHEAD_DAYS
 
 TimeKind = Literal[
     "point", "range", "since", "until", "duration", "relative", "modifier", "vague", "distance"
 ]
+
+_DAYS = frozenset(("month_day", "day_month"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,10 @@ class TimeExpression:
 
 
 def lies_ahead(expression: TimeExpression, published: date) -> bool:
-    """Whether all of it, or what it begins, lies after the day of the report."""
+    """Whether all of it, or what it begins, lies after the day of the report; a day of the calendar well after."""
     span = expression.when.interval
     if span is None or span.start is None or span.start < published:
         return False
+    if expression.days == 1 and expression.rule in _DAYS:
+        return (span.start - published).days > AHEAD_DAYS
     return span.end is None or span.end > published

@@ -184,8 +184,11 @@ def _find_partner(doc: Doc, hit: _Hit, other: _Hit) -> _Hit | None:
         return other
     if joiner in ("through", "–", "-") or (joiner == "to" and opener == "since"):
         return other
-    months = hit.rule.name == other.rule.name == "month" or hit.rule.name == other.rule.name == "weekday"
-    return other if joiner == "and" and months and opener in ("in", "on", "over") else None
+    if joiner != "and" or hit.rule.name != other.rule.name:
+        return None
+    if hit.rule.name == "weekday":
+        return other
+    return other if hit.rule.name == "month" and opener in ("in", "on", "over") else None
 
 
 def _resolve_pair(doc: Doc, hit: _Hit, other: _Hit, setting: Setting) -> TimeExpression | None:

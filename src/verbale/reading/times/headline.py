@@ -35,7 +35,7 @@ def _present_verb(token: Token) -> Token | None:
         if token.pos_ in _VERBAL:
             if is_headline_present(token):
                 return None if _tells_a_state(token) else token
-            above = token.head if _follows_main(token) else None
+            above = token.head if _follows_main(token) else _made_by(token)
         elif is_misread_verb(token):
             return token
         else:
@@ -87,6 +87,13 @@ def _follows_main(verb: Token) -> bool:
     return False
 
 
+def _made_by(verb: Token) -> Token | None:
+    """The "becomes" that says a deed is done: "becomes the first state *to ratify* the treaty"."""
+    above = verb.head.head
+    is_deed = verb.tag_ == "VB" and verb.dep_ in ("relcl", "acl") and verb.head.dep_ in ("attr", "dobj")
+    return above if is_deed and above.lemma_ == "become" else None
+
+
 def _governor(token: Token) -> Token | None:
     """The word whose time a noun shares: its verb, or the verb that is set in it ("killed in clashes")."""
     above = token.head
@@ -99,6 +106,6 @@ def _governor(token: Token) -> Token | None:
         return above.head
     if token.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_ in load_words("quantity_nouns"):
         return above.head
-    if token.dep_ == "prep" and token.lower_ in ("with", "in", "as", "by"):
+    if token.dep_ == "prep" and token.lower_ in ("with", "in", "as", "by", "before"):
         return above
     return None

@@ -22,6 +22,9 @@ FROM_STORY = frozenset(["the following", "the next", "the previous", "that", "th
 
 Slots = Mapping[str, str]
 
+AHEAD_DAYS = 2
+"""How many days past the report's own a day in the past tense can lie, where the report bears an earlier date."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -79,6 +82,8 @@ def stated_year(slots: Slots, setting: Setting) -> int | None:
 def closest(candidates: list[Interval], setting: Setting) -> Interval | None:
     """The last candidate begun by the day of the report; in a clause about the future the next one.
 
+    A day of the calendar a day or two ahead is meant in the past tense too: what Beijing tells of the 29th,
+    Washington may date the 28th.
     Where the clause leaves it open, the next one if it is at least three times nearer.
     """
     now = setting.published
@@ -87,6 +92,8 @@ def closest(candidates: list[Interval], setting: Setting) -> Interval | None:
     ahead = next((c for c in candidates if c.end and c.end >= now), None)
     behind = next((c for c in reversed(candidates) if c.start and c.start <= now), None)
     if setting.tense == "future":
+        return ahead
+    if ahead and ahead.start and ahead.start == ahead.end and (ahead.start - now).days <= AHEAD_DAYS:
         return ahead
     if setting.tense == "past" or ahead is None or behind is None or ahead is behind:
         return behind

@@ -15,6 +15,21 @@ _MODALS = frozenset(
     ["will", "'ll", "shall", "wo", "would", "may", "might", "could", "can", "should", "must", "ca"]
 )
 _PAST_HELPERS = frozenset(["was", "were", "had", "been", "has", "have", "having", "'ve", "'d", "got"])
+_VOTED = frozenset(
+    [
+        "remove",
+        "oust",
+        "dismiss",
+        "impeach",
+        "elect",
+        "approve",
+        "pass",
+        "adopt",
+        "reject",
+        "expel",
+        "suspend",
+    ]
+)
 _PHASES = frozenset(["manage", "begin", "start", "continue", "use", "seem", "go", "come", "gather"])
 
 
@@ -93,7 +108,8 @@ def is_present_perfect(verb: Token) -> bool:
 
 def _infinitive_tense(verb: Token) -> Tense:
     """Past after verbs of success or phase ("managed to sign on Monday"), else the future."""
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in _PHASES:
+    voted = verb.head.lemma_ == "vote" and verb.lemma_ in _VOTED
+    if verb.dep_ == "xcomp" and (voted or verb.head.lemma_ in _PHASES):
         return verb_tense(verb.head)
     if verb.dep_ == "xcomp" and verb.head.lemma_ == "have" and verb.head.tag_ == "VBD":
         return "past"

@@ -2,13 +2,35 @@
 
 import re
 from datetime import date, datetime
+from typing import Final
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from verbale.record import tables as t
 from verbale.record.identity.profile import office_key
 
 _PAST = re.compile(r"\b(former|then|late|ex|elect|designate)\b", re.IGNORECASE)
+
+_c, _h, _p, _links = t.claims.c, t.holdings.c, t.parties.c, t.links.c
+_EARLIER: Final = select(_c.key).where(
+    _c.report_id == bindparam("report"), _c.reading_key != bindparam("reading")
+)
+_SUPERSEDE: Final = (
+    update(t.holdings)
+    .where(_h.claim_key.in_(_EARLIER), _h.superseded_at.is_(None))
+    .values(superseded_at=bindparam("now"))
+)
+_HELD: Final = (
+    select(_c.key, _links.identity_id, _c.office_title, _c.office_body, _c.office_country)
+    .add_columns(_c.when_start, _c.when_end)
+    .select_from(
+        t.claims.join(t.parties, _p.claim_key == _c.key).join(t.links, _links.actor_key == _p.actor_key)
+    )
+    .where(_c.reading_key == bindparam("reading"), _c.type == "hold_office", _c.negated.is_(False))
+    .where(_c.status == "happened", _p.role == "actor", _links.superseded_at.is_(None))
+    .order_by(_c.key, _links.identity_id)
+)
+_INSERT: Final = insert(t.holdings)
 
 
 def record_holdings(
@@ -18,31 +40,18 @@ def record_holdings(
 
     A report without a date says nothing of a day, nor do offices once held or not yet taken.
     """
-    earlier = select(t.claims.c.key).where(
-        t.claims.c.report_id == report_id, t.claims.c.reading_key != reading_key
-    )
-    old = t.holdings.c.claim_key.in_(earlier) & t.holdings.c.superseded_at.is_(None)
-    conn.execute(update(t.holdings).where(old).values(superseded_at=now))
+    conn.execute(_SUPERSEDE, {"report": report_id, "reading": reading_key, "now": now})
     if published is None:
         return
-    c, p, links = t.claims, t.parties, t.links
-    held = (
-        select(c.c.key, links.c.identity_id, c.c.office_title, c.c.office_body, c.c.office_country)
-        .add_columns(c.c.when_start, c.c.when_end)
-        .select_from(c.join(p, p.c.claim_key == c.c.key).join(links, links.c.actor_key == p.c.actor_key))
-        .where(c.c.reading_key == reading_key, c.c.type == "hold_office", c.c.negated.is_(False))
-        .where(c.c.status == "happened", p.c.role == "actor", links.c.superseded_at.is_(None))
-        .order_by(c.c.key, links.c.identity_id)
-    )
     rows = [
         {"claim_key": key, "identity_id": identity, "office": office_key(title, body, country), "day": day}
-        for key, identity, title, body, country, start, end in conn.execute(held)
+        for key, identity, title, body, country, start, end in conn.execute(_HELD, {"reading": reading_key})
         if title and not _PAST.search(title)
         for day in [_day_held(start, end, published)]
         if day
     ]
     if rows:
-        conn.execute(insert(t.holdings), [{**row, "recorded_at": now} for row in rows])
+        conn.execute(_INSERT, [{**row, "recorded_at": now} for row in rows])
 
 
 def _day_held(start: date | None, end: date | None, published: date) -> date | None:

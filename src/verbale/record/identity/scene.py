@@ -87,13 +87,14 @@ def load_scene(conn: Connection, reading_key: int) -> Scene:
     """The scene of a reading."""
     report_id, published, is_reread = conn.execute(_HEAD, {"reading": reading_key}).one()
     seen = tuple(_make_seen(row, published) for row in conn.execute(_ACTORS, {"reading": reading_key}))
-    earlier = _load_earlier(conn, report_id, reading_key, published) if is_reread else ()
+    earlier = load_earlier(conn, report_id, reading_key, published) if is_reread else ()
     return Scene(report_id, published, seen, earlier, bool(is_reread))
 
 
-def _load_earlier(
+def load_earlier(
     conn: Connection, report_id: str, reading_key: int, published: date | None
 ) -> tuple[Earlier, ...]:
+    """The links of a report's other readings that stand."""
     rows = conn.execute(_EARLIER, {"report": report_id, "reading": reading_key})
     return tuple(
         Earlier(

@@ -3,7 +3,7 @@
 from verbale.record.tables.claims import actors, claims, parties
 from verbale.record.tables.columns import metadata
 from verbale.record.tables.decisions import decisions
-from verbale.record.tables.events import event_claims, events
+from verbale.record.tables.events import event_claims, event_keys, events
 from verbale.record.tables.identities import (
     holdings,
     identities,
@@ -32,6 +32,7 @@ __all__ = [
     "claims",
     "decisions",
     "event_claims",
+    "event_keys",
     "events",
     "feeds",
     "holdings",

@@ -63,6 +63,7 @@ claims = Table(
     Index(None, "report_id"),
     Index(None, "type"),
     Index(None, "recorded_at"),
+    Index(None, "reprint_of"),
 )
 """Claims of one reading; `id` stays when a newer reading says the same, `ref` is the reading's own ("c1").
 

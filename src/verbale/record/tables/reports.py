@@ -20,12 +20,17 @@ reports = Table(
     Column("fetched_at", Instant),
     *clocks(),
     Column("redacted_at", Instant),
+    Column("masked_at", Instant),
     Index(None, "published"),
     Index(None, "publisher"),
     Index(None, "copy_of"),
+    Index(None, "url"),
     Index(None, "recorded_at"),
 )
-"""One row a report, as it stands now; `copy_of` names the first of a set of near-duplicates."""
+"""One row a report, as it stands now; `copy_of` names the first of a set of near-duplicates.
+
+`redacted_at` is when all of it was forgotten on request, `masked_at` when somebody in it was: it is read no more.
+"""
 
 report_versions = Table(
     "report_versions",

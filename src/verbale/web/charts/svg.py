@@ -2,7 +2,7 @@
 
 from markupsafe import Markup, escape
 
-from verbale.web.plain import show_steering
+from verbale.record.wording.plain import show_steering
 
 
 def tag(name: str, /, *children: str, **attributes: object) -> Markup:

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 
 from verbale.lexicon.claim_types import load_claim_types
 from verbale.record.queries.dealings import Dealing, Dealings
+from verbale.record.wording.names import country_name
+from verbale.record.wording.verbs import say_verb
 from verbale.web.charts.chart import Chart
 from verbale.web.charts.counts import Count, draw_counts
 from verbale.web.charts.network import Node, Tie, draw_network
 from verbale.web.charts.timeline import Mark, draw_timeline
 from verbale.web.charts.worldmap import Point, draw_map
 from verbale.web.classes import plover_of_type, tone_of_type
-from verbale.web.names import country_name
 from verbale.web.paths import identity_path, ties_path
 from verbale.web.templating import make_query
-from verbale.web.wording import say_verb
 
 MET = frozenset(("meet", "visit", "attend", "negotiate", "agree"))
 """Types of claim that put the parties at a place."""

@@ -1,14 +1,13 @@
 """Offices over time, out of what reports say of them: from when, until when, and on which days they are held."""
 
-import re
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from verbale.record.queries.claim_rows import ClaimRow
+from verbale.record.queries.states import State, make_states
+from verbale.record.wording.names import country_name
 from verbale.web.charts.bars import Bar
-from verbale.web.names import country_name
 
 TYPES = ("hold_office", "appoint", "dismiss", "leave_office")
 
@@ -33,41 +32,12 @@ class OfficeLine:
 
 
 def list_offices(claims: Iterable[ClaimRow]) -> list[OfficeLine]:
-    """The offices of one person, the latest first; planned, alleged and denied ones are left out."""
-    found: dict[tuple[str, str], list[ClaimRow]] = defaultdict(list)
-    for claim in claims:
-        if claim.office and claim.status == "happened" and not claim.negated and claim.mode != "nominate":
-            title, _, country = claim.office
-            found[_fold(title), country or ""].append(claim)
-    lines = [_line(each) for each in found.values()]
-    return sorted(lines, key=lambda line: (-_latest(line).toordinal(), line.title))
+    """The offices of one person, the latest first, as `record.queries.states` makes them of claims."""
+    return [_line(state) for state in make_states(claim for claim in claims if claim.type in TYPES)]
 
 
-def _fold(title: str) -> str:
-    """A title as it is compared: "the former U.S. Vice-President" and "Vice President" are one."""
-    words = re.sub(r"[^a-z ]+", " ", title.lower().replace("u.s.", "")).split()
-    return " ".join(word for word in words if word not in ("the", "then", "former", "acting", "current"))
-
-
-def _line(claims: list[ClaimRow]) -> OfficeLine:
-    title, body, country = claims[0].office or ("", None, None)
-    starts = [c.when_start for c in claims if c.type in ("hold_office", "appoint") and c.when_start]
-    ends = [c.when_end for c in claims if c.type != "appoint" and c.when_end]
-    seen = {c.published for c in claims if c.type == "hold_office" and c.published and not c.when_end}
-    end = max(ends) if ends else None
-    # Said to be held after the day on which another report says that it ended: it is not known to be over.
-    end = None if end and any(day > end for day in seen) else end
-    start = min(starts) if starts else None
-    where = ", ".join(part for part in (body, country_name(country)) if part)
-    return OfficeLine(
-        title,
-        where,
-        start if not end or not start or start <= end else None,
-        end,
-        tuple(sorted(seen)),
-        tuple(claims),
-    )
-
-
-def _latest(line: OfficeLine) -> date:
-    return max((day for day in (line.end, line.start, *line.seen) if day), default=date.min)
+def _line(state: State) -> OfficeLine:
+    where = ", ".join(part for part in (state.body, country_name(state.country)) if part)
+    start = state.start.first if state.start else None
+    end = state.end.last if state.end else None
+    return OfficeLine(state.title, where, start, end, state.seen, state.claims)

@@ -9,6 +9,7 @@ from verbale.record.queries.merged import follow_merges
 from verbale.record.queries.screened import list_screened
 from verbale.record.queries.verdicts import verdicts_of
 from verbale.record.queries.who import find_one, suggest
+from verbale.record.wording.names import country_name, kind_name
 from verbale.web.answers import Json
 from verbale.web.asking import parse_filters
 from verbale.web.cards import card_of_row
@@ -18,7 +19,6 @@ from verbale.web.charts.download import answer_chart
 from verbale.web.dossier import charts
 from verbale.web.dossier.contents import SECTIONS, Dossier, load_dossier
 from verbale.web.errors import Refusal
-from verbale.web.names import country_name, kind_name
 from verbale.web.opening import reading
 from verbale.web.paths import identity_path
 from verbale.web.tables import LARGEST_FILE, Table, answer_table

@@ -13,9 +13,9 @@ from verbale.record.queries.search import Order, search
 from verbale.record.queries.stream import stream_claims
 from verbale.record.queries.verdicts import ClaimVerdict, verdicts_of
 from verbale.record.queries.who import suggest
+from verbale.record.wording.names import country_name, type_name
 from verbale.web.asking import STATUSES, VERDICTS, parse_filters, parse_order
 from verbale.web.cards import card_of_row
-from verbale.web.names import country_name, type_name
 from verbale.web.opening import reading
 from verbale.web.tables import LARGEST_FILE, Cell, Link, Table, answer_table
 from verbale.web.templating import render, report_path, same_query

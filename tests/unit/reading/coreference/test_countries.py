@@ -53,6 +53,16 @@ _CITED = (
             "Anil Rao",
             "in",
         ),
+        ("Zairean President Jean Ilunga met his Angolan counterpart.", "Jean Ilunga", "cd"),
+        ("A Saudi envoy, Fahd al-Ruwaili, met Yemeni officials in Aden.", "Fahd al-Ruwaili", "sa"),
+        (
+            "Voters in Peru and Chile voted. The Somali Labour Party's leader, Ali Nur, won.",
+            "Somali Labour Party",
+            "so",
+        ),
+        ("Mozambique votes today. The Labour Party met in Maputo.", "Labour Party", "mz"),
+        ("Malta votes today. The Labour Party met in Valletta.", "Labour Party", "mt"),
+        ("Jordan dissolved the Muslim Brotherhood on Monday.", "Muslim Brotherhood", "jo"),
         (
             "Colombian President Ramón Vera met US officials in Lima. His interior minister, Aldo Ríos, stayed.",
             "Aldo Ríos",

@@ -167,6 +167,7 @@ def in_postgres(postgres_template: object, postgres_server: object, reader: verb
         "identities?format=csv",
         "who?name=Kovac",
         "ties?a=Kovac&b=Petrovic",
+        "timeline?a=Kovac",
         "changes?since=2024-01-01&limit=3",
         "changes?since=2024-01-01&format=jsonl",
         "decisions",

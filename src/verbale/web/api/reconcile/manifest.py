@@ -3,7 +3,7 @@
 from importlib.metadata import version
 from typing import Any
 
-from verbale.web.names import kind_name
+from verbale.record.wording.names import kind_name
 
 TYPES = ("person", "body", "state", "group", "office")
 """Kinds of identities, which are the types here."""

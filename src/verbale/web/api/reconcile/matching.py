@@ -9,9 +9,9 @@ from verbale.lexicon.territories import load_territories
 from verbale.record.queries.names import Fit, Named, find_named
 from verbale.record.queries.offices_said import OfficeSaid, list_offices_said
 from verbale.record.queries.who import DOMINANT
+from verbale.record.wording.names import country_name, kind_name
 from verbale.web.api.reconcile.manifest import describe_type
 from verbale.web.api.reconcile.shapes import ReconciliationQuery
-from verbale.web.names import country_name, kind_name
 
 SCORES = {Fit.SAME: 100.0, Fit.VARIANT: 85.0, Fit.PART: 70.0}
 """Points for how well somebody goes by a name."""

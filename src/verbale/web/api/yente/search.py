@@ -10,12 +10,12 @@ from sqlalchemy import Connection
 
 from verbale.record.queries.names import Named, find_beginning, find_named
 from verbale.record.registers.lookup import Found, find_candidates
+from verbale.record.wording.names import country_name
 from verbale.web.api.answering import answer, gives
 from verbale.web.api.asked import Text
 from verbale.web.api.yente import entities, shapes
 from verbale.web.api.yente.narrowing import MOST, Narrowed, make_entity
 from verbale.web.api.yente.schemata import falls_under
-from verbale.web.names import country_name
 from verbale.web.opening import reading
 
 router = APIRouter()

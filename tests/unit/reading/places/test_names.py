@@ -23,6 +23,13 @@ def places(text):
         ("The talks were held in the United States.", [("United States", "us")]),
         ("Residents fled from northern Syria.", [("northern Syria", "sy")]),
         ("Warships were deployed in the South China Sea.", [("South China Sea", None)]),
+        ("Gunmen killed eleven people in Sudan's Darfur region.", [("Darfur region", "sd")]),
+        ("Two policemen were killed in the Dagestan region of southern Russia.", [("Dagestan region", "ru")]),
+        ("The minister was arrested at Manila's international airport.", [("Manila", "ph")]),
+        ("Police raided the central Bangkok residence of the minister.", [("central Bangkok", "th")]),
+        ("Militants seized a police station in Sorab in southwestern Pakistan.", [("Sorab", "pk")]),
+        ("Thousands rallied in Tahrir Square in Cairo.", [("Cairo", "eg")]),
+        ("Rebels entered Walikale, North Kivu, Democratic Republic of the Congo.", [("Walikale", "cd")]),
     ],
 )
 def test_a_place_is_found(sentence, expected):
@@ -38,6 +45,9 @@ def test_a_place_is_found(sentence, expected):
         "She believes in democracy.",
         "Opposition leaders accused the Chinese government of lying.",
         "The court acted in Navalny's absence.",
+        "The soldiers guard the Turkish border.",
+        "The talks failed in Moscow's view.",
+        "The parties agreed in the Dayton accord.",
     ],
 )
 def test_no_place_is_found(sentence):

@@ -1,4 +1,4 @@
-"""How a claim is said in a line of a page: "met", "is to visit", "did not impose sanctions on"."""
+"""How a claim is said in a line: "met", "is to visit", "did not impose sanctions on"."""
 
 from dataclasses import dataclass, field
 from functools import cache
@@ -9,9 +9,12 @@ from verbale.lexicon.tables import parse_table
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One row of web/data/wording.yaml: the verb of a type of claim in the forms that pages need.
+    """One row of record/wording/verbs.yaml: the verb of a type of claim in the forms that pages need.
 
-    `as_` and `as_base` are said where nothing follows the verb ("they spoke"), `ended` of what is over.
+    `as_` and `as_base` are said where nothing follows the verb ("they spoke"), `ended` of what is over; `beside` are
+    forms of a mode where somebody follows ("beat"). `passive` is said of the recipient where nobody is said to act; of
+    "object" and "topic" `follows` is the one that stands right after the verb where no recipient does; `doing` ties a
+    topic that is a doing ("of" lying).
     """
 
     past: str
@@ -19,7 +22,11 @@ class Wording:
     as_: str | None = None
     as_base: str | None = None
     ended: str | None = None
+    passive: str | None = None
+    follows: str | None = None
+    doing: str | None = None
     modes: dict[str, tuple[str, str]] = field(default_factory=dict)
+    beside: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
 @cache
@@ -29,17 +36,22 @@ def load_wording() -> dict[str, Wording]:
     >>> load_wording()["meet"].past
     'met'
     """
-    rows = parse_table(files("verbale").joinpath("web", "data", "wording.yaml").read_text("utf-8"))
+    rows = parse_table(files("verbale.record.wording").joinpath("verbs.yaml").read_text("utf-8"))
     return {name: _make(row) for name, row in rows.items()}
 
 
 def _make(row: dict[str, str | dict[str, list[str]]]) -> Wording:
-    modes = row.get("modes", {})
-    assert isinstance(modes, dict)
     plain = {
         ("as_" if name == "as" else name): value for name, value in row.items() if isinstance(value, str)
     }
-    return Wording(**plain, modes={mode: (past, base) for mode, (past, base) in modes.items()})
+    return Wording(
+        **plain, modes=_make_modes(row.get("modes", {})), beside=_make_modes(row.get("beside", {}))
+    )
+
+
+def _make_modes(modes: str | dict[str, list[str]]) -> dict[str, tuple[str, str]]:
+    assert isinstance(modes, dict)
+    return {mode: (past, base) for mode, (past, base) in modes.items()}
 
 
 def say_verb(
@@ -67,6 +79,8 @@ def say_verb(
     'allegedly did not convict'
     >>> say_verb("hold_office", negated=True)
     'is not'
+    >>> say_verb("contest", "win"), say_verb("contest", "win", alone=True)
+    ('beat', 'won')
     """
     past, base = _forms(type, mode, alone=alone, ended=ended)
     match status, negated:
@@ -89,6 +103,8 @@ def _forms(type: str, mode: str | None, *, alone: bool, ended: bool) -> tuple[st
     if row is None:
         words = type.replace("_", " ")
         return words, words
+    if mode in row.beside and not alone:
+        return row.beside[mode]
     if mode in row.modes:
         return row.modes[mode]
     if alone and row.as_:

@@ -1,0 +1,1 @@
+"""Dossiers, timelines and ties as documents; one format a file."""

@@ -1,0 +1,83 @@
+"""Mend parses of deeds told by a noun: "shelling by rebels killed ten", "left ten dead", "asset freezes on Peru".
+
+What is shelled, struck or frozen is often spelled like a verb, and the parser takes it for one.
+"""
+
+from spacy.tokens import Doc, Token
+
+from verbale.lexicon.arguments import load_argument_words
+
+_WORDS = load_argument_words()
+_PLURAL_VERB = "VBZ"
+_VERBAL = frozenset({"dobj", "nsubj", "aux"})
+
+
+def mend_deeds(doc: Doc) -> Doc:
+    """Make nouns of deeds that were taken for verbs, and objects of those left dead; changes `doc` in place."""
+    for token in list(doc):
+        if token.dep_ == "csubj" and token.tag_ == "VBG":
+            _make_noun(token)
+        elif token.dep_ in ("oprd", "ccomp") and token.lower_ in _WORDS.casualties:
+            _make_object(token)
+        elif token.dep_ == "conj" and token.tag_ == _PLURAL_VERB and token.lemma_.lower() in _WORDS.measures:
+            _join_measure(token)
+        elif token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_.lower() in _WORDS.harming:
+            _make_clause(token)
+        elif token.dep_ == "ccomp" and token.tag_ in ("VBD", "VBN"):
+            _make_passive(token)
+    return doc
+
+
+def _make_noun(gerund: Token) -> None:
+    """In "Shelling by rebels killed ten" the shelling kills, and the rebels do it."""
+    agents = [c for c in gerund.children if c.dep_ == "agent"]
+    if not agents or any(c.dep_ == "dobj" for c in gerund.children):
+        return
+    gerund.tag_, gerund.pos_, gerund.dep_, gerund.lemma_ = "NN", "NOUN", "nsubj", gerund.lower_
+    for agent in agents:
+        agent.dep_ = "prep"
+
+
+def _make_object(state: Token) -> None:
+    """In "left ten people dead" the ten are left, and dead is what they are left."""
+    verb = state.head
+    victims = [c for c in state.children if c.dep_ == "nsubj" and c.i < state.i]
+    if verb.lemma_.lower() != "leave" or not victims or any(c.dep_ == "dobj" for c in verb.children):
+        return
+    victims[-1].head, victims[-1].dep_ = verb, "dobj"
+    state.tag_, state.pos_, state.dep_ = "JJ", "ADJ", "oprd"
+
+
+def _join_measure(measure: Token) -> None:
+    """In "imposed travel bans and asset [freezes] on Peru" nothing freezes: both are imposed."""
+    verb, kind = measure.head, measure.nbor(-1)
+    first = kind.head if kind.dep_ == "conj" else next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if kind.tag_ != "NN" or kind.nbor(-1).dep_ != "cc" or first is None or first.head.i != verb.i:
+        return
+    if first.i > kind.i or any(c.dep_ in _VERBAL and c.i != kind.i for c in measure.children):
+        return
+    kind.nbor(-1).head = first
+    measure.head, measure.dep_ = first, "conj"
+    measure.tag_, measure.pos_ = "NNS", "NOUN"
+    kind.head, kind.dep_ = measure, "compound"
+
+
+def _make_clause(harm: Token) -> None:
+    """In "ten were killed and 600 injured by shelling" 600 were injured; they are not who was killed."""
+    number = harm.head
+    verb = number.head
+    if number.dep_ != "conj" or number.tag_ != "CD" or verb.lemma_.lower() not in _WORDS.harming:
+        return
+    harm.head, harm.dep_ = verb, "conj"
+    number.head, number.dep_ = harm, "nsubjpass"
+
+
+def _make_passive(done: Token) -> None:
+    """In "the minister ordered schools closed" nobody says that schools closed anything: they are closed."""
+    if done.head.lemma_.lower() != "order" or any(
+        c.dep_ in ("aux", "auxpass", "mark") for c in done.children
+    ):
+        return
+    for child in done.children:
+        if child.dep_ == "nsubj" and child.i < done.i:
+            child.dep_, done.tag_ = "nsubjpass", "VBN"

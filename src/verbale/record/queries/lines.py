@@ -1,0 +1,191 @@
+"""What is shown of claims: one line a happening, with its sources and how it stands."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from verbale.record.events.families import Relation
+from verbale.record.queries.claim_rows import ClaimRow
+from verbale.record.queries.events import Event, list_publishers, load_events
+from verbale.record.queries.settled import settle_claims
+from verbale.record.queries.verdicts import ClaimVerdict, verdicts_of
+from verbale.record.wording.days import say_day, say_span
+from verbale.record.wording.sentences import name_parties, say_claim
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A report that says it."""
+
+    publisher: str
+    title: str
+    url: str
+    published: date | None
+
+    def to_dict(self) -> dict[str, str | None]:
+        """The source for JSON."""
+        return {
+            "publisher": self.publisher,
+            "title": self.title,
+            "url": self.url,
+            "published": self.published.isoformat() if self.published else None,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One happening as a reader is told of it; `day` is what lines are ordered by.
+
+    `standing` says who else has it: one outlet, several, a register, a report that denies it. `differences` are
+    what reports tell otherwise.
+    """
+
+    day: date | None
+    when: str
+    text: str
+    according_to: str
+    sources: tuple[Source, ...]
+    standing: tuple[str, ...]
+    differences: tuple[str, ...]
+    claims: tuple[ClaimRow, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The line for JSON; the ids of its claims lead to everything else."""
+        return {
+            "day": self.day.isoformat() if self.day else None,
+            "when": self.when,
+            "text": self.text,
+            "according_to": self.according_to or None,
+            "sources": [source.to_dict() for source in self.sources],
+            "standing": list(self.standing),
+            "differences": list(self.differences),
+            "claims": [claim.id for claim in self.claims],
+        }
+
+
+def make_lines(
+    conn: Connection, claims: Iterable[ClaimRow], subject: str | None = None, as_of: datetime | None = None
+) -> tuple[Line, ...]:
+    """Lines of claims, the latest first: claims of one event are one line, and so are those that say the same.
+
+    What reviewers rejected is left out, what they corrected is shown corrected.
+
+    Args:
+        conn: a connection that reads.
+        claims: a page of them, as they go into few statements.
+        subject: an identity that is named first.
+        as_of: events and verdicts as the record held them at a moment; None is now.
+    """
+    settled = list(settle_claims(conn, claims))
+    events = load_events(conn, [claim.event for claim in settled if claim.event], as_of)
+    groups: dict[str, list[ClaimRow]] = defaultdict(list)
+    for claim in settled:
+        groups[_name(claim, subject, events)].append(claim)
+    told = {name: _gather(group, events.get(name)) for name, group in groups.items()}
+    verdicts = verdicts_of(conn, [claim.id for group in told.values() for claim in group], as_of=as_of)
+    lines = [_make(group, events.get(name), verdicts, subject) for name, group in told.items()]
+    return tuple(sorted(lines, key=lambda line: (-(line.day or date.min).toordinal(), line.text)))
+
+
+def _name(claim: ClaimRow, subject: str | None, events: Mapping[str, Event]) -> str:
+    """What claims share that make one line: the event, else day and sentence."""
+    if claim.event in events:
+        return str(claim.event)
+    return f"{claim.when_start} {claim.when_end} {say_claim(claim, subject).casefold()}"
+
+
+def _gather(group: Sequence[ClaimRow], event: Event | None) -> tuple[ClaimRow, ...]:
+    """The claims of a line: those of the event, in the values that reviewers gave them; the speaker first."""
+    if event is None:
+        return tuple(sorted(group, key=lambda claim: (claim.published or date.max, claim.id)))
+    seen = {claim.id: claim for claim in group}
+    speaker = seen.get(event.speaker.id) or group[0]
+    rest = (seen.get(claim.id, claim) for claim in event.claims if claim.id != speaker.id)
+    return (speaker, *(claim for claim in rest if not (claim.review and claim.review.verdict == "reject")))
+
+
+def _make(
+    claims: tuple[ClaimRow, ...],
+    event: Event | None,
+    verdicts: Mapping[str, ClaimVerdict],
+    subject: str | None,
+) -> Line:
+    speaker = claims[0]
+    voices = {name for claim in claims if (name := name_parties(claim.attributed_to))}
+    plain = any(not claim.attributed_to for claim in claims)
+    return Line(
+        day=speaker.when_start or speaker.when_end or speaker.published,
+        when=say_when(speaker),
+        text=say_claim(speaker, subject),
+        according_to="" if plain else "; ".join(sorted(voices)),
+        sources=_list_sources(claims),
+        standing=_say_standing(claims, event, verdicts),
+        differences=_say_differences(event) if event else (),
+        claims=claims,
+    )
+
+
+def say_when(claim: ClaimRow) -> str:
+    """The days of a claim in words; where the report tells none, its own day.
+
+    For example `3 June 2024`, `July 2023`, `since 1 March 2022`, `reported 4 June 2024`, `“of late”, reported …`.
+    """
+    if claim.when_start or claim.when_end:
+        return say_span(claim.when_start, claim.when_end)
+    reported = f"reported {say_day(claim.published)}" if claim.published else "undated"
+    return f"“{claim.when_text}”, {reported}" if claim.when_text else reported
+
+
+def _list_sources(claims: Sequence[ClaimRow]) -> tuple[Source, ...]:
+    """The reports, the first published first, each once."""
+    found = {
+        (claim.publisher, claim.title or claim.report_id, claim.published): claim
+        for claim in sorted(claims, key=lambda claim: (claim.published or date.max, claim.report_id))
+    }
+    return tuple(Source(claim.publisher, claim.title, claim.url, claim.published) for claim in found.values())
+
+
+def _say_standing(
+    claims: Sequence[ClaimRow], event: Event | None, verdicts: Mapping[str, ClaimVerdict]
+) -> tuple[str, ...]:
+    outlets, reports = len(list_publishers(claims)), len({claim.report_id for claim in claims})
+    said = [f"{outlets} outlets" if outlets > 1 else "one outlet"]
+    if reports > outlets:
+        said = [f"{said[0]}, {reports} reports"]
+    if event and event.reprints:
+        said.append(f"reprinted {len(event.reprints)} times" if len(event.reprints) > 1 else "reprinted once")
+    for verdict in {each.verdict: each for claim in claims if (each := verdicts.get(claim.id))}.values():
+        if verdict.verdict != "not_covered":
+            of = f" of {say_day(verdict.issued)}" if verdict.issued else ""
+            said.append(f"{verdict.verdict.replace('_', ' ')} by {verdict.register}{of}")
+    denials = [claim for claim in claims if claim.relation == Relation.DENIES]
+    if denials and len(denials) < len(claims):
+        voices = {name_parties(claim.attributed_to) or claim.publisher for claim in denials}
+        said.append(f"denied by {', '.join(sorted(filter(None, voices)))}")
+    return tuple(said)
+
+
+def _say_differences(event: Event) -> tuple[str, ...]:
+    """What reports of an event tell otherwise: days, places, and that it was planned before."""
+    said = []
+    for each in event.differences:
+        if each.field in ("when", "place"):
+            told = (
+                f"{_say_value(each.field, value, claims[0])} ({', '.join(list_publishers(claims))})"
+                for value, claims in each.values
+            )
+            said.append(
+                f"reports differ on the {'day' if each.field == 'when' else 'place'}: {'; '.join(told)}"
+            )
+    plans = [claim for claim in event.claims if claim.relation == Relation.PLANS and claim.published]
+    if plans and Relation.REPORTS in event.relations:
+        said.append(f"announced {say_day(min(claim.published for claim in plans if claim.published))}")
+    return tuple(said)
+
+
+def _say_value(field: str, value: str, claim: ClaimRow) -> str:
+    return say_span(claim.when_start, claim.when_end) if field == "when" else value

@@ -1,0 +1,1 @@
+"""What the record says in words: days, names for codes, verbs, claims as sentences."""

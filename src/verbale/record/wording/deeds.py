@@ -1,0 +1,87 @@
+"""The verb of a claim's sentence with what it governs, active or passive."""
+
+from typing import Final
+
+from verbale.record.queries.claim_rows import ClaimRow
+from verbale.record.wording.details import shorten
+from verbale.record.wording.verbs import load_wording, say_verb
+
+_PREPOSITIONS: Final = (
+    " on",
+    " of",
+    " to",
+    " against",
+    " with",
+    " from",
+    " towards",
+    " between",
+    " at",
+    " for",
+)
+
+
+def has_passive(type: str) -> bool:
+    """Whether a claim of a type is told of the recipient where nobody is said to act.
+
+    >>> has_passive("prosecute"), has_passive("visit")
+    (True, False)
+    """
+    row = load_wording().get(type)
+    return row is not None and row.passive is not None
+
+
+def say_passive(claim: ClaimRow) -> str:
+    """What was done to those who come first: "was arrested", "are to be honoured"."""
+    row = load_wording()[claim.type]
+    done = say_verb(claim.type, claim.mode) if row.passive == "as past" else row.passive
+    many = len(claim.recipient) > 1
+    was, denied = "were" if many else "was", "not " if claim.negated else ""
+    match claim.status:
+        case "planned":
+            return f"{'are' if many else 'is'} {denied}to be {done}"
+        case "called_for":
+            return f"should {denied}be {done}"
+        case "alleged":
+            return f"allegedly {was} {denied}{done}"
+        case _:
+            return f"{was} {denied}{done}"
+
+
+def say_deed(claim: ClaimRow, *, alone: bool) -> tuple[str, str]:
+    """The verb, and the object that follows it at once."""
+    row = load_wording().get(claim.type)
+    follows = alone and row is not None and row.follows == "object"
+    direct = shorten(claim.object) if follows and claim.object else ""
+    verb = say_verb(claim.type, claim.mode, claim.status, negated=claim.negated, alone=alone)
+    if claim.type == "demand" and not alone and (claim.topic or "").startswith("to "):
+        verb = verb.replace("demand of", "call on").replace("demanded of", "called on")
+    if alone and not direct:
+        verb = _drop_preposition(verb, claim)
+    return _fit(verb, direct, claim) if direct else (verb, "")
+
+
+def _fit(verb: str, direct: str, claim: ClaimRow) -> tuple[str, str]:
+    """Verb and object where the object says what the verb would say again, or wants a word before it."""
+    match claim.type:
+        case "sanction" | "lift_sanction" if "sanction" in direct:
+            return verb.removesuffix(" sanctions on"), direct
+        case "sanction" | "lift_sanction":
+            return verb, f"({direct})"
+        case "deploy":
+            return verb.removesuffix(" forces"), direct
+        case "agree":
+            return verb, f"on {direct}"
+        case "oppose" if direct.startswith("to "):
+            return verb.replace("opposed", "refused").replace("oppose", "refuse"), direct
+        case "contest" if claim.mode not in ("win", "lose"):
+            return verb, f"for {direct}"
+        case _:
+            return verb, direct
+
+
+def _drop_preposition(verb: str, claim: ClaimRow) -> str:
+    """A verb that nothing follows: "imposed sanctions", "cut ties"."""
+    if claim.type == "visit" and claim.place:
+        return verb
+    ending = next((end for end in _PREPOSITIONS if verb.endswith(end)), "")
+    return verb.removesuffix(ending)

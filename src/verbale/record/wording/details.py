@@ -1,0 +1,83 @@
+"""What completes a claim's sentence: its object, topic and quoted words, as far as they say anything new."""
+
+import re
+from typing import Final
+
+from verbale.record.queries.claim_rows import ClaimRow
+from verbale.record.wording.verbs import load_wording, say_verb
+from verbale.record.words import list_words
+
+LONGEST: Final = 220
+"""Characters of an object, topic or quote that are shown: the evidence has the rest."""
+
+_LOOSE: Final = re.compile(r"(?:[,;:\s]|\s(?:and|or|but|that))+$")
+_CUT: Final = re.compile(r"\w{1,2}\][a-z]")
+"""What is left of "[W]e" where the bracket was taken for the end of what goes before."""
+_CLOSED: Final = re.compile(r'[^"]*\w"(?!\w)')
+"""A text whose first quotation mark closes what was not opened."""
+_LETTER: Final = re.compile(r"\W+")
+_SAY_NOTHING: Final = frozenset(
+    list_words(
+        "the a an his her its their him them he she it they former then president minister prime us u s"
+    )
+)
+
+
+def say_details(claim: ClaimRow, direct: str, *, alone: bool) -> str:
+    """Object and topic, where they were not said yet, and the quoted words."""
+    said = (
+        "" if direct or not claim.object or _is_named(claim.object, claim) else f" ({shorten(claim.object)})"
+    )
+    topic = shorten(claim.topic) if claim.topic and not _is_named(claim.topic, claim) else ""
+    if topic and topic not in (claim.object, direct):
+        said += _join_topic(claim.type, topic, alone=alone)
+    if claim.quote and _is_quoted(claim.quote, topic):
+        said = said.removesuffix(topic) + ("" if said.endswith(topic) else ": ") + f"“{shorten(claim.quote)}”"
+    elif claim.quote and claim.quote not in (claim.topic or ""):
+        said += f" “{shorten(claim.quote)}”"
+    return said
+
+
+def _is_named(words: str, claim: ClaimRow) -> bool:
+    """Whether an object or topic says no more than who the parties are: "President Trump", "him"."""
+    parties = (*claim.actor, *claim.recipient)
+    names = {word for party in parties for word in list_words(f"{party.name} {party.known_as or ''}")}
+    said = set(list_words(words))
+    left = said - names - _SAY_NOTHING - set(list_words(say_verb(claim.type, claim.mode)))
+    return not left or (len(left) == 1 and len(said & names) > 1)
+
+
+def _is_quoted(quote: str, topic: str) -> bool:
+    """Whether a topic is nothing but how the quoted words begin."""
+    return bool(topic) and _LETTER.sub("", quote).startswith(_LETTER.sub("", topic.removesuffix(" …"))[:60])
+
+
+def _join_topic(type: str, topic: str, *, alone: bool = False) -> str:
+    """A topic with the word that ties it to the verb; after a colon where none is sure to fit.
+
+    >>> _join_topic("accuse", "not misleading the Queen"), _join_topic("pledge", "to withdraw")
+    (' of not misleading the Queen', ' to withdraw')
+    >>> _join_topic("say", "it rains"), _join_topic("demand", "recount", alone=True)
+    (': it rains', ' recount')
+    """
+    first = topic.lower().removeprefix("not ").split(maxsplit=1)[0]
+    row = load_wording().get(type)
+    if first.endswith("ing") and row and row.doing and not alone:
+        return f" {row.doing} {topic}"
+    follows = first in ("to", "that") or (alone and row is not None and row.follows == "topic")
+    return f" {topic}" if follows else f": {topic}"
+
+
+def shorten(text: str, longest: int = LONGEST) -> str:
+    """A text on one line, cut between words where it is long; marks that stay open are closed, loose ends cut off.
+
+    >>> shorten('he had "mini-strokes'), shorten("one two three", 8), shorten("W]e won and")
+    ('he had "mini-strokes"', 'one two …', '[W]e won')
+    """
+    line = _LOOSE.sub("", " ".join(text.split()))
+    line = f"[{line}" if _CUT.match(line) else line
+    if len(line) > longest:
+        line = line[:longest].rsplit(" ", 1)[0] + " …"
+    if line.count('"') % 2:
+        line = f'"{line}' if _CLOSED.match(line) else f'{line}"'
+    return line + "”" * (line.count("“") - line.count("”"))
