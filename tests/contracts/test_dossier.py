@@ -202,3 +202,16 @@ def test_ties_count_by_type_and_year(told: Store) -> None:
     text = write_markdown(make_ties("Ties of Anna Nowak", found))
     assert "- **June 2024**: Marko Petrov: 3 claims. Meet 3." in text
     assert found[0].to_dict()["years"] == {"2024": 3}
+
+
+def test_where_the_claim_that_speaks_for_an_event_was_rejected_the_next_best_does(told: Store) -> None:
+    with told.begin() as conn:
+        first = next(row for row in stream_claims(conn) if row.report_id == "r2" and row.type == "meet")
+        review_claim(conn, first.id, "reject", by="eva", why="", now=NOW + timedelta(days=1))
+    (meeting,) = next(
+        each for each in load(told).sections if each.heading == "Meetings, calls and visits"
+    ).lines
+    assert (meeting.when, [each.publisher for each in meeting.sources]) == (
+        "4 June 2024",
+        ["The Wire", "The Sun", "The Paper"],
+    )

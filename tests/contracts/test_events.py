@@ -58,6 +58,17 @@ def test_a_plan_its_outcome_and_a_denial_are_one_event(store: Store) -> None:
     }
 
 
+def test_a_month_in_which_the_day_of_another_lies_is_no_difference(store: Store) -> None:
+    add(
+        store,
+        reading("r1", claim("meet", MET, when="2024-06-01..2024-06-30")),
+        reading("r2", claim("meet", MET, when="2024-06-03"), publisher="The Post"),
+    )
+    (found,) = events(store)
+    assert found.differences == ()
+    assert found.speaker.report_id == "r2"
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -23,6 +23,8 @@ class ArgumentWords:
     obliging: frozenset[str]
     obliging_verbs: frozenset[str]
     performing: frozenset[str]
+    counting: frozenset[str]
+    terming: frozenset[str]
     wrongs: frozenset[str]
     wrong_states: frozenset[str]
     tampering: frozenset[str]

@@ -47,6 +47,7 @@ class NounLexicon:
     governments: frozenset[str]
     worldwide: frozenset[str]
     party_words: frozenset[str]
+    public: frozenset[str]
     branches: frozenset[str]
     institutions: Mapping[str, Institution]
     namesakes: Mapping[str, Sequence[Institution]]
@@ -73,6 +74,7 @@ class NounLexicon:
     ordinary: frozenset[str]
     accords: frozenset[str]
     joining: frozenset[str]
+    unions: frozenset[str]
     foreign: frozenset[str]
     states: frozenset[str]
     state_pairs: frozenset[str]
@@ -133,8 +135,10 @@ _BODIES = (
     "fighters",
     "ordinary",
     "party_words",
+    "public",
     "accords",
     "joining",
+    "unions",
 )
 _GROUPS = ("collectives", "counted", "foreign", "states", "state_pairs", "person_pairs", "any_pairs", "quantifiers",
            "national", "country_words")  # fmt: skip

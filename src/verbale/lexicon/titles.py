@@ -16,12 +16,16 @@ _WORD_LISTS = (
     "held",
     "after_noun",
     "after_ordinal",
+    "no_suffix",
     "institutions",
     "qualified_institutions",
     "international",
     "international_first",
     "european",
     "of_many",
+    "crowned",
+    "led_by",
+    "crowns",
     "governing",
     "regional",
     "honorifics",
@@ -92,12 +96,16 @@ class TitleLexicon:
     held: frozenset[str]
     after_noun: frozenset[str]
     after_ordinal: frozenset[str]
+    no_suffix: frozenset[str]
     institutions: frozenset[str]
     qualified_institutions: frozenset[str]
     international: frozenset[str]
     international_first: frozenset[str]
     european: frozenset[str]
     of_many: frozenset[str]
+    crowned: frozenset[str]
+    led_by: frozenset[str]
+    crowns: frozenset[str]
     governing: frozenset[str]
     regional: frozenset[str]
     honorifics: frozenset[str]

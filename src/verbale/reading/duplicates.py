@@ -25,6 +25,7 @@ _WORDS = frozenset(
 )
 _ONE_SIDED = frozenset({"protest", "attack", "prosecute"})
 _NEAR = 40
+_BESIDE = 3
 _ONE_BLOW = "attack.killed-in-strike"
 _REPLACED = "leave.replaced"
 _BY_OFFICE = frozenset({"hold_office", "appoint", "dismiss", "leave_office"})
@@ -62,6 +63,8 @@ def _without_ends(drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_same(one: Draft, other: Draft) -> bool:
+    if _is_one_shot(one, other):
+        return True
     if one.negated != other.negated or one.status != other.status or one.mode != other.mode:
         return False
     if one.type in _BY_OFFICE:
@@ -81,6 +84,18 @@ def _is_same(one: Draft, other: Draft) -> bool:
     if one.type in _ONE_SIDED and abs(one.trigger[0] - other.trigger[0]) < _NEAR and _fills(one, other):
         return True
     return one.type in _ONE_EVENT and _holds(one, other)
+
+
+def _is_one_shot(one: Draft, other: Draft) -> bool:
+    """Whether the two are one deed told twice: "shot and killed a soldier"."""
+    return (
+        {one.mode, other.mode} == {"strike", "kill"}
+        and one.type == other.type == "attack"
+        and bool(one.actor)
+        and (one.actor, one.recipient) == (other.actor, other.recipient)
+        and (one.negated, one.status) == (other.negated, other.status)
+        and abs(one.trigger[0] - other.trigger[0]) <= _BESIDE
+    )
 
 
 def _same_tenure(one: Draft, other: Draft) -> bool:
@@ -132,6 +147,8 @@ def _fuller(one: Draft, other: Draft) -> Draft:
         for name in ("object", "topic", "quote", "when", "place", "office")
         if getattr(best, name) is None and getattr(rest, name) is not None
     }
+    if _is_one_shot(one, other):
+        changes["mode"] = "kill"
     if best.type == "hold_office" and "offices.begins" not in (best.row, rest.row):
         changes["when"] = join_terms(best.when, rest.when)
     return best.noted("duplicates", f"said again at token {rest.trigger[0]}", **changes)

@@ -91,11 +91,19 @@ def _negated_operator(operator: Sign, negation: Sign) -> list[Sign]:
     return [operator, negation]
 
 
+def _left_open(signs: list[Sign]) -> bool:
+    """Whether a refusal to rule something out, or to deny it, leaves open whether it is so."""
+    negations = [
+        sign.row for sign in signs if sign.row.category == "negated" and sign.row.scope == "operator"
+    ]
+    return len(negations) > 1 and any(row.under_negation == "suppressed" for row in negations)
+
+
 def _conclude(doc: Doc, trigger: int, signs: list[Sign]) -> Factuality:
     found = {sign.row.category for sign in signs}
     negated = sum(sign.row.category == "negated" and not sign.suppresses for sign in signs) % 2 == 1
     status = next((status for status in _ORDER if status.value in found), Status.HAPPENED)
-    suppressed = any(sign.suppresses or sign.row.suppresses for sign in signs)
+    suppressed = any(sign.suppresses or sign.row.suppresses for sign in signs) or _left_open(signs)
     cues = tuple((sign.row.id, sign.token) for sign in signs)
     if stands_in_question(doc, trigger):
         suppressed, cues = True, (*cues, ("question", trigger))

@@ -23,7 +23,10 @@ def compose_judged(candidates: Iterable[Candidate], context: Context, judge: Jud
 
 
 def judge_statements(drafts: Iterable[Draft], context: Context, judge: Judge | None) -> Iterator[Draft]:
-    """The `say` drafts that the judge accepts, with their confidence; all of them without a judge."""
+    """The `say` drafts that the judge accepts, with their confidence; all of them without a judge.
+
+    Who is quoted did say so: of quotations the judge only tells the confidence.
+    """
     if judge is None:
         yield from drafts
         return

@@ -21,12 +21,26 @@ from verbale.reading.repair import mend_verbs
 from verbale.reading.repair_arguments import mend_arguments
 from verbale.reading.repair_clauses import raise_main_verbs
 from verbale.reading.repair_deeds import mend_deeds
-from verbale.reading.repair_lists import join_lists, part_governments
+from verbale.reading.repair_lists import join_dashed, join_lists, part_governments
 from verbale.reading.repair_naming import mend_naming
+from verbale.reading.repair_offices import mend_offices
 from verbale.reading.repair_speech import mend_speech
 
 CHUNK_CHARS = 12_000
 """Longer texts are parsed in pieces of about this size, cut at line or sentence ends, so that memory stays flat."""
+
+_MENDERS = (
+    raise_main_verbs,
+    mend_arguments,
+    mend_offices,
+    mend_deeds,
+    mend_naming,
+    part_governments,
+    join_dashed,
+    join_lists,
+    mend_speech,
+)
+"""What mends a parse once lemmas are known, in this order."""
 
 _INITIALS = re.compile(r"(?<=[A-Z]\.)-(?=[A-Za-z])")
 _CUT = re.compile(r"\n+|(?<=[.!?][\"' ])\s+|\s+")
@@ -75,8 +89,9 @@ def mend_headline_verbs(doc: Doc) -> Doc:
 @Language.component("verbale_clauses")
 def mend_clauses(doc: Doc) -> Doc:
     """Mend main verbs taken for participles and arguments hung elsewhere, once lemmas are known."""
-    mended = mend_naming(mend_deeds(mend_arguments(raise_main_verbs(doc))))
-    return mend_speech(join_lists(part_governments(mended)))
+    for mend in _MENDERS:
+        doc = mend(doc)
+    return doc
 
 
 @cache

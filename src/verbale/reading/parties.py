@@ -23,6 +23,7 @@ def stand_for(token: Token, cast: Cast, depth: int = 0) -> Iterator[tuple[int, t
         yield from _named_before(token, actors, cast)
         yield token.i, actors
         yield from _listed(token, actors, cast)
+        yield from _titled(token, actors, cast)
         return
     if depth > 3:
         return
@@ -66,12 +67,27 @@ def actors_at(doc: Doc, heads: Iterable[int], cast: Cast) -> tuple[int, ...]:
 
 def _named_after(token: Token, actors: tuple[int, ...], cast: Cast) -> tuple[int, tuple[int, ...]] | None:
     """The person that an apposition names: "his Austrian counterpart, Johanna Brandl"."""
-    if not actors or not {cast.actors[a].kind for a in actors} <= {Kind.GROUP, Kind.OFFICE}:
+    kinds = {cast.actors[a].kind for a in actors}
+    if kinds == {Kind.BODY} and token.tag_ == "NN":
+        return _body_named_after(token, actors, cast)
+    if not actors or not kinds <= {Kind.GROUP, Kind.OFFICE}:
         return None
     for child in token.children:
         other = cast.at(child.i)
         if child.dep_ == "appos" and other and {cast.actors[a].kind for a in other} == {Kind.PERSON}:
             if child.tag_ == "NNP" and token.tag_ in ("NN", "NNP"):
+                return child.i, other
+    return None
+
+
+def _body_named_after(
+    token: Token, actors: tuple[int, ...], cast: Cast
+) -> tuple[int, tuple[int, ...]] | None:
+    """The body that an apposition names: "the West African bloc [ECOWAS]"."""
+    for child in token.children:
+        other = cast.at(child.i)
+        if child.dep_ == "appos" and child.tag_ == "NNP" and other and other != actors:
+            if {cast.actors[a].kind for a in other} == {Kind.BODY} and child.left_edge.i == token.i + 1:
                 return child.i, other
     return None
 
@@ -106,6 +122,17 @@ def _listed(token: Token, actors: tuple[int, ...], cast: Cast) -> Iterator[tuple
                 for late in child.children:
                     if late.dep_ == "conj" and cast.at(late.i):
                         yield late.i, cast.at(late.i)
+
+
+def _titled(token: Token, actors: tuple[int, ...], cast: Cast) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """The further persons that share a title in the plural: "presidents Ann Roe and [Bo Li]"."""
+    if token.tag_ not in ("NNS", "NNPS") or {cast.actors[a].kind for a in actors} != {Kind.PERSON}:
+        return
+    for child in token.children:
+        if child.dep_ == "appos" and child.i > token.i and set(cast.at(child.i)) & {*actors}:
+            for other in conjuncts(child)[1:]:
+                if cast.at(other.i) and {cast.actors[a].kind for a in cast.at(other.i)} == {Kind.PERSON}:
+                    yield other.i, cast.at(other.i)
 
 
 def _coordinated(head: Token, apposition: Token) -> bool:

@@ -34,6 +34,8 @@ def share_out(
 ) -> Iterator[Draft]:
     """The draft once for each person and office: those that the predicate names, else those of his titles."""
     posts = Posts(scene, cast, titles)
+    if draft.type == "appoint":
+        draft = replace(draft, attributed_to=tuple(a for a in draft.attributed_to if a not in draft.actor))
     trigger = scene.doc[draft.trigger[0]]
     role = candidate.row.split or "actor"
     holders = candidate.parties(role)

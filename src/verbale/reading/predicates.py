@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from verbale.lexicon.arguments import load_argument_words
 from verbale.lexicon.predicates import PredicateLexicon, Row
 from verbale.model import Kind
-from verbale.reading.arguments import Arguments, content_of, is_passive
+from verbale.reading.arguments import Arguments, content_of, is_passive, titles_of
 from verbale.reading.mention import Cast
 from verbale.reading.parties import stand_for
 
@@ -139,7 +139,10 @@ def _has(arguments: Arguments, slot: str, words: frozenset[str]) -> bool:
     if "*" in words:
         return any(t.ent_type_ not in ("DATE", "TIME") for t in fillers)
     return any(
-        t.lemma_.lower() in words or any(c.lemma_.lower() in words for c in content_of(t)) for t in fillers
+        t.lemma_.lower() in words
+        or any(c.lemma_.lower() in words for c in content_of(t))
+        or any(title.lower_ in words for title in titles_of(t))
+        for t in fillers
     )
 
 

@@ -14,7 +14,7 @@ _VERB_TAGS = frozenset({"VB", "VBP", "VBZ", "VBD"})
 _FINITE = frozenset({"VBP", "VBZ", "VBD"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PREMODIFIERS = ("compound", "nmod", "poss", "amod")
-_OBJECT_OPENERS = frozenset({"DT", "PRP$", "CD", "NNP", "NNPS", "JJ", "NN", "NNS", "TO", "PRP"})
+OBJECT_OPENERS = frozenset({"DT", "PRP$", "CD", "NNP", "NNPS", "JJ", "NN", "NNS", "TO", "PRP"})
 _PRESENT = frozenset({"VBZ", "VBP", "VB"})
 _NOUN_ROLES = ("nsubj", "nsubjpass", "dobj", "pobj")
 _LOOSE = ("appos", "nmod", "npadvmod", "dep", "attr", "nsubj", "ROOT")
@@ -50,7 +50,7 @@ def _turn_into_noun(token: Token) -> None:
 
 def _speaks(noun: Token) -> bool:
     """Whether a "noun" before a clause with a subject of its own is a verb: "The rebels claim ten were killed"."""
-    if not _follows_noun(noun) or _base_form(noun.lower_) not in load_speech().verbs:
+    if not _follows_noun(noun) or base_form(noun.lower_) not in load_speech().verbs:
         return False
     plural = noun.nbor(-1).tag_ in ("NNS", "NNPS") or noun.nbor(-1).lower_.endswith("s")
     later = [c for c in noun.head.children if c.dep_ in _SUBJECTS and c.i > noun.i]
@@ -112,10 +112,27 @@ def _mend_sentence(sentence: Span) -> None:
     if root.tag_ not in _NOUN_TAGS:
         return
     buried = _buried_verb(root)
-    if buried is not None:
+    if _is_past_with_object(root):
+        _turn_into_past(root)
+    elif buried is not None:
         _raise_verb(buried, root)
     elif _looks_like_verb(root):
         _turn_into_verb(root)
+
+
+def _is_past_with_object(root: Token) -> bool:
+    """Whether a "noun" has an object and somebody before it: "Peru's military [overthrew] President Roe"."""
+    if root.tag_ != "NN" or root.i == root.sent.start or not any(c.dep_ == "dobj" for c in root.rights):
+        return False
+    before = root.nbor(-1)
+    return before.head.i == root.i and before.dep_ in _PREMODIFIERS and before.tag_ in _NOUN_TAGS
+
+
+def _turn_into_past(root: Token) -> None:
+    subject = root.nbor(-1)
+    root.tag_ = "VBD"
+    subject.tag_ = "NN" if subject.tag_ == "JJ" else subject.tag_
+    _make_subject(root, [subject], list(root.lefts))
 
 
 def _buried_verb(root: Token) -> Token | None:
@@ -144,10 +161,10 @@ def _looks_like_verb(root: Token) -> bool:
         return False
     after = root.nbor(1)
     named = root.nbor(-1).tag_ in ("NNP", "NNPS")
-    if after.tag_ not in _OBJECT_OPENERS and after.lower_ not in ("that", "in", "for", "against"):
+    if after.tag_ not in OBJECT_OPENERS and after.lower_ not in ("that", "in", "for", "against"):
         if not (named and after.lower_ in ("to", "on", "with", "from")):
             return False
-    return _base_form(root.lower_) in load_predicates().verbs
+    return base_form(root.lower_) in load_predicates().verbs
 
 
 def _follows_noun(root: Token) -> bool:
@@ -157,7 +174,8 @@ def _follows_noun(root: Token) -> bool:
     return before.head.i == root.i and before.dep_ in _PREMODIFIERS and before.tag_ in _NOUN_TAGS - {"JJ"}
 
 
-def _base_form(word: str) -> str:
+def base_form(word: str) -> str:
+    """The verb of the lexicon that a form in -s is of, else the word itself: "votes" is of "vote"."""
     if word.endswith("ies"):
         return word[:-3] + "y"
     verbs = load_predicates().verbs

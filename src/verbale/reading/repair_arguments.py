@@ -39,8 +39,6 @@ def _menders(token: Token) -> tuple[Mender, ...]:
         return (_make_object,)
     if token.dep_ == "pobj" and token.head.lower_ == "as":
         return (_free_object,)
-    if token.dep_ == "dative" and token.ent_type_ == "PERSON":
-        return (_make_office,)
     return (_split_name, _split_title) if token.dep_ in ("oprd", "dobj", "attr") else ()
 
 
@@ -205,18 +203,6 @@ def _split_title(noun: Token) -> None:
     if name.left_edge.i == verb.i + 1 and not any(c.dep_ in ("det", "poss") for c in noun.children):
         name.head, name.dep_ = verb, "dobj"
         noun.dep_ = "oprd"
-
-
-def _make_office(name: Token) -> None:
-    """In "named General Joan Roe army chief" Roe is named, and nothing is given to her."""
-    verb = name.head
-    noun = next((c for c in verb.children if c.i > name.i and c.dep_ in ("dobj", "npadvmod", "oprd")), None)
-    if noun is None or verb.lemma_.lower() not in _WORDS.making or noun.tag_ != "NN":
-        return
-    if noun.left_edge.i == name.right_edge.i + 1 and not any(
-        c.dep_ in ("det", "poss") for c in noun.children
-    ):
-        name.dep_, noun.dep_ = "dobj", "oprd"
 
 
 def _make_modifier(visiting: Token) -> None:

@@ -7,6 +7,7 @@ other, or has one with a subject and a conjunction of its own ("... named Roe, a
 from spacy.tokens import Doc, Token
 
 from verbale.lexicon.arguments import load_argument_words
+from verbale.lexicon.attribution import load_speech
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -27,9 +28,70 @@ def raise_main_verbs(doc: Doc) -> Doc:
                 _subordinate(token, noun)
         elif token.dep_ == "amod" and token.tag_ in ("VBD", "VBN"):
             _raise_after_name(token)
-        elif token.dep_ == "ROOT" and token.tag_ in ("VBN", "VBD"):
+        elif token.dep_ == "relcl" and token.head.tag_.startswith("V"):
+            _complement(token)
+        elif token.dep_ == "ccomp" and token.tag_ in ("VBN", "VBD"):
+            _modify_object(token)
+        elif token.dep_ == "ROOT" and token.tag_ in ("VBP", "VBZ", "VBD", "VBN"):
+            _take_list_before(token)
             _raise_second(token)
     return doc
+
+
+def _modify_object(participle: Token) -> None:
+    """In "hold a series of talks focused on trade" the series is what they hold."""
+    verb = participle.head
+    children = list(participle.children)
+    subject = next((c for c in children if c.dep_ == "nsubj"), None)
+    if subject is None or any(c.dep_ in ("aux", "auxpass", "mark") for c in children):
+        return
+    if subject.left_edge.i != verb.i + 1 or verb.lemma_.lower() in load_speech().verbs:
+        return
+    if any(c.dep_ == "dobj" for c in verb.children):
+        return
+    if participle.tag_ == "VBD" and verb.lemma_.lower() not in _WORDS.support:
+        return
+    subject.head, subject.dep_ = verb, "dobj"
+    participle.head, participle.dep_, participle.tag_ = subject, "acl", "VBN"
+
+
+def _take_list_before(verb: Token) -> None:
+    """In "After talks in Lima, Peru and Chile agreed" these are no further places of the talks, but agreed."""
+    if any(c.dep_ in (*_SUBJECTS, "expl", "csubj") for c in verb.children):
+        return
+    at = verb.doc[max(verb.left_edge.i, verb.i - 1)]
+    last = next(
+        (verb.doc[i] for i in range(verb.i - 1, verb.sent.start - 1, -1) if verb.doc[i].head.i != verb.i), at
+    )
+    while (
+        last.dep_ in ("conj", "compound", "flat")
+        and last.head.i < last.i
+        and last.left_edge.nbor(-1).text != ","
+    ):
+        last = last.head
+    if last.dep_ != "conj" or last.ent_type_ not in ("GPE", "PERSON", "ORG", "NORP") or not last.left_edge.i:
+        return
+    if last.left_edge.nbor(-1).text == "," and last.head.dep_ == "pobj" and _is_fronted(last.head, verb):
+        last.head, last.dep_ = verb, "nsubj"
+
+
+def _is_fronted(noun: Token, verb: Token) -> bool:
+    """Whether a noun stands in the prepositional phrase that opens the sentence of `verb`."""
+    at = noun
+    while at.head.i != at.i and at.head.i != verb.i:
+        at = at.head
+    return at.head.i == verb.i and at.dep_ == "prep" and at.left_edge.i == verb.sent.start
+
+
+def _complement(clause: Token) -> None:
+    """In "a court rules that Roe may run" what follows "that" is what the court rules."""
+    verb = clause.head
+    if verb.i + 1 >= clause.i or verb.nbor(1).lower_ != "that":
+        return
+    that = verb.nbor(1)
+    if that.dep_ not in ("nsubj", "nsubjpass"):
+        that.head, that.dep_ = clause, "mark"
+        clause.dep_ = "ccomp"
 
 
 def _raise_after_name(verb: Token) -> None:

@@ -23,6 +23,10 @@ def mend_deeds(doc: Doc) -> Doc:
             _join_measure(token)
         elif token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_.lower() in _WORDS.harming:
             _make_clause(token)
+        elif (
+            token.dep_ == "pcomp" and token.tag_ == "VBG" and token.head.lower_ in ("at", "against", "toward")
+        ):
+            _make_crowd(token)
         elif token.dep_ == "ccomp" and token.tag_ in ("VBD", "VBN"):
             _make_passive(token)
     return doc
@@ -81,3 +85,12 @@ def _make_passive(done: Token) -> None:
     for child in done.children:
         if child.dep_ == "nsubj" and child.i < done.i:
             child.dep_, done.tag_ = "nsubjpass", "VBN"
+
+
+def _make_crowd(gerund: Token) -> None:
+    """In "fired at protesters marching on the palace" the shots are at the protesters, who march."""
+    preposition = gerund.head
+    people = [c for c in gerund.children if c.dep_ == "nsubj" and preposition.i < c.i < gerund.i]
+    if people:
+        people[-1].head, people[-1].dep_ = preposition, "pobj"
+        gerund.head, gerund.dep_ = people[-1], "acl"

@@ -17,6 +17,7 @@ _CONJUNCTIONS = frozenset({"and", "or", "&"})
 _BETWEEN = frozenset({",", "the", *_CONJUNCTIONS})
 _ROLES = ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "agent", "dative", "appos", "conj", "attr")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_DASHES = frozenset({"-", "–"})
 _LEAST = 3
 
 
@@ -61,6 +62,24 @@ def part_governments(doc: Doc) -> Doc:
             token.head, token.dep_ = rest.head, rest.dep_
             rest.head, rest.dep_ = token, "conj"
             inner[0].head, inner[0].dep_ = rest, "compound"
+    return doc
+
+
+def join_dashed(doc: Doc) -> Doc:
+    """In "sign the Peru-Chile Border Agreement" the agreement is signed, and no apposition to Peru."""
+    for token in doc:
+        if token.dep_ != "appos" or token.tag_ not in ("NNP", "NN") or token.head.ent_type_ != "GPE":
+            continue
+        first = token.head
+        if (
+            first.i + 2 < token.i < first.i + 9
+            and first.nbor(1).text in _DASHES
+            and token.left_edge.i == first.i + 2
+        ):
+            token.head, token.dep_ = first.head, first.dep_
+            first.head, first.dep_ = token, "compound"
+            for child in [c for c in first.children if c.dep_ in ("det", "punct", "prep")]:
+                child.head = token
     return doc
 
 

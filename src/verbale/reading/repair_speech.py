@@ -6,6 +6,7 @@ the leaders are told; in "judged the vote to be fair" the vote is judged.
 
 from spacy.tokens import Doc, Token
 
+from verbale.lexicon.arguments import load_argument_words
 from verbale.lexicon.attribution import load_speech
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -27,11 +28,45 @@ def mend_speech(doc: Doc) -> Doc:
     for token in doc:
         if token.dep_ == "advcl" and token.tag_ == "VBG":
             _give_to_absolute(token)
+            _rule_out(token)
         elif token.dep_ == "ccomp" and token.tag_ in ("VBN", "VBD"):
             _free_listener(token)
+        elif token.dep_ in ("oprd", "dobj"):
+            _part_from_name(token)
+        elif token.dep_ == "prep" and token.lower_ == "in":
+            _give_to_adjective(token)
         elif token.dep_ == "acl" and token.lower_ == "be":
             _judge_object(token)
     return doc
+
+
+def _part_from_name(noun: Token) -> None:
+    """In "called Peru's move a fraud" and "called the president, Joan Roe, a fool" two things are said, not one."""
+    verb = noun.head
+    if verb.lemma_.lower() not in load_argument_words().calling:
+        return
+    for child in noun.children:
+        if (
+            child.dep_ in ("dobj", "appos")
+            and child.left_edge.i == noun.i + 1
+            and child.left_edge.lower_ in ("a", "an")
+        ):
+            noun.dep_ = "dobj"
+            child.head, child.dep_ = verb, "oprd"
+            return
+    others = [c for c in verb.children if c.dep_ in ("oprd", "dobj", "nsubjpass", "auxpass")]
+    if len(others) == 2 and others[1].i == noun.i and others[0].dep_ == "oprd" and others[0].i > verb.i:
+        others[0].dep_ = "dobj"
+
+
+def _give_to_adjective(preposition: Token) -> None:
+    """In "was unsuccessful in winning a seat" what fails is the winning."""
+    verb = preposition.head
+    if verb.lemma_ != "be" or not preposition.i or not any(c.dep_ == "pcomp" for c in preposition.children):
+        return
+    before = preposition.nbor(-1)
+    if before.dep_ == "acomp" and before.head.i == verb.i:
+        preposition.head = before
 
 
 def _judge_object(be: Token) -> None:
@@ -55,6 +90,13 @@ def _give_to_absolute(participle: Token) -> None:
         if verb is not None and verb.i < first and any(c.dep_ in _SUBJECTS for c in verb.children):
             participle.head = verb
             return
+
+
+def _rule_out(gerund: Token) -> None:
+    """In "ruled out sending troops" the sending is what is ruled out."""
+    particle = gerund.nbor(-1) if gerund.i else gerund
+    if particle.lower_ == "out" and particle.dep_ == "prt" and particle.head.i == gerund.head.i:
+        gerund.dep_ = "xcomp"
 
 
 def _free_listener(verb: Token) -> None:

@@ -16,6 +16,7 @@ from verbale.reading.parties import stand_for
 _WORDS = load_argument_words()
 _SELF = frozenset({"i", "we"})
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll"})
+_AIMS = frozenset({"with", "for", "to"})
 _CONDITIONS = frozenset({"if", "unless"})
 _COMPLEMENTS = frozenset({"attr", "acomp", "oprd"})
 _OWNED = frozenset({Kind.STATE, Kind.BODY, Kind.GROUP})
@@ -102,7 +103,7 @@ def _pledge(draft: Draft, verb: Token, context: Context) -> Draft | None:
         return None
     if not pledger:
         return None
-    heads = [t for slot in ("obj", "with", "for", "to") for t in _with_holders(verb, slot)]
+    heads = _aimed_at(verb)
     whom = tuple(a for a in _others(heads, draft, context) if context.cast.actors[a].kind in _OWNED)
     marks = _marks(verb)
     if "unless" in marks:
@@ -112,6 +113,15 @@ def _pledge(draft: Draft, verb: Token, context: Context) -> Draft | None:
     cited = draft.actor if pledger != draft.actor else draft.attributed_to
     note = f"{verb.text!r} is what he will do"
     return draft.noted("stances", note, type="pledge", actor=pledger, recipient=whom, attributed_to=cited)
+
+
+def _aimed_at(verb: Token) -> list[Token]:
+    """Whom a deed may be for: its object, whose that is, and what stands after "with", "for", "to" in or beside it."""
+    heads = [t for slot in ("obj", "with", "for", "to") for t in slot_of_verb(verb, slot)]
+    for noun in slot_of_verb(verb, "obj"):
+        after = [c for t in noun.doc[noun.i : noun.right_edge.i + 1] if t.lower_ in _AIMS for c in t.children]
+        heads += [c for c in after if c.dep_ == "pobj"]
+    return [*heads, *(h for t in heads for h in holder_of(t))]
 
 
 def _marks(verb: Token) -> set[str]:
@@ -155,11 +165,6 @@ def _criticise(draft: Draft, verb: Token, context: Context) -> Draft | None:
 def _is_judge(context: Context, actor: int) -> bool:
     words = context.cast.actors[actor].name.lower().split()
     return not _WORDS.judges.isdisjoint(words)
-
-
-def _with_holders(verb: Token, slot: str) -> list[Token]:
-    found = slot_of_verb(verb, slot)
-    return [*found, *(h for t in found for h in holder_of(t))]
 
 
 def _others(subjects: list[Token] | tuple[Token, ...], draft: Draft, context: Context) -> tuple[int, ...]:

@@ -133,13 +133,14 @@ def _performs(attribution: Attribution, content: tuple[int, int], context: Conte
 
     Figures tell ("reported 20 cases"), and so does what a thing is called ("calls the plan "daring"").
     """
-    cue = context.doc[attribution.cue]
-    if cue.lemma_.lower() not in load_argument_words().performing or attribution.quotes:
+    cue, words = context.doc[attribution.cue], load_argument_words()
+    lemma = cue.lemma_.lower()
+    if lemma not in words.performing or attribution.quotes:
         return False
-    span = context.doc[content[0] : content[1]]
-    if span.root.pos_ in ("VERB", "AUX") or _has_figures(span.root):
+    root = context.doc[content[0] : content[1]].root
+    if root.pos_ in ("VERB", "AUX") or (lemma in words.counting and _has_figures(root)):
         return False
-    return not any(c.dep_ == "oprd" and c.i > cue.i for c in cue.children)
+    return lemma not in words.terming or not any(c.dep_ == "oprd" and c.i > cue.i for c in cue.children)
 
 
 def _has_figures(noun: Token) -> bool:

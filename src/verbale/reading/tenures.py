@@ -52,7 +52,7 @@ def _tenure(holding: Holding, actor: int, context: Context) -> Draft | None:
         trace=(TraceStep("offices", f"title {words!r} of {context.doc[holding.holder].text!r}"),),
     )
     if holding.begins is not None:
-        return _begun(draft, holding.begins, context)
+        return begin(draft, holding.begins, context)
     said = date_holding(context.doc, holding, context.story)
     if said is not None:
         draft = draft.noted("times", f"{said.text!r}", when=said)
@@ -62,8 +62,11 @@ def _tenure(holding: Holding, actor: int, context: Context) -> Draft | None:
     return draft
 
 
-def _begun(draft: Draft, verb: int, context: Context) -> Draft | None:
-    """An office that somebody takes: it starts on the day of the event, planned where that lies ahead."""
+def begin(draft: Draft, verb: int, context: Context, *, opens: bool = True) -> Draft | None:
+    """An office that somebody takes: it starts on the day of the event, planned where that lies ahead.
+
+    Without `opens` the day is that of the event alone.
+    """
     fact = assess(context.doc, verb)
     if fact.suppressed:
         return None
@@ -77,7 +80,7 @@ def _begun(draft: Draft, verb: int, context: Context) -> Draft | None:
         status=fact.status,
         attributed_to=speakers_of(verb, context),
         place=attach_place(context.doc, verb, context.places),
-        when=When(Interval(start, None), when.text) if when and start else when,
+        when=When(Interval(start, None), when.text) if opens and when and start else when,
     )
 
 

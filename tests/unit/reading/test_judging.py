@@ -29,9 +29,15 @@ def test_what_stands_carries_its_probability(survey_text: Callable[..., Context]
 def test_statements_are_judged_too(
     survey_text: Callable[..., Context], speaker_weight: int, types: list[str]
 ) -> None:
-    context = survey_text('"The sky is blue," President Anna Lee said on Monday.')
+    context = survey_text("President Anna Lee said on Monday that the sky was blue.")
     judge = Judge({"type say": speaker_weight}, bias=0, least=0)
     assert [d.type for d in find_drafts(context, judge) if d.type != "hold_office"] == types
+
+
+def test_quoted_words_stand_whatever_the_judge_thinks(survey_text: Callable[..., Context]) -> None:
+    context = survey_text('"The sky is blue," President Anna Lee said on Monday.')
+    judge = Judge({"type say": -1000}, bias=0, least=0)
+    assert [d.type for d in find_drafts(context, judge) if d.type != "hold_office"] == ["say"]
 
 
 def test_on_the_threshold_it_stands() -> None:

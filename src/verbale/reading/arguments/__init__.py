@@ -18,6 +18,7 @@ from verbale.reading.arguments.phrases import (
     governing_verb,
     is_plural_verb,
     noun_phrases,
+    titles_of,
 )
 from verbale.reading.arguments.subjects import surface_subject
 from verbale.reading.arguments.verbs import adverbs, slot_of_adjective, slot_of_verb
@@ -36,6 +37,7 @@ __all__ = [
     "slot_of_noun",
     "slot_of_verb",
     "surface_subject",
+    "titles_of",
 ]
 
 _WINDOW = 60

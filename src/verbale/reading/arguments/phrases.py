@@ -95,6 +95,15 @@ def content_of(noun: Token) -> tuple[Token, ...]:
     return noun_phrases(objects_of(noun.children, "of"))
 
 
+def titles_of(name: Token) -> tuple[Token, ...]:
+    """The nouns before a person's name, or in apposition after it, that say what he is: "[Judge] Ann Roe"."""
+    if name.ent_type_ != "PERSON":
+        return ()
+    before = [c for c in name.children if c.dep_ in ("compound", "nmod", "amod") and c.ent_type_ != "PERSON"]
+    after = [c for c in name.children if c.dep_ == "appos" and c.pos_ == "NOUN"]
+    return (*before, *(t for c in before for t in c.children if t.dep_ == "compound"), *after)
+
+
 def governing_verb(noun: Token) -> Token | None:
     """The verb whose object, passive subject or prepositional object the noun is, None where it is neither."""
     at = whole_of(noun)

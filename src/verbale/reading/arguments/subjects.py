@@ -122,6 +122,8 @@ def _subject_of_gerund(preposition: Token, depth: int) -> tuple[Token, ...]:
         if preposition.lower_ == "as" and objects and governor.lemma_.lower() in WORDS.quoting:
             return noun_phrases(objects)
         return _struck_before(preposition, governor) or surface_subject(governor, depth + 1)
+    if governor.dep_ == "dobj" and governor.head.lemma_ in WORDS.suspecting | WORDS.judging:
+        return (governor,)
     if governor.pos_ == "NOUN":
         return noun_subject(governor, (), depth + 1)
     if (

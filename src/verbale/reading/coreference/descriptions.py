@@ -2,6 +2,7 @@
 
 from verbale.lexicon.nouns import load_nouns
 from verbale.lexicon.territories import load_territories
+from verbale.lexicon.titles import load_titles
 from verbale.model import Kind
 from verbale.reading.coreference.bodies import significant, sort_of
 from verbale.reading.coreference.entities import Roll
@@ -73,7 +74,15 @@ def resolve_body(roll: Roll, discourse: Discourse, setting: Setting, mention: Me
 
 
 def resolve_group(roll: Roll, discourse: Discourse, setting: Setting, mention: Mention) -> None:
-    """A group said before with the same head and no other modifiers, a pair, or a new one."""
+    """Whom a title means, a group said before with the same head and no other modifiers, a pair, or a new one."""
+    bearer = _bearer(discourse, mention)
+    if bearer is not None:
+        roll.join(bearer, mention)
+        return
+    _resolve_people(roll, discourse, setting, mention)
+
+
+def _resolve_people(roll: Roll, discourse: Discourse, setting: Setting, mention: Mention) -> None:
     doc = discourse.doc
     head = load_nouns().gatherings.get(doc[mention.head].lower_, doc[mention.head].lower_)
     first = mention.start - (mention.start > 0 and doc[mention.start - 1].tag_ in ("DT", "PDT", "PRP$"))
@@ -137,6 +146,17 @@ def resolve_group(roll: Roll, discourse: Discourse, setting: Setting, mention: M
         roll.plain_groups.setdefault(plain, []).append(index)
     if not mention.country:
         roll.entities[index].country = country_of_group(roll, discourse, setting, mention)
+
+
+def _bearer(discourse: Discourse, mention: Mention) -> int | None:
+    """The person told of last whose title has this noun, or "the leader" of those at a head: "the general said"."""
+    noun = discourse.doc[mention.head]
+    is_bare = mention.end - mention.start == 1 and noun.i > 0 and discourse.doc[noun.i - 1].lower_ == "the"
+    if noun.tag_ != "NN" or not is_bare or mention.start != noun.i:
+        return None
+    words = load_titles().led_by if noun.lower_ == "leader" else {noun.lower_}
+    bearers = {index for word in words for index in discourse.holders.get(word, ())}
+    return next((index for _, index in discourse.candidates(noun.i) if index in bearers), None)
 
 
 def _told_of_before(roll: Roll, plain: str | None, country: str | None) -> int | None:

@@ -1,6 +1,6 @@
 """Pronouns, relative words and "the two leaders": the actors they point back at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -11,7 +11,7 @@ from verbale.reading.arguments import is_plural_verb
 from verbale.reading.coreference.bodies import significant
 from verbale.reading.coreference.entities import Entity, Roll
 from verbale.reading.coreference.persons import name_words
-from verbale.reading.mention import Mention
+from verbale.reading.mention import Mention, Title
 
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _MALE = frozenset({"he", "him", "his", "himself"})
@@ -27,7 +27,8 @@ class Discourse:
     """What has been mentioned so far, sentence by sentence, with its grammatical role.
 
     `bodies` are those with names, by sort and words, for descriptions that stand before the name.
-    `start` is the first token of the sentence entered last, `before` that of the one before it.
+    `start` is the first token of the sentence entered last, `before` that of the one before it. `holders` are
+    those with a title, by its noun.
     """
 
     def __init__(self, doc: Doc, roll: Roll) -> None:
@@ -41,6 +42,7 @@ class Discourse:
             for name in entity.names
         }
         self.before = self.start = 0
+        self.holders: Mapping[str, Mapping[int, Sequence[Title]]] = {}
 
     def enter(self, number: int, start: int) -> None:
         """Begin the sentence with this number, whose first token is `start`."""
@@ -213,6 +215,8 @@ def _plural(discourse: Discourse, token: Token) -> tuple[int, ...]:
         if found and (head >= discourse.start or _is_subject(doc[head])):
             return found
         late = late or found
+    if token.lower_ == "both" and not late:
+        return resolve_pair(discourse, token.i, [Kind.PERSON])
     return _two_people(discourse) or late
 
 

@@ -12,6 +12,7 @@ from verbale.reading.coreference.pronouns import Discourse
 from verbale.reading.mention import Mention, Title
 
 _MOST_HOLDERS = 40
+_PREMIER, _MINISTER = "premier", "minister"
 _BELOW = frozenset({"deputy", "vice", "assistant", "shadow", "junior"})
 _NEW = frozenset({"a", "an", "another", "new", "some", "one", "any", "every", "each", "former", "first"})
 
@@ -28,7 +29,7 @@ def resolve_title(
     """The person of the report who bears this title, the likeliest first; else an office-holder of his own."""
     doc = discourse.doc
     if _refers_back(doc, mention):
-        holding = holders.get(doc[title.head].lower_, {})
+        holding = holders.get(_noun(doc, title), {})
         seen = dict.fromkeys(index for _, index in discourse.candidates(mention.head) if index in holding)
         likely = [*seen, *(i for i in islice(holding, _MOST_HOLDERS) if i not in seen)]
         likely.sort(key=lambda index: not any(_same_words(title, other) for other in holding[index]))
@@ -48,8 +49,14 @@ def _same_title(title: Title, other: Title, *, explicit: bool) -> bool:
         return False
     if one.body and not two.body and two.title.lower() != one.title.lower():
         return False
-    wanted, given = set(one.title.lower().split()), set(two.title.lower().split())
+    wanted, given = _title_words(one.title), _title_words(two.title)
     return (wanted <= given or given <= wanted) and not (wanted ^ given) & _BELOW
+
+
+def _title_words(title: str) -> set[str]:
+    """The words of a title, that of a premier being the prime minister's."""
+    words = set(title.lower().split())
+    return words - {_PREMIER} | {"prime", _MINISTER} if _PREMIER in words else words
 
 
 def _same_words(title: Title, other: Title) -> bool:
@@ -85,15 +92,21 @@ def holders_of(roll: Roll, doc: Doc, titles: Sequence[Title]) -> dict[str, dict[
     found: dict[str, dict[int, list[Title]]] = {}
     for title in titles:
         for index in roll.by_token.get(title.holder, ()) if title.holder is not None else ():
-            found.setdefault(doc[title.head].lower_, {}).setdefault(index, []).append(title)
+            found.setdefault(_noun(doc, title), {}).setdefault(index, []).append(title)
     return found
+
+
+def _noun(doc: Doc, title: Title) -> str:
+    """The noun that a title is filed under: a premier is a minister."""
+    noun = doc[title.head].lower_
+    return _MINISTER if noun == _PREMIER else noun
 
 
 def is_definite(doc: Doc, mention: Mention) -> bool:
     """Whether a phrase has no article that brings in somebody new."""
     before = doc[mention.start - 1].lower_ if mention.start else ""
     first = doc[mention.start].lower_
-    return before not in _NEW and first not in _NEW
+    return before not in _NEW and (first not in _NEW or before == "the" and first == "former")
 
 
 def join_or_create(roll: Roll, discourse: Discourse, mention: Mention, kind: Kind, sort: str) -> None:

@@ -24,7 +24,7 @@ def walk(roll: Roll, doc: Doc, mentions: Sequence[Mention], titles: Sequence[Tit
     named = set(roll.by_token)
     sentence, starts = _sentence_numbers(doc)
     steps = _steps(mentions, titles, doc)
-    holders = holders_of(roll, doc, titles)
+    holders = discourse.holders = holders_of(roll, doc, titles)
     states = {i for m in mentions if m.kind is Kind.STATE for i in range(m.start, m.end)}
     for mention, title in steps:
         discourse.enter(sentence[mention.head], starts[sentence[mention.head]])

@@ -1,6 +1,7 @@
 """Bodies: institutions known by name, the parser's organisations, and phrases headed by "ministry", "court" ..."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from verbale.lexicon.arguments import load_argument_words
 from verbale.lexicon.nouns import load_nouns
@@ -13,7 +14,7 @@ from verbale.reading.mentions.known import Known
 from verbale.reading.mentions.name_extent import run_right
 from verbale.reading.mentions.parties import find_parties
 from verbale.reading.mentions.phrases import country_within, follows_body_noun, precedes_body_noun
-from verbale.reading.mentions.words import Words
+from verbale.reading.mentions.words import NOUN_TAGS, Words
 
 _NAME = frozenset({"NNP", "NNPS"})
 
@@ -23,10 +24,24 @@ def find_bodies(words: Words, known: Mapping[int, Known], people: frozenset[int]
     found: list[Mention] = []
     taken: set[int] = set()
     for mention in _all_bodies(words, known, people):
-        if not taken.intersection(range(mention.start, mention.end)):
-            taken.update(range(mention.start, mention.end))
-            found.append(mention)
+        free = _before_taken(mention, taken, words)
+        if free is not None:
+            taken.update(range(free.start, free.end))
+            found.append(free)
     return sorted(found, key=lambda m: m.start)
+
+
+def _before_taken(mention: Mention, taken: set[int], words: Words) -> Mention | None:
+    """The mention as far as no other holds its words: "a commission" of "a commission of the [Mexican Senate]"."""
+    first = next((i for i in range(mention.start, mention.end) if i in taken), None)
+    if first is None:
+        return mention
+    end = first
+    while end > mention.start and words.tag[end - 1] in ("DT", "IN"):
+        end -= 1
+    if mention.form == "name" or not mention.start <= mention.head < end < first:
+        return None
+    return replace(mention, end=end)
 
 
 def short_names(words: Words, people: Sequence[tuple[int, int]], bodies: Sequence[Mention]) -> list[Mention]:
@@ -98,7 +113,20 @@ def _of_known(words: Words, hit: Known, known: Mapping[int, Known], people: froz
         and hit.institution.sort in ("armed", "party", "company")
     ):
         return Mention(start, end + 1, end, Kind.BODY, name, country)
+    stop = _kind_after(words, end) if hit.institution.sort == "igo" else end
+    if stop > end:
+        return Mention(start, stop, stop - 1, Kind.BODY, name, country)
     return Mention(start, end, words.root(start, end), Kind.BODY, name, country)
+
+
+def _kind_after(words: Words, end: int) -> int:
+    """Past a plain noun that says what sort of union a name is: "the BRICS [trade bloc]", else `end`."""
+    for noun in (end, end + 1):
+        if not words.same_sentence(end - 1, noun) or words.tag[noun] not in NOUN_TAGS | {"JJ"}:
+            return end
+        if words.lower[noun] in load_nouns().unions and words.head[end - 1] == noun:
+            return noun + 1
+    return end
 
 
 def _runs_a_body(words: Words, i: int) -> bool:

@@ -11,6 +11,7 @@ from verbale.reading.mentions.phrases import country_within, left_edge, possesso
 from verbale.reading.mentions.words import Words
 
 _NAME = frozenset({"NNP", "NNPS"})
+_OFFICER = frozenset({"JJ", "NN", "NNP"})
 
 
 def body_of_plain(words: Words, i: int, known: Mapping[int, Known], people: frozenset[int]) -> Mention | None:
@@ -30,14 +31,16 @@ def body_of_plain(words: Words, i: int, known: Mapping[int, Known], people: froz
     start = left_edge(words, i, people)
     if lower == "office":
         start = _before_officer(words, start, people)
+    officers = lower == "office" and (start < i and words.tag[i - 1] == "POS" or _is_of_officer(words, i))
     owner = possessor(words, start, known)
     named_from = owner.start if owner else start
     start = start if owner and _is_body(owner) else named_from
-    end = _plain_right(words, i + 1, known, people)
+    end = _officer_end(words, i) if _is_of_officer(words, i) else _plain_right(words, i + 1, known, people)
     country = country_within(words, named_from, end, known)
     bare = start == i and end == i + 1
     determiner = words.lower[start - 1] if start else ""
-    if lower in nouns.weak_heads and country is None and not _has_name(words, start, end):
+    public = officers or any(words.lower[at] in nouns.public for at in range(start, i))
+    if lower in nouns.weak_heads and country is None and not public and not _has_name(words, start, end):
         if determiner not in ("the", "its", "their") or not bare or lower in nouns.never_bare:
             return None
     if (
@@ -60,8 +63,28 @@ def _before_officer(words: Words, start: int, people: frozenset[int]) -> int:
     owner = start - 2
     if owner < 0 or words.tag[start - 1] != "POS" or not words.same_sentence(owner, start) or owner in people:
         return start
-    titled = any(words.lower[i] in load_nouns().titles for i in (owner, max(owner - 1, 0)))
+    titles = load_nouns().titles
+    titled = any(words.lower[i] in titles for i in (owner, max(owner - 1, 0)))
     return left_edge(words, owner, people) if titled else start
+
+
+def _is_of_officer(words: Words, i: int) -> bool:
+    """Whether an office is that of an officer: "the [office] of the prime minister"."""
+    return _officer_end(words, i) > i + 1
+
+
+def _officer_end(words: Words, i: int) -> int:
+    """Where "of the prime minister" behind an office ends; right behind the office where no officer follows."""
+    if (
+        words.lower[i] != "office"
+        or not words.same_sentence(i, i + 3)
+        or words.lower[i + 1 : i + 3] != ["of", "the"]
+    ):
+        return i + 1
+    at = i + 3
+    while words.same_sentence(i, at) and words.tag[at] in _OFFICER and at - i < 8:
+        at += 1
+    return at if at > i + 3 and words.lower[at - 1] in load_nouns().titles else i + 1
 
 
 def _has_name(words: Words, start: int, end: int) -> bool:

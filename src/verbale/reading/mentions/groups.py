@@ -8,6 +8,7 @@ from verbale.reading.mention import Mention
 from verbale.reading.mentions.known import Known
 from verbale.reading.mentions.phrases import (
     country_within,
+    is_one_of_people,
     left_edge,
     listed_end,
     names_several,
@@ -47,7 +48,9 @@ def _people_tokens(words: Words, known: Mapping[int, Known]) -> frozenset[int]:
     named = {
         hit.end - 1
         for hit in known.values()
-        if hit.use == "people" or hit.use == "adjective" and words.tag[hit.end - 1] in ("NNS", "NNPS")
+        if hit.use == "people"
+        or hit.use == "adjective"
+        and (words.tag[hit.end - 1] in ("NNS", "NNPS") or is_one_of_people(words, hit.end - 1))
     }
     plural = {
         i

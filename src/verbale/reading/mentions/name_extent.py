@@ -43,7 +43,7 @@ def clean(words: Words, start: int, end: int, covered: set[int], nouns: NounLexi
     if start >= end or any(i in covered for i in range(start, end)):
         return None
     end = max(end, _join_right(words, start, end, covered, nouns))
-    start = _join_left(words, start, covered, nouns)
+    start = join_left(words, start, covered, nouns)
     return (start, end) if _is_person(words, start, end, nouns) else None
 
 
@@ -113,7 +113,8 @@ def _join_right(words: Words, start: int, end: int, covered: set[int], nouns: No
     return run if run > end and is_name_shape(words, end, run, nouns) else end
 
 
-def _join_left(words: Words, start: int, covered: set[int], nouns: NounLexicon) -> int:
+def join_left(words: Words, start: int, covered: set[int], nouns: NounLexicon) -> int:
+    """The start of the name with what the parser cut off to the left of it ("Ajit | Doval")."""
     titles = load_titles()
     at = start
     while at > 0 and words.same_sentence(at - 1, start) and at - 1 not in covered:

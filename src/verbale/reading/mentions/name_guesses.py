@@ -59,7 +59,7 @@ def _named_as(words: Words, end: int, nouns: NounLexicon) -> bool:
     """Whether what a person becomes follows: "named Alaba Idris as his successor", "... as finance minister"."""
     if not words.same_sentence(end - 1, end) or words.lower[end] != "as":
         return False
-    for at in range(end + 1, min(end + 6, len(words))):
+    for at in range(end + 1, min(end + 9, len(words))):
         if not words.same_sentence(end, at) or words.tag[at] not in _BECOMING:
             return False
         if words.lower[at] in nouns.titles or words.lower[at] in load_titles().no_offices:

@@ -6,7 +6,7 @@ from verbale.lexicon.nouns import NounLexicon, load_nouns
 from verbale.lexicon.places import load_place_words
 from verbale.lexicon.titles import load_titles
 from verbale.reading.mentions.known import Known
-from verbale.reading.mentions.name_extent import Span, clean, is_name_shape, run_right
+from verbale.reading.mentions.name_extent import Span, clean, is_name_shape, join_left, run_right
 from verbale.reading.mentions.name_guesses import looks_like_person, unlabelled
 from verbale.reading.mentions.phrases import follows_body_noun, precedes_body_noun
 from verbale.reading.mentions.words import Words
@@ -100,8 +100,10 @@ def _spread(words: Words, spans: dict[int, Span], covered: set[int], nouns: Noun
         )
         end = i + len(longest) if longest else i + 1 if words.text[i] in last else 0
         if end and _stands_alone(words, i, end, nouns):
-            for j in range(i, end):
-                spans[j] = (i, end)
+            start = join_left(words, i, covered, nouns)
+            start = i if start in spans or words.text[start].islower() else start
+            for j in range(start, end):
+                spans[j] = (start, end)
 
 
 def _stands_alone(words: Words, start: int, end: int, nouns: NounLexicon) -> bool:

@@ -58,7 +58,17 @@ def left_edge(words: Words, head: int, people: frozenset[int] = frozenset()) -> 
 def _modifies(words: Words, noun: int, first: int, head: int) -> bool:
     """Whether the parser ties a noun to something to its right within the phrase."""
     target = words.head[noun]
+    if words.dep[noun] == "conj" and target < noun and words.dep[target] in ("amod", "compound", "nmod"):
+        target = words.head[target]
     return noun < target <= head or words.lower[first] == "-"
+
+
+def is_one_of_people(words: Words, i: int) -> bool:
+    """Whether a demonym stands for one of a people: "killed a Palestinian", and not "a Palestinian town"."""
+    if words.dep[i] not in ("dobj", "nsubj", "nsubjpass", "pobj") or words.text[i].endswith("s"):
+        return False
+    start = left_edge(words, i)
+    return start > 0 and words.same_sentence(start - 1, i) and words.lower[start - 1] in ("a", "an")
 
 
 def follows_body_noun(words: Words, start: int) -> bool:

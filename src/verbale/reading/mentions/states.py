@@ -10,7 +10,7 @@ from verbale.model import Kind
 from verbale.reading.mention import Mention
 from verbale.reading.mentions.bodies import is_party_word
 from verbale.reading.mentions.known import Known
-from verbale.reading.mentions.phrases import left_edge, possessor
+from verbale.reading.mentions.phrases import is_one_of_people, left_edge, possessor
 from verbale.reading.mentions.words import Words
 
 
@@ -40,6 +40,8 @@ def _territory(words: Words, hit: Known) -> Mention | None:
     assert territory
     head = words.root(hit.start, hit.end)
     if territory.code == "eu" or hit.use == "people":
+        return None
+    if hit.use == "adjective" and is_one_of_people(words, hit.end - 1):
         return None
     if hit.use == "capital" and not _acts(words, hit):
         return None

@@ -11,6 +11,7 @@ from verbale.reading.offices.mirrors import MIRROR, OTHER
 from verbale.reading.offices.phrases import Phrase, phrase_at, title_text
 from verbale.reading.offices.scene import Scene
 
+_CHOOSING = frozenset({"pick", "nominate", "choose", "select", "tap", "propose"})
 REACH = 24
 """Tokens right of a predicate within which its office is sought."""
 
@@ -74,6 +75,8 @@ def _office_start(scene: Scene, trigger: Token, ceiling: int) -> int | None:
             return at + 1
         if word == "as" and _phrase_from(scene, at + 1, trigger.sent.end):
             return at + 1
+        if word == "for" and trigger.lemma_.lower() in _CHOOSING and _is_bare_office(scene, trigger, at + 1):
+            return at + 1
         if word in scene.lexicon.posts and at + 1 < ceiling and scene.words[at + 1] in ("of", "as"):
             return at + 2
         if at not in scene.person_tokens and _is_bare_office(scene, trigger, at):
@@ -86,7 +89,10 @@ def _is_bare_office(scene: Scene, trigger: Token, at: int) -> bool:
     """Whether an office begins at `at` that is nobody else's title: "elected Prime Minister of"."""
     before = scene.words[at - 1]
     follows = (
-        at == trigger.i + 1 or at in scene.persons_to or before in ("him", "her", "be", "become", "in", ")")
+        (before == "for" and trigger.lemma_.lower() in _CHOOSING and scene.doc[at].tag_ != "JJS")
+        or at == trigger.i + 1
+        or at in scene.persons_to
+        or before in ("him", "her", "be", "become", "in", ")")
     )
     if not follows:
         return False

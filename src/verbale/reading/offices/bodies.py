@@ -4,7 +4,7 @@ from verbale.reading.offices.scene import Scene
 
 LONGEST_BODY = 12
 """Words of a name at most."""
-_NAMES = frozenset({"ORG", "PERSON", "PRODUCT", "FAC"})
+_NAMES = frozenset({"ORG", "PERSON", "PRODUCT", "FAC", "GPE"})
 
 
 def ends_a_body(scene: Scene, start: int, end: int) -> bool:

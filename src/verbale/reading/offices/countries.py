@@ -169,6 +169,8 @@ class Countries:
 
     def _barred(self, phrase: Phrase, surname: str | None) -> set[str]:
         visited = _visited(self._scene, phrase)
+        if phrase.noun.word in self._scene.lexicon.crowned:
+            visited |= set(self._count()) - self._scene.lexicon.crowns
         if phrase.former or not _is_alone(phrase):
             return visited
         holders = self._taken.get(_key(self._scene, phrase), {})

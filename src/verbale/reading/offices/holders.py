@@ -93,9 +93,25 @@ def name_after_comma(scene: Scene, end: int, ceiling: int) -> Mention | None:
     if at >= ceiling or scene.words[at] not in _BREAKS:
         return None
     person = name_after(scene, at + 1, ceiling)
+    person = person or _name_after_calling(scene, at + 1, ceiling)
     if person is None or person.end >= ceiling:
         return person
     return None if _is_list(scene, person, ceiling) or _opens_clause(scene, end, person) else person
+
+
+def _name_after_calling(scene: Scene, start: int, ceiling: int) -> Mention | None:
+    """The person whose calling comes before his name: "the interim leader, Nobel laureate Ann Roe"."""
+    for at in range(start + 1, min(start + 4, ceiling)):
+        person = scene.persons_at.get(at)
+        if person is not None:
+            return (
+                person
+                if scene.doc[at - 1].tag_ == "NN" and scene.words[at - 1] not in scene.lexicon.nouns
+                else None
+            )
+        if scene.doc[at - 1].tag_ not in ("JJ", "NN", "NNP"):
+            return None
+    return None
 
 
 def _opens_clause(scene: Scene, end: int, person: Mention) -> bool:
@@ -186,9 +202,8 @@ def _shares_next(scene: Scene, first: Phrase, second: Phrase, holder: Mention) -
     bare = first.definite and first.country is None and first.body is None and first.end == first.head + 1
     if bare and not second.definite and second.end == second.head + 1:
         return False
-    adjacent = (
-        first.end == second.start and scene.doc[second.start].text[:1].isupper() and first.body is not None
-    )
+    capital = first.end == second.start and scene.doc[second.start].text[:1].isupper()
+    adjacent = capital and (first.body is not None or second.noun.scope == "rank")
     if not adjacent and not _joined(scene, first, second):
         return False
     return first.country is None or second.country is None or first.country == second.country

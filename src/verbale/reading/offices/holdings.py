@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from verbale.model import Office
 from verbale.reading.mention import Title
 from verbale.reading.offices.appointments import find_offices_after, office_of
 from verbale.reading.offices.heading import holdings_from_heading
@@ -12,6 +13,7 @@ from verbale.reading.offices.holding import Holding, same_office
 from verbale.reading.offices.occupying import has_post, holdings_from_claiming, holdings_from_occupying
 from verbale.reading.offices.scene import Scene
 from verbale.reading.offices.subjects import is_past, replaced_after, replaced_by, subjects_of
+from verbale.reading.replacing import replaced_beside
 
 _COPULAS = frozenset({"be", "become", "remain"})
 
@@ -139,12 +141,25 @@ def _from_service(scene: Scene, verb: Token, lemma: str, titles: Sequence[Title]
                 subject, office, start, end, verb.i, former, verb.i if begins else None, predecessor
             )
         known = (
-            office_of([title for title in titles if not title.former], subject)
+            _entered(scene, verb, titles, subject)
             if begins and not offices and lemma not in scene.lexicon.succeeding_verbs
             else None
         )
         if known:
             yield Holding(subject, known, verb.i, verb.i + 1, verb.i, False, verb.i, predecessor)
+
+
+def _entered(scene: Scene, verb: Token, titles: Sequence[Title], subject: int) -> Office | None:
+    """The office entered where none is named: that of the person replaced ("sworn in to replace her"), else his own."""
+    present = [title for title in titles if not title.former]
+    replaced = replaced_beside(verb)
+    if not replaced:
+        return office_of(present, subject)
+    person = scene.person_tokens.get(replaced[0].i)
+    if person is not None:
+        return office_of(present, person.head)
+    others = [t for t in present if t.holder not in (None, subject) and verb.sent.start <= t.start < verb.i]
+    return others[-1].office if others else None
 
 
 def _from_tenure(scene: Scene, noun: Token) -> Iterator[Holding]:

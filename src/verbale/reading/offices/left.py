@@ -61,11 +61,7 @@ def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | Non
     word = scene.words[at]
     lexicon = scene.lexicon
     if word in ("'s", "'"):
-        if at - 1 >= floor and scene.words[at - 1] in lexicon.title_owners:
-            left.words[:0] = [at - 1, at]
-            left.start, left.anchored = at - 1, True
-            return at - 2
-        return _take_possessor(scene, left, at)
+        return _take_possessor(scene, left, at, floor)
     if at in scene.person_tokens:
         return _take_owner(scene, left, at)
     if word == "-" or word == "–":
@@ -87,6 +83,8 @@ def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | Non
     if word in _ORDINALS and scene.words[at + 1] not in lexicon.after_ordinal:
         left.start = at
         return at - 1
+    if word in lexicon.no_suffix and scene.is_capital(noun) and not scene.is_capital(at):
+        return None
     if word in lexicon.ranks or (word in lexicon.portfolios and word not in lexicon.institutions):
         if word in _PLACES and scene.is_capital(at) and not scene.is_capital(noun):
             return _take_body_or_skip(scene, left, at, floor)
@@ -133,12 +131,19 @@ def _cross_hyphen(scene: Scene, left: Left, at: int, floor: int) -> int | None:
     return at - 1 if scene.doc[at].whitespace_ == "" and scene.doc[at - 1].whitespace_ == "" else None
 
 
-def _take_possessor(scene: Scene, left: Left, at: int) -> int | None:
-    """Take "Serbia's", "the country's", "Mahan's" or "Trump's", which end the walk but for their article."""
+def _take_possessor(scene: Scene, left: Left, at: int, floor: int) -> int | None:
+    """Take "Serbia's", "the country's", "Mahan's" or "Trump's", which end the walk but for their article.
+
+    "People's" is no owner, but part of the title ("People's Deputy").
+    """
     owner = at - 1
-    if owner < 0:
+    if owner < floor:
         return None
     left.anchored = True
+    if scene.words[owner] in scene.lexicon.title_owners:
+        left.words[:0] = [owner, at]
+        left.start = owner
+        return owner - 1
     territory = scene.territories_to.get(at)
     body = scene.bodies_to.get(at)
     if owner in scene.person_tokens:
@@ -172,8 +177,12 @@ def _take_owner(scene: Scene, left: Left, at: int) -> int | None:
 
 def _take_body_or_skip(scene: Scene, left: Left, at: int, floor: int) -> int | None:
     word, token, lexicon = scene.words[at], scene.doc[at], scene.lexicon
+    if word == "staff" and at > floor and scene.words[at - 1] == "of":
+        return None
     if left.body is None and not left.country:
         start = body_start(scene, at, floor)
+        if start is not None and _is_anothers(scene, start, floor):
+            return None
         if start is not None:
             left.body, left.anchored, left.start = (start, at + 1), True, start
             return start - 1
@@ -208,6 +217,12 @@ def _take_body_or_skip(scene: Scene, left: Left, at: int, floor: int) -> int | N
             return at - 1
         return _take_noun(left, at)
     return None
+
+
+def _is_anothers(scene: Scene, start: int, floor: int) -> bool:
+    """Whether a body belongs to the title before it: "Commander of the Task Force Colonel Stone"."""
+    at = start - 1 - (start > floor and scene.words[start - 1] == "the")
+    return at - 1 >= floor and scene.words[at] == "of" and scene.words[at - 1] in scene.lexicon.nouns
 
 
 def _is_age(scene: Scene, at: int) -> bool:

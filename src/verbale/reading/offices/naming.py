@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from verbale.model import Kind
 from verbale.reading.mention import Mention
 from verbale.reading.offices.phrases import Phrase, find_phrases
+from verbale.reading.offices.run_on import split_mentions
 from verbale.reading.offices.scene import Scene, survey
 
 LONGEST_NAME = 5
@@ -19,6 +20,7 @@ def name_holders(doc: Doc, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     "President Patrice Talon" is a person even where the parser took "Patrice Talon" for an organisation or
     for nothing. Names that hold a territory or a word for an institution are left alone.
     """
+    mentions = split_mentions(doc, mentions)
     scene = survey(doc, mentions)
     covered = {token: mention for mention in mentions for token in range(mention.start, mention.end)}
     found: dict[int, Mention] = {}
@@ -82,7 +84,8 @@ def _person_at(scene: Scene, covered: dict[int, Mention], start: int) -> Mention
     alone = (
         end - start == 1 and mention is None and scene.doc[start].is_sent_start and scene.words[end] == ","
     )
-    fits = mention is None or (mention.start, mention.end, mention.kind) == (start, end, Kind.BODY)
+    drawn = mention is not None and mention.kind is Kind.OFFICE and mention.end == end
+    fits = mention is None or drawn or (mention.start, mention.end, mention.kind) == (start, end, Kind.BODY)
     if end == start or (end - start == 1 and not alone) or not fits:
         return None
     return Mention(start, end, scene.doc[start:end].root.i, Kind.PERSON, scene.text(start, end))

@@ -70,7 +70,10 @@ def _with_owners_title(scene: Scene, phrase: Phrase, before: Sequence[Phrase]) -
 
 
 def _ends_a_name(scene: Scene, at: int) -> bool:
-    """Whether a title noun is the last word of a body's name of words joined by "and": "Law and Justice"."""
+    """Whether a title noun is a person's last name ("Hossein Amir") or ends a body's with "and" ("Law and Justice")."""
+    person = scene.persons_to.get(at + 1)
+    if person is not None and person.start < at and scene.words[at - 1] not in scene.lexicon.ranks:
+        return True
     body = scene.bodies_to.get(at + 1)
     return body is not None and at - 2 >= body.start and scene.words[at - 1] == "and"
 

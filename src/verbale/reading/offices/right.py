@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from verbale.reading.offices.run_on import name_start
 from verbale.reading.offices.scene import Scene
 from verbale.reading.offices.service import served_after
 
@@ -59,11 +60,24 @@ def _take_suffix(scene: Scene, right: Right, ceiling: int) -> None:
             if following == "in":
                 right.words += range(right.end, min(right.end + 2, ceiling))
                 right.end = min(right.end + 2, ceiling)
-        elif word in scene.lexicon.after_noun and right.end not in scene.persons_at:
+        elif (
+            word in scene.lexicon.after_noun
+            and right.end not in scene.persons_at
+            and not _is_rank(scene, right.end)
+        ):
             right.words.append(right.end)
             right.end += 1
         else:
             break
+
+
+def _is_rank(scene: Scene, at: int) -> bool:
+    """Whether "General" after a title is the rank of its holder: "army chief General Stone"."""
+    return (
+        scene.words[at] == "general"
+        and at + 1 in scene.persons_at
+        and scene.words[at - 1] in scene.lexicon.no_suffix
+    )
 
 
 def _take_complement(scene: Scene, right: Right, noun: int, ceiling: int) -> bool:
@@ -130,14 +144,30 @@ def _content_end(scene: Scene, start: int, ceiling: int) -> int:
             continue
         word = scene.words[at]
         if _is_content(scene, at):
-            if word in lexicon.nouns and at > start and scene.words[at - 1] == "and":
+            if word in lexicon.nouns and at > start and _opens_title(scene, at):
                 break
             at = end = at + 1
         elif word in _INSIDE and at > start and _resumes(scene, at + 1, ceiling):
             at += 1
         else:
             break
-    return _cut_second_title(scene, start, end)
+    end = _cut_second_title(scene, start, end)
+    return name_start(scene.doc, start, end) or end if end - start > 2 else end
+
+
+def _is_officer(scene: Scene, at: int) -> bool:
+    """Whether the word is an officer's rank: "Colonel"."""
+    return scene.lexicon.nouns[scene.words[at]].scope == "rank"
+
+
+def _opens_title(scene: Scene, at: int) -> bool:
+    """Whether a title noun begins another title: "finance and minister", "chief of staff Lieutenant Stone"."""
+    before = scene.words[at - 1]
+    if _is_officer(scene, at) and at + 1 in scene.persons_at:
+        return True
+    return before == "and" or (
+        scene.is_capital(at) and not scene.is_capital(at - 1) and before not in _INSIDE and before != "."
+    )
 
 
 def _is_content(scene: Scene, at: int) -> bool:

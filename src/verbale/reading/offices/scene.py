@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from spacy.tokens import Doc
 
+from verbale.lexicon.places import resolve_place
 from verbale.lexicon.regions import load_regions
 from verbale.lexicon.territories import load_territories
 from verbale.lexicon.titles import TitleLexicon, load_titles
@@ -120,7 +121,15 @@ def _count_countries(
         for m in bodies
         if m.country and within.isdisjoint(range(m.start, m.end)) and m.start not in outside
     )
+    counts.update(_towns(doc, within | outside, tuple(counts)))
     return counts
+
+
+def _towns(doc: Doc, known: Collection[int], context: Sequence[str]) -> list[str]:
+    """The countries of the towns named that no table of territories has, those of the context alone."""
+    named = (ent.text for ent in doc.ents if ent.label_ == "GPE" and ent.start not in known)
+    places = (resolve_place(text, countries=context) for text in named)
+    return [place.country for place in places if place and place.country and place.country in context]
 
 
 def _entities(doc: Doc) -> list[Mention]:

@@ -95,6 +95,8 @@ def _sharing_verb(verb: Token) -> Token | None:
     above = verb.head
     if verb.dep_ == "relcl" and is_set_in_event(verb):
         return above.head if above.head.pos_ in VERBAL else None
+    if verb.tag_ == "VBG" and verb.dep_ == "acl" and above.lemma_ in load_words("measure_nouns"):
+        return above.head if above.dep_ in ("dobj", "nsubjpass") and above.head.pos_ in VERBAL else None
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and above.lower_ == "before" and above.head.i < verb.i:
         return above.head if above.head.pos_ in VERBAL else None
     if above.i == verb.i or above.pos_ not in VERBAL:
@@ -146,7 +148,10 @@ def _date_of_last_joined(verb: Token, nearby: list[TimeExpression]) -> TimeExpre
     joined = next((c for c in verb.children if c.dep_ == "conj" and c.i > verb.i), None)
     if joined is None or joined.pos_ not in VERBAL or _is_passive(joined) != _is_passive(verb):
         return None
-    if any(c.dep_ in OBJECT or c.dep_ == "prep" or c.lower_ == "but" for c in verb.children if c.i > verb.i):
+    goes = verb.lemma_ in load_words("arriving_verbs")
+    if not goes and any(
+        c.dep_ in OBJECT or c.dep_ == "prep" or c.lower_ == "but" for c in verb.children if c.i > verb.i
+    ):
         return None
     if (
         verb_tense(joined) != "past"
@@ -197,6 +202,8 @@ def _date_of_noun(noun: Token, nearby: list[TimeExpression]) -> TimeExpression |
         return _date_of_noun(above, nearby)
     if noun.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_ in load_words("quantity_nouns"):
         return _date_of_noun(above.head, nearby)
+    if noun.lemma_ in load_words("prompting_nouns"):
+        return None
     if noun.dep_ == "pobj" and above.lower_ in SETTING and above.head.pos_ in VERBAL:
         return _date_of_verb(above.head, nearby)
     if noun.dep_ == "pobj" and above.lower_ == "as" and verb_tense(above.head) == "past":

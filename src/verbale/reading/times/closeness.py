@@ -55,6 +55,8 @@ def _closeness(verb: Token, expression: TimeExpression) -> int | None:
             rank = max(rank, 1)
             if above.pos_ == "NOUN" and not _passes(above, expression, verb):
                 return None
+            if expression.kind in ("since", "until") and _is_set_off(expression, verb):
+                return None
             if (
                 above.pos_ == "PROPN"
                 and expression.kind == "modifier"
@@ -75,6 +77,13 @@ def _is_complement(token: Token, expression: TimeExpression, verb: Token) -> boo
     return (
         opener.lower_ == "of" and opener.head.pos_ == "NOUN" and opener.head.ent_type_ not in ("DATE", "TIME")
     )
+
+
+def _is_set_off(expression: TimeExpression, verb: Token) -> bool:
+    """Whether commas set the phrase of the date off before the verb: "The Fund, in talks since May, said"."""
+    behind = verb.doc[expression.end] if expression.end < len(verb.doc) else None
+    opened = any(t.text == "," for t in verb.doc[verb.sent.start : expression.start])
+    return opened and behind is not None and behind.text == "," and expression.end <= verb.i
 
 
 def _ends_before(clause: Token, expression: TimeExpression) -> bool:
@@ -142,6 +151,8 @@ def _passes(noun: Token, expression: TimeExpression, verb: Token) -> bool:
     if noun.dep_ == "pobj" and noun.head.lower_ in SETTING:
         return True
     if noun.dep_ == "npadvmod":
+        return True
+    if noun.dep_ == "pobj" and noun.lemma_ in load_words("post_nouns") and noun.head.lower_ in ("to", "into"):
         return True
     if noun.dep_ == "pobj" and noun.head.lower_ in _REASONS and expression.start > noun.i:
         return False

@@ -10,8 +10,9 @@ from verbale.reading.times.attaching import attach_time, expressions_in, is_set_
 from verbale.reading.times.expression import TimeExpression, lies_ahead
 from verbale.reading.times.grammar import load_words
 from verbale.reading.times.headline import default_when, is_headline_present
-from verbale.reading.times.story import Story, is_named_again
+from verbale.reading.times.story import Story
 from verbale.reading.times.tense import verb_tense
+from verbale.reading.times.thread import is_named_again, main_clause
 
 _VERBAL = frozenset(["VERB", "AUX"])
 _OPENERS = frozenset(
@@ -137,7 +138,7 @@ def _carried_over(token: Token, story: Story) -> When | None:
 
 
 def _is_told_by_main_clause(token: Token) -> bool:
-    root = token.sent.root
+    root = main_clause(token.sent)
     for _ in range(6):
         if token.i == root.i:
             return True

@@ -35,7 +35,7 @@ def _present_verb(token: Token) -> Token | None:
         if token.pos_ in _VERBAL:
             if is_headline_present(token):
                 return None if _tells_a_state(token) else token
-            above = token.head if _follows_main(token) else _made_by(token)
+            above = _issuing(token) or (token.head if _follows_main(token) else _made_by(token))
         elif is_misread_verb(token):
             return token
         else:
@@ -87,6 +87,15 @@ def _follows_main(verb: Token) -> bool:
     return False
 
 
+def _issuing(participle: Token) -> Token | None:
+    """The verb that issues what a participle tells the content of: "*approves* a bill banning the party"."""
+    noun = participle.head
+    told = (
+        participle.tag_ == "VBG" and participle.dep_ == "acl" and noun.lemma_ in load_words("measure_nouns")
+    )
+    return noun.head if told and noun.dep_ in ("dobj", "nsubjpass") else None
+
+
 def _made_by(verb: Token) -> Token | None:
     """The "becomes" that says a deed is done: "becomes the first state *to ratify* the treaty"."""
     above = verb.head.head
@@ -97,6 +106,8 @@ def _made_by(verb: Token) -> Token | None:
 def _governor(token: Token) -> Token | None:
     """The word whose time a noun shares: its verb, or the verb that is set in it ("killed in clashes")."""
     above = token.head
+    if token.lemma_ in load_words("frame_nouns"):
+        return None
     if token.dep_ in ("nsubj", "nsubjpass", "conj", "acomp"):
         return above
     if token.dep_ in ("dobj", "attr", "oprd"):

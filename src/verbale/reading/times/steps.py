@@ -54,8 +54,8 @@ def resolve_later_earlier(slots: Slots, setting: Setting) -> Interval | None:
 
 
 def resolve_distance(slots: Slots, setting: Setting) -> Interval | None:
-    """The interval of the rule `distance`."""
-    if setting.story is None:
+    """The interval of the rule `distance`, None where only a bound is told ("less than a year after")."""
+    if setting.story is None or "bound" in slots:
         return None
     ahead = slots["side"].lower() == "before"
     return shift(

@@ -70,31 +70,23 @@ class Event:
 
     @property
     def speaker(self) -> ClaimRow:
-        """The claim that speaks for it: of the strongest relation, with the day that most give, the surest."""
-        order = list(Relation)
-        days = Counter(_say_days(claim) for claim in self.claims)
-        return min(
-            self.claims,
-            key=lambda claim: (
-                order.index(Relation(claim.relation or Relation.REPORTS)),
-                claim.when_start is None,
-                -days[_say_days(claim)],
-                claim.place is None,
-                -claim.confidence,
-                claim.id,
-            ),
-        )
+        """The claim that speaks for it."""
+        return find_speaker(self.claims)
 
     @property
     def differences(self) -> tuple[Difference, ...]:
-        """Days, places, modes and standing that reports give differently; what one leaves unsaid is no difference."""
+        """Days, places, modes and standing that reports give differently.
+
+        What one leaves unsaid is no difference, nor is a month in which another report's day lies.
+        """
+        exact = [claim for claim in self.claims if not any(_is_vaguer(claim, other) for other in self.claims)]
         fields = (
             ("when", _say_days),
             ("place", lambda claim: claim.place),
             ("mode", lambda claim: claim.mode),
             ("relation", lambda claim: claim.relation),
         )
-        found = (_differ(name, self.claims, value) for name, value in fields)
+        found = (_differ(name, exact if name == "when" else self.claims, value) for name, value in fields)
         return tuple(each for each in found if each)
 
     def to_dict(self) -> dict[str, Any]:
@@ -136,6 +128,24 @@ def load_events(conn: Connection, ids: Iterable[str], as_of: datetime | None = N
             again = tuple(copy for claim in told for copy in reprints.get(claim.id, ()))
             found[name] = Event(name, families[name], tuple(told), again)
     return found
+
+
+def find_speaker(claims: Sequence[ClaimRow]) -> ClaimRow:
+    """The claim that speaks for several: of the strongest relation, the most exactly dated, the day that most give."""
+    order = list(Relation)
+    days = Counter(_say_days(claim) for claim in claims)
+    return min(
+        claims,
+        key=lambda claim: (
+            order.index(Relation(claim.relation or Relation.REPORTS)),
+            claim.when_start is None,
+            _count_days(claim),
+            -days[_say_days(claim)],
+            claim.place is None,
+            -claim.confidence,
+            claim.id,
+        ),
+    )
 
 
 def list_publishers(claims: Iterable[ClaimRow]) -> tuple[str, ...]:
@@ -188,6 +198,21 @@ def _say_days(claim: ClaimRow) -> str | None:
     if claim.when_end == claim.when_start:
         return claim.when_start.isoformat()
     return f"{claim.when_start}/{claim.when_end or '..'}"
+
+
+def _count_days(claim: ClaimRow) -> int:
+    """Over how many days a claim is dated; one without an end counts as vague."""
+    if claim.when_start is None:
+        return 0
+    return (claim.when_end - claim.when_start).days if claim.when_end else 366
+
+
+def _is_vaguer(claim: ClaimRow, other: ClaimRow) -> bool:
+    """Whether the days of another claim lie within those of a claim, and are fewer."""
+    if claim.when_start is None or claim.when_end is None or other.when_start is None or not other.when_end:
+        return False
+    within = claim.when_start <= other.when_start and other.when_end <= claim.when_end
+    return within and _count_days(other) < _count_days(claim)
 
 
 def _differ(name: str, claims: Sequence[ClaimRow], value: Any) -> Difference | None:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from verbale.record.events.families import Relation
 from verbale.record.queries.claim_rows import ClaimRow
-from verbale.record.queries.events import Event, list_publishers, load_events
+from verbale.record.queries.events import Event, find_speaker, list_publishers, load_events
 from verbale.record.queries.settled import settle_claims
 from verbale.record.queries.verdicts import ClaimVerdict, verdicts_of
 from verbale.record.wording.days import say_day, say_span
@@ -103,7 +103,7 @@ def _gather(group: Sequence[ClaimRow], event: Event | None) -> tuple[ClaimRow, .
     if event is None:
         return tuple(sorted(group, key=lambda claim: (claim.published or date.max, claim.id)))
     seen = {claim.id: claim for claim in group}
-    speaker = seen.get(event.speaker.id) or group[0]
+    speaker = seen.get(event.speaker.id) or find_speaker(group)
     rest = (seen.get(claim.id, claim) for claim in event.claims if claim.id != speaker.id)
     return (speaker, *(claim for claim in rest if not (claim.review and claim.review.verdict == "reject")))
 

@@ -10,7 +10,6 @@ events = Table(
     Column("id", String(18), primary_key=True),
     Column("family", String(16), nullable=False),
     *clocks(),
-    Index(None, "family"),
 )
 """What is told of an event (days, places, publishers) is what its claims tell: nothing is averaged or kept twice."""
 

@@ -80,4 +80,5 @@ def shorten(text: str, longest: int = LONGEST) -> str:
         line = line[:longest].rsplit(" ", 1)[0] + " …"
     if line.count('"') % 2:
         line = f'"{line}' if _CLOSED.match(line) else f'{line}"'
+    line += ")" * (line.count("(") - line.count(")"))
     return line + "”" * (line.count("“") - line.count("”"))

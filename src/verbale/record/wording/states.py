@@ -17,7 +17,8 @@ def say_state(state: State) -> str:
 def say_period(state: State) -> str:
     """From when until when: exact days, bounds, or the days on which reports say that it holds."""
     parts = [_say_end("from", "before", state.start), _say_end("until", "at the latest", state.end)]
-    return ", ".join(filter(None, (*parts, _say_seen(state))))
+    seen = _say_seen(state)
+    return ", ".join(filter(None, (*parts, seen) if state.start else (seen, *parts)))
 
 
 def _say_seen(state: State) -> str:

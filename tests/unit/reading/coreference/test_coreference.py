@@ -130,3 +130,21 @@ def test_every_token_of_a_name_stands_for_the_person() -> None:
 
 def test_an_empty_text_has_no_cast() -> None:
     assert cast_of("") == Cast((), {})
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("General Asim Raza met reporters. The general said he was glad.", "general"),
+        ("Prime Minister Asim Raza met reporters. Critics accused the premier of lying.", "premier"),
+        ("Peru's President Asim Raza met reporters. The leader said he was glad.", "leader"),
+        ("Rebel commander Asim Raza met reporters. The commander said he was glad.", "commander"),
+    ],
+)
+def test_a_title_alone_means_who_was_named_with_it(text: str, word: str) -> None:
+    assert meant(text, word, -1) == ["Asim Raza"]
+
+
+def test_a_leader_of_others_is_not_the_one_named() -> None:
+    text = "President Asim Raza met reporters. The rebel leader said he was glad."
+    assert meant(text, "leader") != ["Asim Raza"]

@@ -83,6 +83,7 @@ def test_whose_dossier_it_is_comes_first() -> None:
     [
         ('embarrassment" for his part', '"embarrassment" for his part'),
         ("“we won", "“we won”"),
+        ("Korea (DPRK.", "Korea (DPRK.)"),
         ("a\n  b, and", "a b"),
     ],
 )

@@ -23,7 +23,6 @@ def upgrade() -> None:
         sa.Column("superseded_at", Instant(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_events")),
     )
-    op.create_index(op.f("ix_events_family"), "events", ["family"], unique=False)
     op.create_table(
         "event_claims",
         sa.Column("key", Key, nullable=False),
