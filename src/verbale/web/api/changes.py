@@ -63,9 +63,8 @@ class JudgedChange:
 
     def cells(self) -> list[object]:
         """The change as a row."""
-        flat = self.claim.flatten()
         said = (self.change.kind.value, self.change.at.isoformat(), " ".join(self.change.changed))
-        return [*said, *(flat[name] for name in FLAT)]
+        return [*said, *self.claim.cells()]
 
 
 CHANGES: Shape[JudgedChange] = Shape(
