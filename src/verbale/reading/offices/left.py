@@ -66,6 +66,8 @@ def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | Non
         return _take_owner(scene, left, at)
     if word == "-" or word == "–":
         return _cross_hyphen(scene, left, at, floor)
+    if word == ".":
+        return _take_short_rank(scene, left, at, floor)
     if word in scene.lexicon.determiners:
         left.start, left.definite = at, word == "the"
         return None
@@ -129,6 +131,16 @@ def _cross_hyphen(scene: Scene, left: Left, at: int, floor: int) -> int | None:
         left.start = at - 1
         return at - 2
     return at - 1 if scene.doc[at].whitespace_ == "" and scene.doc[at - 1].whitespace_ == "" else None
+
+
+def _take_short_rank(scene: Scene, left: Left, at: int, floor: int) -> int | None:
+    """Take the first half of an officer's short rank: "Lt." in "Lt. Gen. Stone"."""
+    short = at - 1
+    if short < floor or scene.words[short] not in scene.lexicon.ranks or scene.doc[short].whitespace_:
+        return None
+    left.words[:0] = [short, at]
+    left.start, left.anchored = short, True
+    return short - 1
 
 
 def _take_possessor(scene: Scene, left: Left, at: int, floor: int) -> int | None:

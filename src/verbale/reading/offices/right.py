@@ -83,6 +83,8 @@ def _is_rank(scene: Scene, at: int) -> bool:
 def _take_complement(scene: Scene, right: Right, noun: int, ceiling: int) -> bool:
     """Take one prepositional phrase; False where there is none that belongs to a title."""
     at = right.end
+    if at + 1 < ceiling and scene.words[at] == "in":
+        return _take_seat(scene, right, noun)
     if (
         at + 1 >= ceiling
         or scene.words[at] not in _PREPOSITIONS
@@ -111,6 +113,22 @@ def _take_served(scene: Scene, right: Right, ceiling: int) -> bool:
     if served.owner is None:
         right.words += range(right.end, served.end)
     right.end, right.owner = served.end, served.owner
+    return True
+
+
+def _take_seat(scene: Scene, right: Right, noun: int) -> bool:
+    """Take where an officer serves before the comma and his name: "the ambassador in Kabul, Ann Roe".
+
+    It belongs to the title of a diplomat alone.
+    """
+    territory = scene.territories_at.get(right.end + 1)
+    if territory is None or scene.words[territory.end : territory.end + 1] != (",",):
+        return False
+    if territory.end + 1 not in scene.persons_at:
+        return False
+    if scene.lexicon.nouns[scene.words[noun]].word in _AMBASSADORS:
+        right.words += range(right.end, territory.end)
+    right.end = territory.end
     return True
 
 
