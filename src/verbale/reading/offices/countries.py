@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from verbale.lexicon.leaders import country_of_known
 from verbale.reading.mention import Mention
+from verbale.reading.offices.mirrors import countries_of_counterparts
 from verbale.reading.offices.phrases import Phrase
 from verbale.reading.offices.scene import Scene, Territorial
 from verbale.reading.visits import ends_of_visit, holder_of
@@ -168,7 +169,7 @@ class Countries:
         return self._counts
 
     def _barred(self, phrase: Phrase, surname: str | None) -> set[str]:
-        visited = _visited(self._scene, phrase)
+        visited = _visited(self._scene, phrase) | countries_of_counterparts(self._scene, phrase)
         if phrase.noun.word in self._scene.lexicon.crowned:
             visited |= set(self._count()) - self._scene.lexicon.crowns
         if phrase.former or not _is_alone(phrase):

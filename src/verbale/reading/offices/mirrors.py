@@ -33,6 +33,16 @@ def mirrored_title(scene: Scene, phrases: Sequence[Phrase], at: int) -> str | No
     return title_text(scene, nearest) if nearest else None
 
 
+def countries_of_counterparts(scene: Scene, phrase: Phrase) -> set[str]:
+    """The countries of those called counterparts later in a title's sentence: "met her [Chinese] counterpart"."""
+    return {
+        territory.code
+        for at in range(phrase.end, scene.doc[phrase.head].sent.end)
+        if (noun := scene.lexicon.nouns.get(scene.words[at])) and noun.word == "counterpart"
+        if (territory := scene.territories_to.get(at))
+    }
+
+
 def _contested(scene: Scene, phrase: Phrase) -> str | None:
     """The office of the election that a sentence, else the report, is about."""
     titles = scene.lexicon.election_titles
