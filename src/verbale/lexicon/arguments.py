@@ -55,6 +55,7 @@ class ArgumentWords:
     judges: frozenset[str]
     burdens: frozenset[str]
     visiting: frozenset[str]
+    journeys: frozenset[str]
     floating: frozenset[str]
     settings: frozenset[str]
     abstaining: frozenset[str]

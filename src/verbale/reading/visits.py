@@ -20,7 +20,18 @@ def ends_of_visit(token: Token) -> Iterator[Token]:
     """The heads of what the person at `token` visits, or travels to or in, where he is the subject of such a verb."""
     holder = holder_of(token)
     verb = holder.head
-    if holder.dep_ != "nsubj" or verb.lemma_.lower() not in load_argument_words().visiting:
+    if holder.dep_ != "nsubj":
         return
-    for way in (verb, *(c for c in verb.children if c.lower_ in ("to", "in"))):
-        yield from (c for c in way.children if c.dep_ in ("dobj", "pobj"))
+    if verb.lemma_.lower() in load_argument_words().visiting:
+        for way in (verb, *(c for c in verb.children if c.lower_ in ("to", "in"))):
+            yield from (c for c in way.children if c.dep_ in ("dobj", "pobj"))
+    for journey in _journeys(verb):
+        for to in (c for c in journey.children if c.lower_ == "to"):
+            yield from (c for c in to.children if c.dep_ == "pobj")
+
+
+def _journeys(verb: Token) -> Iterator[Token]:
+    """The visit that is a verb's object, or that its subject is on: "began a [visit]", "arrived for a [visit]"."""
+    journeys = load_argument_words().journeys
+    for way in (verb, *(c for c in verb.children if c.lower_ in ("on", "for"))):
+        yield from (c for c in way.children if c.dep_ in ("dobj", "pobj") and c.lemma_ in journeys)

@@ -64,10 +64,9 @@ def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | Non
         return _take_possessor(scene, left, at, floor)
     if at in scene.person_tokens:
         return _take_owner(scene, left, at)
-    if word == "-" or word == "–":
-        return _cross_hyphen(scene, left, at, floor)
-    if word == ".":
-        return _take_short_rank(scene, left, at, floor)
+    if word in ("-", "–", "."):
+        cross = _take_short_rank if word == "." else _cross_hyphen
+        return cross(scene, left, at, floor)
     if word in scene.lexicon.determiners:
         left.start, left.definite = at, word == "the"
         return None
