@@ -115,9 +115,13 @@ def test_as_markdown_it_has_no_ids_and_no_markup_of_strangers(told: Store) -> No
         "Person, Poland.  ",
         "8 claims, reported 1 June 2024 to 6 June 2024.  ",
     ]
-    assert "- **said so from 1 June 2024 to 4 June 2024**: Finance Minister (Poland). 2 reports." in lines
-    assert "- **July 2023**: Sanctions by Serbia. 1 report." not in lines
-    assert "- **from July 2023**: Sanctions by Serbia. 1 report." in lines
+    first, second, last = (
+        f"[{paper}, “Title of {name}”, {day} June 2024](https://example.org/{name})"
+        for paper, name, day in (("The Wire", "r1", 1), ("The Post", "r2", 4), ("The Wire", "r5", 4))
+    )
+    office = "- **said so from 1 June 2024 to 4 June 2024**: Finance Minister (Poland). 2 reports."
+    assert f"{office} ({first}; {second})" in lines
+    assert f"- **from July 2023**: Sanctions by Serbia. 1 report. ({last})" in lines
     assert (
         "- **reported 1 June 2024**: Ola \\<b\\>Nord accused Anna Nowak of lying. According to Green Party; one outlet. "
         "([The Wire, “Title of r1”, 1 June 2024](https://example.org/r1))"

@@ -122,7 +122,7 @@ def _make(
         when=say_when(speaker),
         text=say_claim(speaker, subject),
         according_to="" if plain else "; ".join(sorted(voices)),
-        sources=_list_sources(claims),
+        sources=list_sources(claims),
         standing=_say_standing(claims, event, verdicts),
         differences=_say_differences(event) if event else (),
         claims=claims,
@@ -140,7 +140,7 @@ def say_when(claim: ClaimRow) -> str:
     return f"“{claim.when_text}”, {reported}" if claim.when_text else reported
 
 
-def _list_sources(claims: Sequence[ClaimRow]) -> tuple[Source, ...]:
+def list_sources(claims: Sequence[ClaimRow]) -> tuple[Source, ...]:
     """The reports, the first published first, each once."""
     found = {
         (claim.publisher, claim.title or claim.report_id, claim.published): claim
