@@ -146,6 +146,24 @@ def test_claims_that_say_the_same_are_one_line(store: Store) -> None:
     assert line.when == "reported 1 January 2024"
 
 
+def test_who_says_the_same_in_fewer_words_adds_no_line(store: Store) -> None:
+    claims = [
+        claim("criticise", "Marko Petrov", "Anna Nowak"),
+        claim("criticise", "Marko Petrov", "Anna Nowak", topic="her budget for roads"),
+        claim("criticise", "Marko Petrov", "Anna Nowak", topic="budget"),
+        claim("criticise", "Marko Petrov", "Anna Nowak", topic="her speech"),
+        claim("criticise", "Marko Petrov", "Anna Nowak", when="2024-06-03"),
+    ]
+    add(store, make_reading("r1", PEOPLE, claims))
+    (section,) = load(store).sections
+    assert [line.text for line in section.lines] == [
+        "Marko Petrov criticised Anna Nowak: her budget for roads",
+        "Marko Petrov criticised Anna Nowak: her speech",
+        "Marko Petrov criticised Anna Nowak",
+    ]
+    assert [len(line.claims) for line in section.lines] == [3, 1, 1]
+
+
 def test_reviews_filters_and_the_past_are_heeded(told: Store) -> None:
     with told.begin() as conn:
         accused = next(row for row in stream_claims(conn) if row.type == "accuse")
