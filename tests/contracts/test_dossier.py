@@ -236,6 +236,16 @@ def test_ties_count_by_type_and_year(told: Store) -> None:
     assert found[0].to_dict()["years"] == {"2024": 3}
 
 
+def test_names_that_differ_in_case_alone_are_told_once(store: Store) -> None:
+    named = [body(name, "hk") for name in ("Police", "police")]
+    add(
+        store,
+        *(make_reading(f"r{nth}", [one], [claim("say", one.name)]) for nth, one in enumerate(named)),
+    )
+    text = write_markdown(make_dossier(load(store, "Hong Kong police")))
+    assert "Also called" not in text
+
+
 def test_where_the_claim_that_speaks_for_an_event_was_rejected_the_next_best_does(told: Store) -> None:
     with told.begin() as conn:
         first = next(row for row in stream_claims(conn) if row.report_id == "r2" and row.type == "meet")

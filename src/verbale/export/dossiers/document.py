@@ -90,7 +90,12 @@ def make_entry(line: Line) -> Entry:
 
 def _list_facts(head: Candidate) -> tuple[str, ...]:
     where = country_name(head.country) if head.kind != "state" else ""
-    names = [name for name in head.names if name != head.name]
+    spelt = {
+        name.casefold(): name for name in reversed(head.names)
+    }  # of two that differ in case, the commoner
+    names = [
+        name for name in head.names if name in spelt.values() and name.casefold() != head.name.casefold()
+    ]
     more = f" and {len(names) - NAMES} more" if len(names) > NAMES else ""
     reported = " to ".join(dict.fromkeys(say_day(day) for day in (head.first, head.last) if day))
     claims = f"{head.claims:,} claims" if head.claims != 1 else "1 claim"
