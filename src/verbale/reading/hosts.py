@@ -16,7 +16,14 @@ from verbale.reading.predicates import Candidate, Filler
 from verbale.reading.targets import is_aimed, name_target, state_in
 
 _TO_PLACES = frozenset(
-    {"recognise.embassy", "sever.close-in", "sever.recall-from", "aid.into", "aid.distribute"}
+    {
+        "recognise.embassy",
+        "sever.close-in",
+        "sever.recall-from",
+        "sever.closure",
+        "aid.into",
+        "aid.distribute",
+    }
 )
 _NOWHERE = frozenset({"visit", "aid"})
 

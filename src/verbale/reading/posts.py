@@ -1,5 +1,6 @@
 """The office that an appointment, a dismissal or a departure is about, and one claim for each person and office."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -23,6 +24,7 @@ _STAND_INS = frozenset({"replacement", "successor", "substitute"})
 _NO_POSTS = frozenset(
     {"result", "consequence", "part", "condition", "protest", "term", "precaution", "response"}
 )
+_REPLACED = frozenset({"leave.succeeded", "leave.replaced"})
 _BOARDS = frozenset({"cabinet", "government", "council", "board", "commission", "administration"})
 _SEAT = "member"
 _FAR = 60
@@ -49,7 +51,8 @@ def share_out(
         if not offices and "office" not in candidate.row.requires:
             yield shared
         for office in offices:
-            yield replace(shared, office=_with_country(office, holder, cast))
+            told = _without_suffix(office) if draft.row in _REPLACED else office
+            yield replace(shared, office=_with_country(told, holder, cast))
 
 
 class Posts:
@@ -211,6 +214,11 @@ def _objects_of_as(trigger: Token) -> list[Token]:
         if c.lower_ == "as" and c.dep_ == "prep" and c.i > trigger.i
     ]
     return [noun for preposition in as_ for noun in preposition.children if noun.dep_ == "pobj"]
+
+
+def _without_suffix(office: Office) -> Office:
+    """The office itself: who is followed by a "president-elect" was president."""
+    return replace(office, title=re.sub(r"[-–](?:elect|designate)$", "", office.title))
 
 
 def _with_country(office: Office, holder: int, cast: Cast) -> Office:

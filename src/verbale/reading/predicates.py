@@ -49,9 +49,14 @@ def find_candidates(doc: Doc, cast: Cast, lexicon: PredicateLexicon) -> tuple[Ca
     found: list[Candidate] = []
     for token in doc:
         rows = _rows_for(token, lexicon)
-        if rows:
+        if rows and not _names_body(token, cast):
             found += _match_trigger(token, rows, cast)
     return tuple(found)
+
+
+def _names_body(token: Token, cast: Cast) -> bool:
+    """Whether a noun is part of a name, and tells no deed: "the Belt and Road [Initiative]"."""
+    return token.pos_ == "PROPN" and any(cast.actors[a].kind is Kind.BODY for a in cast.at(token.i))
 
 
 def _rows_for(token: Token, lexicon: PredicateLexicon) -> Sequence[Row]:

@@ -9,6 +9,8 @@ from verbale.lexicon.arguments import load_argument_words
 
 _WORDS = load_argument_words()
 _PLURAL_VERB = "VBZ"
+_RESULTS = _WORDS.harming | {"leave"}
+_CLAUSES = frozenset({"advcl", "ccomp", "relcl", "pcomp"})
 _VERBAL = frozenset({"dobj", "nsubj", "aux"})
 
 
@@ -23,6 +25,8 @@ def mend_deeds(doc: Doc) -> Doc:
             _join_measure(token)
         elif token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_.lower() in _WORDS.harming:
             _make_clause(token)
+        elif token.dep_ == "advcl" and token.tag_ == "VBG" and token.lemma_.lower() in _RESULTS:
+            _give_to_nearest(token)
         elif (
             token.dep_ == "pcomp" and token.tag_ == "VBG" and token.head.lower_ in ("at", "against", "toward")
         ):
@@ -94,3 +98,17 @@ def _make_crowd(gerund: Token) -> None:
     if people:
         people[-1].head, people[-1].dep_ = preposition, "pobj"
         gerund.head, gerund.dep_ = people[-1], "acl"
+
+
+def _give_to_nearest(result: Token) -> None:
+    """In "he fled after police stormed the square, killing three" the police kill, and not he who fled."""
+    comma = result.left_edge.i - 1
+    if comma < 1 or result.doc[comma].text != ",":
+        return
+    verb = result.doc[comma - 1]
+    while verb.pos_ != "VERB" and verb.head.i != verb.i and verb.head.i < comma:
+        verb = verb.head
+    if verb.pos_ != "VERB" or verb.dep_ not in _CLAUSES or not result.head.i < verb.i < comma:
+        return
+    if any(c.dep_ == "nsubj" for c in verb.children) and any(a.i == result.head.i for a in verb.ancestors):
+        result.head = verb

@@ -20,6 +20,7 @@ _TELLING = frozenset(load_speech().verbs) & {
     "warn",
     "brief",
 }
+_BEFORE_CUES = frozenset({",", '"', "?", "!"})
 _JUDGING = frozenset({"judge", "deem", "consider", "find", "believe", "declare", "hold", "think"})
 
 
@@ -33,6 +34,7 @@ def mend_speech(doc: Doc) -> Doc:
             _free_listener(token)
         elif token.dep_ in ("oprd", "dobj"):
             _part_from_name(token)
+            _make_speaker(token)
         elif token.dep_ == "prep" and token.lower_ == "in":
             _give_to_adjective(token)
         elif token.dep_ == "acl" and token.lower_ == "be":
@@ -57,6 +59,23 @@ def _part_from_name(noun: Token) -> None:
     others = [c for c in verb.children if c.dep_ in ("oprd", "dobj", "nsubjpass", "auxpass")]
     if len(others) == 2 and others[1].i == noun.i and others[0].dep_ == "oprd" and others[0].i > verb.i:
         others[0].dep_ = "dobj"
+
+
+def _make_speaker(noun: Token) -> None:
+    """In "It is late, argued the party's lawyer" the lawyer argues, after what he says."""
+    verb = noun.head
+    row = load_speech().verbs.get(verb.lemma_.lower())
+    if noun.dep_ != "dobj" or row is None or not row.neutral or noun.left_edge.i != verb.i + 1:
+        return
+    roles = {c.dep_: c for c in verb.children}
+    said = roles.get("ccomp")
+    if (
+        said is not None
+        and said.i < verb.i
+        and not _SUBJECTS & set(roles)
+        and verb.nbor(-1).text in _BEFORE_CUES
+    ):
+        noun.dep_ = "nsubj"
 
 
 def _give_to_adjective(preposition: Token) -> None:

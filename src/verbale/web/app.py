@@ -1,5 +1,6 @@
 """The application: pages and API over one store, behind the checks that every request passes."""
 
+from threading import BoundedSemaphore
 from time import monotonic
 from typing import Any
 
@@ -10,6 +11,7 @@ from verbale.web import errors, static
 from verbale.web.api import openapi, v1
 from verbale.web.api.openapi import Application
 from verbale.web.api.reconcile import routes as reconcile
+from verbale.web.api.rows import STREAMS
 from verbale.web.api.yente import routes as yente
 from verbale.web.kept import Kept
 from verbale.web.live import LiveReader
@@ -48,7 +50,7 @@ PAGES = tuple(
         ties,
         activity,
         programs,
-    )  # fmt: skip
+    )
 )
 
 
@@ -75,6 +77,7 @@ def create_app(store: Any, options: WebOptions | None = None) -> FastAPI:
     app.state.store = store
     app.state.options = options
     app.state.kept = Kept()
+    app.state.streams = BoundedSemaphore(STREAMS)
     app.state.reader = LiveReader(options.settings)
     errors.answer_errors(app)
     static.serve_static(app)

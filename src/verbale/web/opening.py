@@ -8,6 +8,7 @@ from typing import Any
 from fastapi import Request
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from verbale.record import Store
 from verbale.web.errors import Refusal
@@ -66,7 +67,7 @@ def reading_on(request: Request) -> Iterator[tuple[Connection, Deadline]]:
     """
     options: WebOptions = request.app.state.options
     deadline = Deadline(options.query_seconds)
-    with find_store(request).connect() as conn:
+    with _connect(request) as conn:
         undo = _limit(conn, deadline)
         try:
             yield conn, deadline
@@ -78,6 +79,21 @@ def reading_on(request: Request) -> Iterator[tuple[Connection, Deadline]]:
             raise Refusal(503, "too-slow", text) from error
         finally:
             undo()
+
+
+@contextmanager
+def _connect(request: Request) -> Iterator[Connection]:
+    """A connection of the pool.
+
+    Raises:
+        Refusal: all are in use, and none was given back in time.
+    """
+    try:
+        with find_store(request).connect() as conn:
+            yield conn
+    except PoolTimeoutError as error:
+        text = "all connections to the store are in use: try again in a moment"
+        raise Refusal(503, "busy", text, {"Retry-After": "5"}) from error
 
 
 def _limit(conn: Connection, deadline: Deadline) -> Callable[[], None]:

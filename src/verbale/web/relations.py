@@ -3,10 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from statistics import fmean
 
-from verbale.record.queries.dealings import Dealing, Dealings, Other
+from verbale.record.queries.dealings import Dealing, Dealings
 from verbale.web.classes import plover_of_type
 
 
@@ -17,18 +16,6 @@ class Balance:
     cooperation: int
     conflict: int
     tone: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Counterpart:
-    """Somebody whom claims name beside the one asked for, and what they come to."""
-
-    other: Other
-    claims: int
-    balance: Balance
-    types: dict[str, int]
-    first: date | None
-    last: date | None
 
 
 def weigh(claims: Iterable[Dealing]) -> Balance:
@@ -45,24 +32,14 @@ def weigh(claims: Iterable[Dealing]) -> Balance:
     )
 
 
-def list_counterparts(dealings: Dealings) -> list[Counterpart]:
-    """Those whom somebody has to do with, the ones with the most claims first; where he is merely cited counts not."""
-    by_other: dict[str, list[Dealing]] = defaultdict(list)
+def weigh_others(dealings: Dealings) -> dict[str, Balance]:
+    """The balance with each counterpart, by id; claims in which one is merely cited do not count."""
+    claims: dict[str, list[Dealing]] = defaultdict(list)
     for each in dealings.claims:
         if each.roles != {"attributed_to"}:
             for other in each.others:
-                by_other[other].append(each)
-    found = [_describe(dealings.others[other], claims) for other, claims in by_other.items()]
-    return sorted(found, key=lambda each: (-each.claims, each.other.name, each.other.id))
-
-
-def _describe(other: Other, claims: list[Dealing]) -> Counterpart:
-    days = [each.day for each in claims if each.day]
-    types = Counter(each.type for each in claims)
-    ranked = dict(sorted(types.items(), key=lambda item: (-item[1], item[0])))
-    return Counterpart(
-        other, len(claims), weigh(claims), ranked, min(days, default=None), max(days, default=None)
-    )
+                claims[other].append(each)
+    return {other: weigh(some) for other, some in claims.items()}
 
 
 def count_months(claims: Iterable[Dealing]) -> dict[tuple[str, str], int]:

@@ -106,7 +106,7 @@ def _plain_right(words: Words, end: int, known: Mapping[int, Known], people: fro
                 stop += 1
             if stop == start and words.is_name(start) and words.tag[start] in _NAME:
                 stop = start + 1
-        if stop <= start:
+        if stop <= start or (words.lower[at] != "of" and not words.ends_phrase(stop)):
             break
         at = stop
         if words.lower[at - 1] != "affairs" and not (

@@ -9,6 +9,8 @@ _NAME_TAGS = frozenset(
     {"NNP", "NNPS", "JJ", "NN", "NNS", "FW", "CD", "VBN", "VBG", "JJR", "JJS", "XX", "ADD", "UH", "VB", "VBP"}
 )
 
+_MODIFIERS = frozenset(("amod", "compound", "nmod", "nummod"))
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -37,6 +39,12 @@ class Words:
     def same_sentence(self, i: int, j: int) -> bool:
         """Whether both tokens exist and stand in one sentence."""
         return 0 <= i < len(self.text) and 0 <= j < len(self.text) and self.sentence[i] == self.sentence[j]
+
+    def ends_phrase(self, end: int) -> bool:
+        """Whether a place name that ends here is all its preposition has: not "the Polish" of "the Polish city"."""
+        if self.doc[end - 1].ent_type_ in ("DATE", "TIME"):
+            return False
+        return self.dep[end - 1] not in _MODIFIERS or self.head[end - 1] < end or self.text[end] == ","
 
     def root(self, start: int, end: int) -> int:
         """The token of a span whose head lies outside it, the last such one."""

@@ -65,12 +65,17 @@ def run_start(scene: Scene, at: int, floor: int) -> int:
         if scene.territories_to.get(start):
             break
         if lower:
-            joined = word in scene.lexicon.portfolios or word in (
-                "central",
-                "high",
-                "supreme",
-                "constitutional",
-                "ruling",
+            joined = (
+                _is_compound(scene, before)
+                or word in scene.lexicon.portfolios
+                or word
+                in (
+                    "central",
+                    "high",
+                    "supreme",
+                    "constitutional",
+                    "ruling",
+                )
             )
         else:
             joined = _is_name_word(scene, before) or _links(scene, before, floor)
@@ -80,6 +85,19 @@ def run_start(scene: Scene, at: int, floor: int) -> int:
     while start < at and not lower and not scene.is_capital(start):
         start += 1
     return start
+
+
+def _is_compound(scene: Scene, at: int) -> bool:
+    """Whether a plain noun belongs to the body named by the next one: "fire brigade", "coast guard"."""
+    token = scene.doc[at]
+    return (
+        token.tag_ in ("NN", "NNP")
+        and not scene.is_capital(at)
+        and token.dep_ in ("compound", "nmod", "amod")
+        and scene.words[at + 1] in scene.lexicon.institutions
+        and scene.words[at] not in scene.lexicon.nouns
+        and scene.words[at] not in scene.lexicon.ranks
+    )
 
 
 def _is_name_word(scene: Scene, at: int) -> bool:

@@ -182,7 +182,11 @@ def share_international(
 
 def _joined(scene: Scene, first: Phrase, second: Phrase) -> bool:
     between = scene.words[first.end : second.start]
-    return 0 < len(between) <= 4 and "and" in between and all(word in _BETWEEN for word in between)
+    return (
+        0 < len(between) <= 4
+        and ("and" in between or "&" in between)
+        and all(word in _BETWEEN for word in between)
+    )
 
 
 def _belongs_before(

@@ -54,7 +54,7 @@ def _take_suffix(scene: Scene, right: Right, ceiling: int) -> None:
     while right.end < ceiling:
         word = words[right.end]
         following = words[right.end + 1] if right.end + 1 < ceiling else ""
-        if word == "-" and following in _HYPHENATED:
+        if word in ("-", "–") and following in _HYPHENATED:
             right.words += [right.end, right.end + 1]
             right.end += 2
             if following == "in":

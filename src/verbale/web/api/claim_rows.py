@@ -1,6 +1,6 @@
 """Claims as the API writes them: the record's object with what the registers say of it, or a flat row."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -28,9 +28,10 @@ class JudgedClaim:
         """The claim for JSON."""
         return {**self.row.to_dict(), "verdict": self.verdict.to_dict() if self.verdict else None}
 
-    def flatten(self) -> Mapping[str, object]:
-        """The claim by COLUMNS."""
-        return {**flatten(self.row), "verdict": self.verdict.verdict if self.verdict else None}
+    def cells(self) -> list[object]:
+        """The claim as a row of FLAT."""
+        flat = {**flatten(self.row), "verdict": self.verdict.verdict if self.verdict else None}
+        return [flat[name] for name in FLAT]
 
 
 def judge(conn: Connection, claims: Sequence[ClaimRow], as_of: datetime | None = None) -> list[JudgedClaim]:
@@ -49,6 +50,4 @@ def judge_each(
 
 FLAT = (*COLUMNS, "verdict")
 
-CLAIMS: Shape[JudgedClaim] = Shape(
-    "claims", JudgedClaim.to_dict, FLAT, lambda claim: [claim.flatten()[name] for name in FLAT]
-)
+CLAIMS: Shape[JudgedClaim] = Shape("claims", JudgedClaim.to_dict, FLAT, JudgedClaim.cells)

@@ -1,62 +1,61 @@
-"""The dossier of somebody, in one object."""
+"""What is told of somebody: the dossier, and timelines of one or of two."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import Field
 
-from verbale.record.queries.screened import list_screened
-from verbale.record.queries.verdicts import ClaimVerdict, verdicts_of
+from verbale.record.queries.dossier import dossier
+from verbale.record.queries.timeline import load_timeline
 from verbale.record.queries.who import find_one
 from verbale.web.api.answering import answer, gives
 from verbale.web.api.asked import AskedClaims, Text
-from verbale.web.api.claim_rows import JudgedClaim
-from verbale.web.api.identities import describe, describe_office
-from verbale.web.api.shapes import identities as shapes
-from verbale.web.dossier.contents import Section, load_dossier
+from verbale.web.api.shapes import dossiers as shapes
+from verbale.web.dossier.contents import find_identity
+from verbale.web.errors import Refusal
 from verbale.web.opening import reading
 
 router = APIRouter(tags=["identities"])
 
 
 class AskedDossier(AskedClaims):
-    """Which claims are told of."""
+    """Which claims are told of, and how many of each kind."""
 
-    with_: Text = Field("", alias="with", description="Only claims that name this one too: a name or an id.")
+    limit: int = Field(25, ge=1, le=100, description="Lines of each section.")
+
+
+class AskedTimeline(AskedClaims):
+    """Whose timeline, and which claims are told of."""
+
+    a: Text = Field(min_length=1, max_length=200, description="Name or id of the one.", examples=["Kovac"])
+    b: Text = Field("", max_length=200, description="Name or id of the other, for what was between two.")
+    limit: int = Field(100, ge=1, le=500, description="Lines at most.")
 
 
 @router.get(
     "/identities/{identity}/dossier", summary="The dossier", responses=gives(shapes.Dossier, "The dossier.")
 )
 def show_dossier(request: Request, identity: Text, asked: Annotated[AskedDossier, Query()]) -> Response:
-    """What the record has on somebody: offices over time, the newest claims by kind, matches with lists.
+    """What the record has on somebody, as `verbale dossier` tells it: each line with its day, sources and standing.
 
-    Filters choose the claims that are looked at; it is the dossier that the page shows.
+    Filters choose the claims of the sections; states and matches are of all.
     """
     moment = asked.moment()
     with reading(request) as conn:
-        other = find_one(conn, asked.with_, moment) if asked.with_ else None
-        found = load_dossier(conn, identity, asked.filters(conn), other=other, as_of=moment)
-        ids = [row.id for section in found.sections for row in section.lines]
-        verdicts = verdicts_of(conn, ids, as_of=moment)
-        screened = list_screened(conn, found.head.id, moment)
-    return answer(
-        request,
-        {
-            "identity": describe(found.head),
-            "complete": found.dealings.complete,
-            "offices": [describe_office(each) for each in found.offices],
-            "sections": [_describe_section(each, verdicts) for each in found.sections],
-            "screening": [each.to_dict() for each in screened],
-        },
-    )
+        head = find_identity(conn, identity, moment)
+        found = dossier(conn, head.id, asked.filters(conn), limit=asked.limit, as_of=moment)
+    if found is None:
+        raise Refusal(404, "unknown-identity", f"the record has no {identity}")
+    return answer(request, found.to_dict())
 
 
-def _describe_section(section: Section, verdicts: dict[str, ClaimVerdict]) -> dict[str, Any]:
-    return {
-        "heading": section.heading,
-        "slug": section.slug,
-        "total": section.total,
-        "types": list(section.types),
-        "claims": [JudgedClaim(row, verdicts.get(row.id)).to_dict() for row in section.lines],
-    }
+@router.get(
+    "/timeline", summary="A timeline", responses=gives(shapes.Timeline, "The lines, the latest first.")
+)
+def show_timeline(request: Request, asked: Annotated[AskedTimeline, Query()]) -> Response:
+    """What somebody did and had done to him, or what was between two, as `verbale timeline` tells it."""
+    moment = asked.moment()
+    with reading(request) as conn:
+        parties = [find_one(conn, name, moment) for name in (asked.a, asked.b) if name]
+        found = load_timeline(conn, parties, asked.filters(conn), limit=asked.limit, as_of=moment)
+    return answer(request, found.to_dict())

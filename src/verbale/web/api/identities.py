@@ -9,11 +9,11 @@ from pydantic import Field
 from sqlalchemy import Connection
 from starlette.responses import RedirectResponse
 
-from verbale.record.queries.dealings import list_dealings
 from verbale.record.queries.identities import ListedIdentity, count_names, stream_identities
 from verbale.record.queries.linked import LinkRow, count_links, list_links
 from verbale.record.queries.merged import follow_merges
 from verbale.record.queries.screened import list_screened
+from verbale.record.queries.states import StateKind, list_states
 from verbale.record.queries.who import Candidate, who
 from verbale.web.api.answering import ROWS, answer, gives
 from verbale.web.api.asked import AskedTable, AskedThen, Kind, Text
@@ -21,8 +21,8 @@ from verbale.web.api.negotiation import choose_form
 from verbale.web.api.paging import USUAL, link_next
 from verbale.web.api.rows import Shape, answer_rows, stream_rows
 from verbale.web.api.shapes import identities as shapes
-from verbale.web.dossier.contents import find_identity, load_offices
-from verbale.web.dossier.offices import OfficeLine
+from verbale.web.api.shapes.dossiers import Offices
+from verbale.web.dossier.contents import find_identity
 from verbale.web.opening import reading
 
 router = APIRouter(tags=["identities"])
@@ -126,27 +126,16 @@ def show_names(request: Request, identity: Text) -> Response:
 @router.get(
     "/identities/{identity}/offices",
     summary="Offices over time",
-    responses=gives(shapes.Offices, "The offices."),
+    responses=gives(Offices, "The offices."),
 )
 def show_offices(request: Request, identity: Text, asked: Annotated[AskedThen, Query()]) -> Response:
-    """The offices that somebody is reported to hold or have held, with the claims that say so."""
+    """The offices that somebody is reported to hold or have held, each end with the claims that tell it."""
     moment = asked.moment()
     with reading(request) as conn:
         found = find_identity(conn, identity, moment)
-        offices = load_offices(conn, list_dealings(conn, found.id, as_of=moment), moment)
-    return answer(request, {"identity": found.id, "offices": [describe_office(each) for each in offices]})
-
-
-def describe_office(line: OfficeLine) -> dict[str, Any]:
-    """An office over time for JSON."""
-    return {
-        "title": line.title,
-        "where": line.body,
-        "start": line.start,
-        "end": line.end,
-        "seen": list(line.seen),
-        "claims": [claim.id for claim in line.claims],
-    }
+        states = list_states(conn, found.id, moment)
+    offices = [each.to_dict() for each in states if each.kind is StateKind.OFFICE]
+    return answer(request, {"identity": found.id, "offices": offices})
 
 
 @router.get(

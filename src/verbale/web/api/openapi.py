@@ -23,6 +23,7 @@ TAGS = (
     ("reports", "Reports: read, added, listed."),
     ("claims", "What reports say happened, holds or is planned."),
     ("identities", "People, states, bodies, groups and office-holders over many reports."),
+    ("events", "What reports say of one happening."),
     ("ties", "Who has to do with whom."),
     ("changes", "What is new."),
     ("screening", "Names held against official lists."),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import chain, islice
+from threading import BoundedSemaphore
 from typing import Any, Generic, TypeVar
 
 from fastapi import Request, Response
@@ -17,6 +18,7 @@ from verbale.export.spreadsheets import defuse
 from verbale.record.queries.prominent import find_version
 from verbale.web.answers import dump
 from verbale.web.api.negotiation import MEDIA
+from verbale.web.errors import Refusal
 from verbale.web.opening import reading_on
 from verbale.web.templating import tagged
 
@@ -24,6 +26,8 @@ T = TypeVar("T")
 
 BATCH = 200
 """Rows that are sent together."""
+STREAMS = 5
+"""Streams that are sent at once; whoever else asks for one waits, so that slow readers leave connections to others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +52,12 @@ def stream_rows(
         form: `csv` or `jsonl`.
         shape: how the rows are written.
         find: gives the rows on a connection that reads, and refuses what cannot be asked with the first of them.
+
+    Raises:
+        Refusal: too many are being sent already.
     """
     with ExitStack() as stack:
+        stack.callback(take_turn(request).release)
         conn, deadline = stack.enter_context(reading_on(request))
         headers = _headers(request, conn, form, shape.name)
         if headers["ETag"] in request.headers.get("if-none-match", ""):
@@ -66,6 +74,19 @@ def stream_rows(
                 deadline.renew()
 
     return StreamingResponse(send(), headers=headers, media_type=MEDIA[form][0])
+
+
+def take_turn(request: Request) -> BoundedSemaphore:
+    """One of the streams that may be sent at once, to be released: each holds a connection for as long as it takes.
+
+    Raises:
+        Refusal: all are being sent.
+    """
+    streams: BoundedSemaphore = request.app.state.streams
+    if not streams.acquire(blocking=False):
+        text = f"{STREAMS} long answers are being sent already: wait a moment, or ask for pages with `limit`"
+        raise Refusal(503, "busy", text, {"Retry-After": "5"})
+    return streams
 
 
 def answer_rows(

@@ -1,6 +1,6 @@
 """Ties: the counterparts of somebody, and what two have to do with each other."""
 
-from dataclasses import asdict
+from dataclasses import dataclass
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from verbale.record.queries.claim_rows import load_claims
 from verbale.record.queries.dealings import list_dealings
+from verbale.record.queries.ties import Counterpart, list_counterparts
 from verbale.record.queries.who import Candidate, find_one
 from verbale.web.api.answering import ROWS, answer, gives
 from verbale.web.api.asked import AskedClaims, TableForm, Text
@@ -19,7 +20,7 @@ from verbale.web.api.shapes import relations as shapes
 from verbale.web.classes import load_plover
 from verbale.web.dossier.contents import find_identity
 from verbale.web.opening import reading
-from verbale.web.relations import Balance, Counterpart, count_months, list_counterparts, weigh
+from verbale.web.relations import Balance, count_months, weigh, weigh_others
 
 router = APIRouter(tags=["ties"])
 
@@ -42,15 +43,22 @@ class AskedTwo(AskedClaims):
     )
 
 
-def _describe_tie(tie: Counterpart) -> dict[str, Any]:
-    return {
-        **asdict(tie.other),
-        "claims": tie.claims,
-        **_describe_balance(tie.balance),
-        "types": tie.types,
-        "first": tie.first,
-        "last": tie.last,
-    }
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A counterpart with what the claims come to."""
+
+    counterpart: Counterpart
+    balance: Balance
+
+    def to_dict(self) -> dict[str, Any]:
+        """The tie for JSON."""
+        return {**self.counterpart.to_dict(), **_describe_balance(self.balance)}
+
+    def cells(self) -> list[object]:
+        """The tie as a row."""
+        types = "; ".join(f"{name} {count}" for name, count in self.counterpart.types.items())
+        values = {**self.to_dict(), "types": types}
+        return [values[name] for name in COLUMNS]
 
 
 def _describe_balance(balance: Balance) -> dict[str, Any]:
@@ -66,13 +74,7 @@ COLUMNS = (
     "id", "name", "kind", "country", "claims", "cooperation", "conflict", "tone", "types", "first", "last"
 )  # fmt: skip
 
-
-def _cells(tie: Counterpart) -> list[object]:
-    values = {**_describe_tie(tie), "types": "; ".join(f"{name} {n}" for name, n in tie.types.items())}
-    return [values[name] for name in COLUMNS]
-
-
-TIES: Shape[Counterpart] = Shape("ties", _describe_tie, COLUMNS, _cells)
+TIES: Shape[Tie] = Shape("ties", Tie.to_dict, COLUMNS, Tie.cells)
 
 
 @router.get(
@@ -81,15 +83,16 @@ TIES: Shape[Counterpart] = Shape("ties", _describe_tie, COLUMNS, _cells)
     responses=gives(shapes.Ties, "The counterparts.", forms=ROWS),
 )
 def show_ties(request: Request, identity: Text, asked: Annotated[AskedTies, Query()]) -> Response:
-    """Whom somebody has to do with: how many claims, of which types, how much cooperation and conflict, since when."""
+    """Whom somebody has to do with, as `verbale ties`: how many claims, of which types, how hostile, since when."""
     form, moment = choose_form(request, asked.format), asked.moment()
     with reading(request) as conn:
         found = find_identity(conn, identity, moment)
         dealings = list_dealings(conn, found.id, filters=asked.filters(conn), as_of=moment)
-    ties = list_counterparts(dealings)
+    balances = weigh_others(dealings)
+    ties = [Tie(each, balances[each.other.id]) for each in list_counterparts(dealings)]
     if form != "json":
         return answer_rows(request, form, TIES, ties, {})
-    listed = [_describe_tie(each) for each in ties]
+    listed = [each.to_dict() for each in ties]
     return answer(request, {"identity": found.id, "complete": dealings.complete, "ties": listed})
 
 

@@ -51,14 +51,7 @@ class Dossier:
     sections: list[Section]
 
 
-def load_dossier(
-    conn: Connection,
-    identity: str,
-    filters: Filters,
-    *,
-    other: str | None = None,
-    as_of: datetime | None = None,
-) -> Dossier:
+def load_dossier(conn: Connection, identity: str, filters: Filters, *, other: str | None = None) -> Dossier:
     """What the record has on an identity, as far as filters let it through.
 
     Args:
@@ -66,15 +59,14 @@ def load_dossier(
         identity: whose dossier.
         filters: which claims.
         other: only claims that this identity has a part in too.
-        as_of: what the record knew at a moment; None is now.
 
     Raises:
         Refusal: the record has no such identity.
     """
-    head = find_identity(conn, identity, as_of)
-    dealings = list_dealings(conn, head.id, other=other, filters=filters, as_of=as_of)
-    offices = load_offices(conn, dealings, as_of) if head.kind == "person" else []
-    return Dossier(head, dealings, offices, _load_sections(conn, dealings, as_of))
+    head = find_identity(conn, identity)
+    dealings = list_dealings(conn, head.id, other=other, filters=filters)
+    offices = _load_offices(conn, dealings) if head.kind == "person" else []
+    return Dossier(head, dealings, offices, _load_sections(conn, dealings))
 
 
 def find_identity(conn: Connection, identity: str, as_of: datetime | None = None) -> Candidate:
@@ -89,7 +81,7 @@ def find_identity(conn: Connection, identity: str, as_of: datetime | None = None
     return heads[0]
 
 
-def load_offices(conn: Connection, dealings: Dealings, as_of: datetime | None = None) -> list[OfficeLine]:
+def _load_offices(conn: Connection, dealings: Dealings) -> list[OfficeLine]:
     """The offices that an identity is said to hold, to get or to leave."""
     given = ("appoint", "dismiss")  # to the recipient, by the actor
     keys = [
@@ -97,10 +89,10 @@ def load_offices(conn: Connection, dealings: Dealings, as_of: datetime | None = 
         for each in dealings.claims
         if each.type in TYPES and ("recipient" if each.type in given else "actor") in each.roles
     ]
-    return list_offices(load_claims(conn, keys[:OFFICES], as_of))
+    return list_offices(load_claims(conn, keys[:OFFICES]))
 
 
-def _load_sections(conn: Connection, dealings: Dealings, as_of: datetime | None) -> list[Section]:
+def _load_sections(conn: Connection, dealings: Dealings) -> list[Section]:
     """The newest claims by kind; statements apart."""
     groups: dict[str, list[int]] = {}
     for each in dealings.claims:
@@ -110,7 +102,7 @@ def _load_sections(conn: Connection, dealings: Dealings, as_of: datetime | None)
         heading = STATEMENTS if each.type == "say" else row.group if row else ""
         groups.setdefault(heading, []).append(each.key)
     wanted = [key for keys in groups.values() for key in keys[:LINES]]
-    rows = {row.key: row for row in load_claims(conn, wanted, as_of)}
+    rows = {row.key: row for row in load_claims(conn, wanted)}
     sections = []
     for group, heading in ((STATEMENTS, STATEMENTS), *SECTIONS):
         keys = groups.get(group, [])

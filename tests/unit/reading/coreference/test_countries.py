@@ -54,7 +54,7 @@ _CITED = (
             "in",
         ),
         (
-            "LOME, Togo (AP) - The Malian army shelled rebels in Kidal. General Ali Keita fled.",
+            "LOME, Togo (AP) - The Malian army shelled Malian rebels. General Ali Keita fled.",
             "Ali Keita",
             "ml",
         ),

@@ -3,10 +3,16 @@
 import csv
 import io
 import json
+from pathlib import Path
 
 import pytest
 
-from .conftest import CheckedClient
+import verbale
+from verbale.record import Store
+from verbale.web.app import create_app
+from verbale.web.options import WebOptions
+
+from .conftest import NOW, CheckedClient, fill
 
 
 def first(api: CheckedClient, query: str) -> dict:
@@ -146,6 +152,20 @@ def test_one_claim_is_the_one_of_the_list(api: CheckedClient) -> None:
     assert api.get(f"/api/v1/claims/{claim['id']}").json() == claim
     assert api.get(f"/api/v1/claims/{claim['id']}?as_of=2024-09-30").json()["slug"] == "unknown-claim"
     assert api.get("/api/v1/claims/claim:none").status_code == 404
+
+
+def test_the_event_of_claims_has_all_that_tell_of_it(tmp_path: Path, reader: verbale.Reader) -> None:
+    with Store.open(tmp_path / "record.db") as store:
+        fill(store, reader)
+        own = CheckedClient(create_app(store, WebOptions(now=lambda: NOW)))
+        text = "Martin Kováč met Ana Petrović on 10 September 2024."
+        own.post("/api/v1/reports", json={"text": text, "published": "2024-09-13", "publisher": "Herald"})
+        claims = own.get("/api/v1/claims?type=meet").json()["claims"]
+        (name,) = {claim["event"] for claim in claims}
+        event = own.get(f"/api/v1/events/{name}").json()
+        assert {claim["id"] for claim in event["claims"]} == {claim["id"] for claim in claims}
+        assert (event["publishers"], event["reprints"]) == (["Herald", "Wire"], [])
+        assert own.get("/api/v1/events/event:none").json()["slug"] == "unknown-event"
 
 
 def test_a_claim_is_corrected_and_the_review_is_signed(api: CheckedClient) -> None:

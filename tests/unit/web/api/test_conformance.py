@@ -55,6 +55,9 @@ def served(tmp_path_factory: pytest.TempPathFactory, reader: verbale.Reader) -> 
         APP.state.store = store
         api = TestClient(APP)
         KNOWN["claim_id"] = api.get("/api/v1/claims").json()["claims"][0]["id"]
+        told = {"text": "Martin Kováč met Ana Petrović on 10 September 2024.", "published": "2024-09-13"}
+        api.post("/api/v1/reports", json=told)
+        KNOWN["event_id"] = api.get("/api/v1/claims?type=meet").json()["claims"][0]["event"]
         KNOWN["identity"] = api.get("/api/v1/who?name=Kovac").json()["candidates"][0]["id"]
         yield
         APP.state.store = None

@@ -62,11 +62,7 @@ def test_one_identity_is_told_with_names_offices_and_links(api: CheckedClient) -
     assert names[0]["name"] == "Martin Kováč"
     assert [each["name"] for each in names] == one["names"]
     (office,) = api.get(f"/api/v1/identities/{kovac}/offices").json()["offices"]
-    assert (office["title"], office["where"], office["seen"]) == (
-        "Foreign Minister",
-        "Slovakia",
-        ["2024-09-12"],
-    )
+    assert (office["title"], office["country"], office["seen"]) == ("Foreign Minister", "sk", ["2024-09-12"])
     links = api.get(f"/api/v1/identities/{kovac}/links?limit=1").json()
     assert (links["total"], len(links["links"])) == (2, 1)
 
@@ -78,18 +74,28 @@ def test_nobody_is_found_under_what_is_no_id(api: CheckedClient, identity: str, 
     assert (answer.status_code, answer.json()["slug"]) == (404, "unknown-identity")
 
 
-def test_the_dossier_has_the_newest_of_each_kind(api: CheckedClient) -> None:
-    dossier = api.get(f"/api/v1/identities/{id_of(api, 'Kovac')}/dossier").json()
-    by_heading = {section["slug"]: section for section in dossier["sections"]}
-    assert {claim["type"] for claim in by_heading["contact"]["claims"]} == {"visit", "meet"}
-    assert by_heading["words-against"]["total"] == 1
-    assert "criticise" in by_heading["words-against"]["types"]
-    assert dossier["complete"]
-    assert [office["title"] for office in dossier["offices"]] == ["Foreign Minister"]
-    narrow = api.get(f"/api/v1/identities/{id_of(api, 'Kovac')}/dossier?type=visit").json()
-    assert [section["slug"] for section in narrow["sections"]] == ["contact"]
-    shared = api.get(f"/api/v1/identities/{id_of(api, 'Kovac')}/dossier?with=Petrovic").json()
-    assert {claim["type"] for each in shared["sections"] for claim in each["claims"]} == {"meet", "criticise"}
+def test_the_dossier_is_told_in_lines(api: CheckedClient) -> None:
+    path = f"/api/v1/identities/{id_of(api, 'Kovac')}/dossier"
+    dossier = api.get(path).json()
+    assert [state["title"] for state in dossier["states"]] == ["Foreign Minister"]
+    told = {
+        section["heading"]: [line["text"] for line in section["lines"]] for section in dossier["sections"]
+    }
+    assert len(told["Meetings, calls and visits"]) == 2
+    assert "Ana Petrović" in told["Criticism, demands and warnings"][0]
+    assert [tie["name"] for tie in dossier["ties"]] == ["Ana Petrović", "Serbia"]
+    narrow = api.get(f"{path}?type=visit&limit=1").json()
+    assert [section["heading"] for section in narrow["sections"]] == ["Meetings, calls and visits"]
+    assert api.get(f"{path}?as_of=2024-01-01").json()["slug"] == "unknown-identity"
+
+
+def test_timelines_are_of_one_or_of_two(api: CheckedClient) -> None:
+    days = [line["day"] for line in api.get("/api/v1/timeline?a=Kovac").json()["lines"]]
+    assert days == ["2024-09-23", "2024-09-10", "2024-09-10"]
+    between = api.get("/api/v1/timeline?a=Kovac&b=Petrovic").json()["lines"]
+    assert [line["day"] for line in between] == ["2024-09-23", "2024-09-10"]
+    assert not api.get("/api/v1/timeline?a=Kovac&limit=1").json()["complete"]
+    assert api.get("/api/v1/timeline?a=Nobody").json()["slug"] == "bad-search"
 
 
 def test_ties_count_cooperation_and_conflict(api: CheckedClient) -> None:
@@ -135,7 +141,7 @@ def test_two_are_merged_and_the_old_address_leads_to_the_new(own: CheckedClient)
         308,
         f"/api/v1/identities/{kept}?as_of=2031-01-01",
     )
-    assert own.get(f"/api/v1/identities/{other}/dossier").json()["identity"]["id"] == kept
+    assert own.get(f"/api/v1/identities/{other}/dossier").json()["head"]["id"] == kept
     assert other not in own.get("/api/v1/identities?format=csv").text
     log = own.get("/api/v1/decisions?kind=merge&by=local").json()
     assert [each["id"] for each in log["decisions"]] == [decision["id"]]

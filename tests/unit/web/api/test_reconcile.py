@@ -2,15 +2,17 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
+import verbale
 from verbale.record import Store
 from verbale.settings import Settings
 from verbale.web.app import create_app
 from verbale.web.options import WebOptions, make_options
 
-from .conftest import NOW, CheckedClient
+from .conftest import NOW, CheckedClient, fill
 
 REFINE = {"origin": "http://127.0.0.1:3333"}
 
@@ -84,6 +86,21 @@ def test_what_else_is_known_speaks_for_and_against(
     (found,) = ask(api, {"q": {"query": "Martin Kováč", "properties": properties}})["q"]
     assert (found["score"], found["match"]) == (score, match)
     assert {each["id"] for each in found["features"]} >= {"name"}
+
+
+def test_a_bare_surname_matches_no_person_even_if_reports_use_it(
+    tmp_path: Path, reader: verbale.Reader
+) -> None:
+    text = "President Ana Petrović met Martin Kováč on Monday. Petrović thanked Kováč."
+    with Store.open(tmp_path / "record.db") as store:
+        fill(store, reader)
+        own = CheckedClient(create_app(store, WebOptions(now=lambda: NOW)))
+        for nth in range(3):
+            day = f"2024-09-{nth + 10}"
+            own.post("/api/v1/reports", json={"id": f"x:{nth}", "text": text, "published": day})
+        found = ask(own, {"bare": {"query": "Petrović"}, "whole": {"query": "Ana Petrović"}})
+    assert [each[0]["name"] for each in found.values()] == ["Ana Petrović", "Ana Petrović"]
+    assert [each[0]["match"] for each in found.values()] == [False, True]
 
 
 def test_types_narrow(api: CheckedClient) -> None:

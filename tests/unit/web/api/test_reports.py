@@ -5,10 +5,12 @@ import io
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine
 
 import verbale
 from verbale.record import Store
 from verbale.settings import Settings
+from verbale.web.api.rows import STREAMS
 from verbale.web.app import create_app
 from verbale.web.options import WebOptions
 
@@ -139,6 +141,33 @@ def test_a_query_that_takes_too_long_is_stopped_also_where_it_streams(
         assert (answer.status_code, answer.json()["slug"]) == (503, "too-slow")
 
 
+def test_only_so_many_long_answers_are_sent_at_once(store: Store) -> None:
+    app = create_app(store, WebOptions(now=lambda: NOW))
+    api = CheckedClient(app, raise_server_exceptions=False)
+    for _ in range(2 * STREAMS):  # each gives its turn back, also one that is refused or not changed
+        assert api.get("/api/v1/claims?format=csv").status_code == 200
+        assert api.get("/api/v1/claims?format=csv&q=%22").status_code == 400
+    for _ in range(STREAMS):
+        assert app.state.streams.acquire(blocking=False)
+    answer = api.get("/api/v1/claims?format=csv")
+    assert (answer.status_code, answer.json()["slug"], answer.headers["retry-after"]) == (503, "busy", "5")
+    assert api.get("/api/v1/claims?format=csv&limit=2").status_code == 200
+
+
+def test_where_no_connection_is_left_it_is_told_to_wait(tmp_path: Path) -> None:
+    Store.open(tmp_path / "record.db").close()
+    engine = create_engine(
+        f"sqlite:///{tmp_path / 'record.db'}", pool_size=1, max_overflow=0, pool_timeout=0.1
+    )
+    store = Store(engine)
+    api = CheckedClient(create_app(store, WebOptions(now=lambda: NOW)), raise_server_exceptions=False)
+    with store.connect():
+        answer = api.get("/api/v1/reports")
+        assert (answer.status_code, answer.json()["slug"]) == (503, "busy")
+    assert api.get("/api/v1/reports").status_code == 200
+    store.close()
+
+
 @pytest.fixture(scope="module")
 def in_postgres(postgres_template: object, postgres_server: object, reader: verbale.Reader) -> object:
     from tests.conftest import TemporaryDatabase
@@ -167,6 +196,7 @@ def in_postgres(postgres_template: object, postgres_server: object, reader: verb
         "identities?format=csv",
         "who?name=Kovac",
         "ties?a=Kovac&b=Petrovic",
+        "timeline?a=Kovac",
         "changes?since=2024-01-01&limit=3",
         "changes?since=2024-01-01&format=jsonl",
         "decisions",

@@ -6,10 +6,12 @@ from typing import Any
 from sqlalchemy import Connection
 
 from verbale.lexicon.territories import load_territories
+from verbale.model import Kind
 from verbale.record.queries.names import Fit, Named, find_named
 from verbale.record.queries.offices_said import OfficeSaid, list_offices_said
 from verbale.record.queries.who import DOMINANT
 from verbale.record.wording.names import country_name, kind_name
+from verbale.screening.levels import is_bare
 from verbale.web.api.reconcile.manifest import describe_type
 from verbale.web.api.reconcile.shapes import ReconciliationQuery
 
@@ -27,21 +29,21 @@ def reconcile(conn: Connection, query: ReconciliationQuery) -> list[Result]:
     """The candidates for a query, the likeliest first.
 
     Of several that go by the name equally well, one is the match where reports name him five times as often as any
-    other, and nothing that is known contradicts it.
+    other, and nothing that is known contradicts it. A bare surname matches no person.
     """
     if not any(char.isalnum() for char in query.query):
         return []
     found = [each for each in find_named(conn, query.query) if not query.types or each.kind in query.types]
     candidates = [_judge(conn, each, query) for each in found[:LOOKED_AT]]
     ranked = sorted(candidates, key=lambda each: (-each[0]["score"], -each[1].mentions, each[1].id))
-    if _is_clear(ranked):
+    if _is_clear(ranked) and not (ranked[0][1].kind == Kind.PERSON and is_bare((query.query,))):
         ranked[0][0]["match"] = True
     return [candidate for candidate, _ in ranked[: query.limit]]
 
 
 def _judge(conn: Connection, named: Named, query: ReconciliationQuery) -> tuple[Result, Named]:
     """A candidate with what speaks for him and against."""
-    offices = list_offices_said(conn, named.id) if named.kind == "person" else ()
+    offices = list_offices_said(conn, named.id) if named.kind == Kind.PERSON else ()
     checks = dict(_check(named, offices, query))
     score = SCORES[named.fit] - CONTRADICTED * sum(not holds for holds in checks.values())
     features = [{"id": "name", "value": SCORES[named.fit]}]

@@ -6,7 +6,6 @@ from typing import Any, Literal
 from pydantic import Field
 
 from verbale.web.api.shapes.base import Shape, example
-from verbale.web.api.shapes.claims import Claim
 
 LISTED = {
     "id": "identity:8593aaaf2105",
@@ -105,40 +104,6 @@ class Names(Shape):
     names: list[NameCount]
 
 
-class OfficeHeld(Shape):
-    """An office over time: null where no report says since or until when; `seen` are days on which it is held."""
-
-    title: str
-    where: str
-    start: date | None
-    end: date | None
-    seen: list[date]
-    claims: list[str]
-
-
-class Offices(Shape):
-    """The offices that somebody is reported to hold or have held, the latest first."""
-
-    model_config = example(
-        {
-            "identity": "identity:8593aaaf2105",
-            "offices": [
-                {
-                    "title": "Foreign Minister",
-                    "where": "Slovakia",
-                    "start": None,
-                    "end": None,
-                    "seen": ["2024-09-12"],
-                    "claims": ["claim:0f6d6e1f43a7"],
-                }
-            ],
-        }
-    )
-
-    identity: str
-    offices: list[OfficeHeld]
-
-
 class Evidence(Shape):
     """One reason why a name in a report is taken for somebody, and its weight."""
 
@@ -207,23 +172,3 @@ class KeptMatches(Shape):
 
     identity: str
     matches: list[KeptMatch]
-
-
-class Section(Shape):
-    """The newest claims of a kind; `total` counts them all, the search has them under these `types`."""
-
-    heading: str
-    slug: str
-    total: int
-    types: list[str]
-    claims: list[Claim]
-
-
-class Dossier(Shape):
-    """What the record has on somebody; `complete` is false where only the latest claims are looked at."""
-
-    identity: Identity
-    complete: bool
-    offices: list[OfficeHeld]
-    sections: list[Section]
-    screening: list[KeptMatch]

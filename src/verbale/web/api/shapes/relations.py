@@ -33,6 +33,7 @@ class Tie(Other):
             "conflict": 0,
             "tone": 1.0,
             "types": {"meet": 2},
+            "years": {"2024": 2},
             "first": "2024-09-10",
             "last": "2024-09-12",
         }
@@ -43,6 +44,7 @@ class Tie(Other):
     conflict: int
     tone: float | None = Field(description=TONE)
     types: dict[str, int]
+    years: dict[str, int]
     first: date | None
     last: date | None
 
