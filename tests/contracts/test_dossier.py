@@ -1,5 +1,6 @@
 """Dossiers, timelines and ties, in every kind of store."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -144,6 +145,18 @@ def test_claims_that_say_the_same_are_one_line(store: Store) -> None:
     (line,) = section.lines
     assert (line.text, line.standing) == ("Anna Nowak backed Serbia (the treaty)", ("2 outlets",))
     assert line.when == "reported 1 January 2024"
+
+
+def test_reprints_are_told_and_are_no_further_source(store: Store) -> None:
+    first = make_reading("r1", PEOPLE, [claim("praise", "Anna Nowak", "Serbia")])
+    add(store, first)
+    for nth in (2, 3):
+        copy = replace(first.report, id=f"r{nth}", publisher=f"Copy {nth}")
+        add(store, replace(first, report=copy))
+    (section,) = load(store).sections
+    (line,) = section.lines
+    assert line.standing == ("one outlet", "reprinted 2 times")
+    assert [source.publisher for source in line.sources] == ["The Wire"]
 
 
 def test_who_says_the_same_in_fewer_words_adds_no_line(store: Store) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from verbale.record.events.families import Relation
 from verbale.record.queries.alike import group_alike
 from verbale.record.queries.claim_rows import ClaimRow
-from verbale.record.queries.events import Event, list_publishers, load_events
+from verbale.record.queries.events import Event, count_reprints, list_publishers, load_events
 from verbale.record.queries.settled import settle_claims
 from verbale.record.queries.verdicts import ClaimVerdict, verdicts_of
 from verbale.record.wording.days import say_day, say_span
@@ -83,15 +83,19 @@ def make_lines(
     settled = list(settle_claims(conn, claims))
     events = load_events(conn, [claim.event for claim in settled if claim.event], as_of)
     told = group_alike(settled, events, subject)
-    verdicts = verdicts_of(conn, [claim.id for group in told.values() for claim in group], as_of=as_of)
-    lines = [_make(group, events.get(name), verdicts, subject) for name, group in told.items()]
+    ids = [claim.id for group in told.values() for claim in group]
+    verdicts, reprints = verdicts_of(conn, ids, as_of=as_of), count_reprints(conn, ids, as_of)
+    lines = [
+        _make(group, events.get(name), _say_standing(group, verdicts, reprints), subject)
+        for name, group in told.items()
+    ]
     return tuple(sorted(lines, key=lambda line: (-(line.day or date.min).toordinal(), line.text)))
 
 
 def _make(
     claims: tuple[ClaimRow, ...],
     event: Event | None,
-    verdicts: Mapping[str, ClaimVerdict],
+    standing: tuple[str, ...],
     subject: str | None,
 ) -> Line:
     speaker = claims[0]
@@ -103,7 +107,7 @@ def _make(
         text=say_claim(speaker, subject),
         according_to="" if plain else "; ".join(sorted(voices)),
         sources=list_sources(claims),
-        standing=_say_standing(claims, event, verdicts),
+        standing=standing,
         differences=_say_differences(event) if event else (),
         claims=claims,
     )
@@ -130,14 +134,15 @@ def list_sources(claims: Sequence[ClaimRow]) -> tuple[Source, ...]:
 
 
 def _say_standing(
-    claims: Sequence[ClaimRow], event: Event | None, verdicts: Mapping[str, ClaimVerdict]
+    claims: Sequence[ClaimRow], verdicts: Mapping[str, ClaimVerdict], reprints: Mapping[str, int]
 ) -> tuple[str, ...]:
     outlets, reports = len(list_publishers(claims)), len({claim.report_id for claim in claims})
     said = [f"{outlets} outlets" if outlets > 1 else "one outlet"]
     if reports > outlets:
         said = [f"{said[0]}, {reports} reports"]
-    if event and event.reprints:
-        said.append(f"reprinted {len(event.reprints)} times" if len(event.reprints) > 1 else "reprinted once")
+    again = sum(reprints.get(claim.id, 0) for claim in claims)
+    if again:
+        said.append("reprinted once" if again == 1 else f"reprinted {again} times")
     for verdict in {each.verdict: each for claim in claims if (each := verdicts.get(claim.id))}.values():
         if verdict.verdict != "not_covered":
             of = f" of {say_day(verdict.issued)}" if verdict.issued else ""
