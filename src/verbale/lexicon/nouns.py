@@ -84,6 +84,9 @@ class NounLexicon:
     national: frozenset[str]
     country_words: frozenset[str]
     gatherings: Mapping[str, str]
+    suffered: frozenset[str]
+    suffered_by_number: frozenset[str]
+    unpeopled: frozenset[str]
 
 
 @cache
@@ -141,7 +144,7 @@ _BODIES = (
     "unions",
 )
 _GROUPS = ("collectives", "counted", "foreign", "states", "state_pairs", "person_pairs", "any_pairs", "quantifiers",
-           "national", "country_words")  # fmt: skip
+           "national", "country_words", "suffered", "suffered_by_number", "unpeopled")  # fmt: skip
 
 
 def split_name(name: str) -> list[str]:

@@ -12,6 +12,7 @@ from verbale.reading.mentions.namesakes import settle_namesakes
 from verbale.reading.mentions.people import find_people
 from verbale.reading.mentions.pronouns import find_pronouns
 from verbale.reading.mentions.states import find_states
+from verbale.reading.mentions.sufferers import find_sufferers
 from verbale.reading.mentions.words import Words, read_words
 
 __all__ = ["find_mentions"]
@@ -38,6 +39,7 @@ def find_mentions(doc: Doc) -> tuple[Mention, ...]:
     mentions += find_states(words, known, inside, taken)
     taken.update(m.head for m in mentions)
     groups = list(find_groups(words, known, inside, taken))
+    groups += find_sufferers(words, known, inside, taken | {m.head for m in groups})
     within = {i for m in groups for i in range(m.start, m.head)}
     heads = {m.head for m in groups}
     mentions = [m for m in mentions if not (m.head in within and _modifies(words, m.head, heads))]

@@ -34,12 +34,12 @@ def find_groups(
             continue
         tag = words.tag[i]
         if i in peoples:
-            yield _group(words, i, known, people)
+            yield group_at(words, i, known, people)
         elif tag in ("NNS", "NNPS", "NN", "NNP", "CD", "JJ") and (
             lower in nouns.plurals or lower in nouns.collectives or lower in nouns.humans
         ):
             if _is_group(words, i, people):
-                yield _group(words, i, known, people)
+                yield group_at(words, i, known, people)
 
 
 def _people_tokens(words: Words, known: Mapping[int, Known]) -> frozenset[int]:
@@ -119,7 +119,8 @@ def _counts_people(words: Words, i: int) -> bool:
     )
 
 
-def _group(words: Words, i: int, known: Mapping[int, Known], people: frozenset[int]) -> Mention:
+def group_at(words: Words, i: int, known: Mapping[int, Known], people: frozenset[int]) -> Mention:
+    """The group whose noun is at `i`, with its modifiers, number and origin: "two women from Peru"."""
     first = left_edge(words, i, people)
     joined = _peoples_left(words, first, known)
     start = with_quantity(words, joined)
