@@ -1,5 +1,6 @@
 """Dossiers, timelines and ties, in every kind of store."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -115,9 +116,13 @@ def test_as_markdown_it_has_no_ids_and_no_markup_of_strangers(told: Store) -> No
         "Person, Poland.  ",
         "8 claims, reported 1 June 2024 to 6 June 2024.  ",
     ]
-    assert "- **said so from 1 June 2024 to 4 June 2024**: Finance Minister (Poland). 2 reports." in lines
-    assert "- **July 2023**: Sanctions by Serbia. 1 report." not in lines
-    assert "- **from July 2023**: Sanctions by Serbia. 1 report." in lines
+    first, second, last = (
+        f"[{paper}, “Title of {name}”, {day} June 2024](https://example.org/{name})"
+        for paper, name, day in (("The Wire", "r1", 1), ("The Post", "r2", 4), ("The Wire", "r5", 4))
+    )
+    office = "- **said so from 1 June 2024 to 4 June 2024**: Finance Minister (Poland). 2 reports."
+    assert f"{office} ({first}; {second})" in lines
+    assert f"- **from July 2023**: Sanctions by Serbia. 1 report. ({last})" in lines
     assert (
         "- **reported 1 June 2024**: Ola \\<b\\>Nord accused Anna Nowak of lying. According to Green Party; one outlet. "
         "([The Wire, “Title of r1”, 1 June 2024](https://example.org/r1))"
@@ -140,6 +145,36 @@ def test_claims_that_say_the_same_are_one_line(store: Store) -> None:
     (line,) = section.lines
     assert (line.text, line.standing) == ("Anna Nowak backed Serbia (the treaty)", ("2 outlets",))
     assert line.when == "reported 1 January 2024"
+
+
+def test_reprints_are_told_and_are_no_further_source(store: Store) -> None:
+    first = make_reading("r1", PEOPLE, [claim("praise", "Anna Nowak", "Serbia")])
+    add(store, first)
+    for nth in (2, 3):
+        copy = replace(first.report, id=f"r{nth}", publisher=f"Copy {nth}")
+        add(store, replace(first, report=copy))
+    (section,) = load(store).sections
+    (line,) = section.lines
+    assert line.standing == ("one outlet", "reprinted 2 times")
+    assert [source.publisher for source in line.sources] == ["The Wire"]
+
+
+def test_who_says_the_same_in_fewer_words_adds_no_line(store: Store) -> None:
+    claims = [
+        claim("criticise", "Marko Petrov", "Anna Nowak"),
+        claim("criticise", "Marko Petrov", "Anna Nowak", topic="her budget for roads"),
+        claim("criticise", "Marko Petrov", "Anna Nowak", topic="budget"),
+        claim("criticise", "Marko Petrov", "Anna Nowak", topic="her speech"),
+        claim("criticise", "Marko Petrov", "Anna Nowak", when="2024-06-03"),
+    ]
+    add(store, make_reading("r1", PEOPLE, claims))
+    (section,) = load(store).sections
+    assert [line.text for line in section.lines] == [
+        "Marko Petrov criticised Anna Nowak: her budget for roads",
+        "Marko Petrov criticised Anna Nowak: her speech",
+        "Marko Petrov criticised Anna Nowak",
+    ]
+    assert [len(line.claims) for line in section.lines] == [3, 1, 1]
 
 
 def test_reviews_filters_and_the_past_are_heeded(told: Store) -> None:
@@ -212,6 +247,16 @@ def test_ties_count_by_type_and_year(told: Store) -> None:
     text = write_markdown(make_ties("Ties of Anna Nowak", found))
     assert "- **June 2024**: Marko Petrov: 3 claims. Meet 3." in text
     assert found[0].to_dict()["years"] == {"2024": 3}
+
+
+def test_names_that_differ_in_case_alone_are_told_once(store: Store) -> None:
+    named = [body(name, "hk") for name in ("Police", "police")]
+    add(
+        store,
+        *(make_reading(f"r{nth}", [one], [claim("say", one.name)]) for nth, one in enumerate(named)),
+    )
+    text = write_markdown(make_dossier(load(store, "Hong Kong police")))
+    assert "Also called" not in text
 
 
 def test_where_the_claim_that_speaks_for_an_event_was_rejected_the_next_best_does(told: Store) -> None:

@@ -171,6 +171,14 @@ def test_claims_name_their_event(store: Store) -> None:
     assert [piece["name"] for piece in evidence[1]] == ["parties", "day", "family", "words"]
 
 
+def test_an_event_is_found_when_those_who_spoke_for_it_no_longer_do(store: Store) -> None:
+    met = claim("meet", MET, when="2024-06-03")
+    add(store, *(reading(f"r{nth}", met) for nth in range(6)))
+    add(store, *(reading(f"r{nth}", version="2") for nth in range(4)), now=LATER)
+    add(store, reading("r9", met), now=LATER)
+    assert [[name for name, _ in each] for each in told(store)] == [["r4", "r5", "r9"]]
+
+
 def test_what_an_event_costs_does_not_grow_with_how_often_it_is_told(store: Store) -> None:
     met = claim("meet", MET, when="2024-06-03")
     add(store, *(reading(f"r{nth}", met) for nth in range(12)))

@@ -10,6 +10,7 @@ from verbale.errors import RegisterError
 from verbale.record import Store
 from verbale.record import tables as t
 from verbale.record.registers.adding import AddedVersion, NewVersion, add_register
+from verbale.record.registers.entries import find_entry
 from verbale.record.registers.lookup import (
     find_candidates,
     holders_of,
@@ -178,3 +179,17 @@ def test_roll_calls_by_day(store: Store) -> None:
 def test_text_that_no_database_keeps_is_taken_out(store: Store) -> None:
     add(store, [Entry("1\0", "Person", ("Peter\0 Hronec \ud800",))], issued=date(2024, 1, 1))
     assert found(store, "Hronec") == ["Peter\ufffd Hronec \ufffd"]
+
+
+def test_an_entry_is_found_in_the_version_that_has_it(store: Store) -> None:
+    add(store, [HRONEC, KOVAC], issued=date(2024, 6, 1))
+    add(store, [HRONEC], issued=date(2024, 6, 8))
+    with store.connect() as conn:
+        earlier, later = list_versions(conn)
+        found = find_entry(conn, earlier, "2")
+        assert found
+        assert (found.entry.name, found.version.issued) == ("Ján Kováč", date(2024, 6, 1))
+        assert find_entry(conn, later, "2") is None
+        again = find_entry(conn, later, "1")
+        assert again
+        assert again.entry.names == HRONEC.names

@@ -128,3 +128,14 @@ def test_who_was_merged_is_found_under_what_he_is_now(filled: Store) -> None:
         assert [each.id for each in who(conn, "Ivanka Trump")] == [donald]
         assert [each.id for each in who(conn, "Ivanka Trump", as_of=NOW)] == [ivanka]
         assert find_one(conn, ivanka) == donald
+
+
+def test_a_body_is_found_with_the_country_that_reports_leave_out(store: Store) -> None:
+    police = [body("Police", "hk"), body("police", "gb")]
+    add(store, make_reading("r1", police[:1], [claim("say", "Police")]))
+    add(store, make_reading("r2", police[1:], [claim("say", "police")]))
+    with store.connect() as conn:
+        assert [each.country for each in who(conn, "Hong Kong police")] == ["hk"]
+        assert [each.country for each in who(conn, "British police")] == ["gb"]
+        assert sorted(str(each.country) for each in who(conn, "police")) == ["gb", "hk"]
+        assert who(conn, "Polish police") == ()

@@ -47,8 +47,10 @@ def _bridge(context: Context, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     if draft.type not in _WORDS or draft.recipient or not draft.actor:
         return draft
     noun = _judged(doc, draft)
-    doers = (_doers(doc, draft, noun, drafts) or _speakers(context, draft, noun)) if noun is not None else ()
-    if noun is None or not doers:
+    if noun is None or _accused_by_nobody(doc, draft, drafts):
+        return _unaimed(draft)
+    doers = _doers(doc, draft, noun, drafts) or _speakers(context, draft, noun)
+    if not doers:
         return _unaimed(draft)
     return replace(draft.noted("bridging", f"{noun.text!r} takes up an earlier claim"), recipient=doers)
 
@@ -102,6 +104,16 @@ def _judged(doc: Doc, draft: Draft) -> Token | None:
     pointing = any(c.dep_ == "det" and c.lower_ in _POINTING for c in root.children)
     pointing = pointing or root.dep_ in _TAKING_UP
     return root if pointing and root.lemma_.lower() in words.deeds | words.assertions else None
+
+
+def _accused_by_nobody(doc: Doc, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a sentence accuses those who deny it and names no accuser: "Roe, accused of fraud, denied it"."""
+    sentence = doc[draft.trigger[0]].sent
+    return draft.type == "deny" and any(
+        other.type == "accuse" and not other.actor and other.recipient == draft.actor
+        for other in drafts
+        if sentence.start <= other.trigger[0] < sentence.end
+    )
 
 
 def _doers(doc: Doc, draft: Draft, noun: Token, drafts: Sequence[Draft]) -> tuple[int, ...]:

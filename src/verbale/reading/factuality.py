@@ -99,8 +99,17 @@ def _left_open(signs: list[Sign]) -> bool:
     return len(negations) > 1 and any(row.under_negation == "suppressed" for row in negations)
 
 
+def _paired(doc: Doc, signs: list[Sign]) -> list[Sign]:
+    """`signs` with "neither ... nor" as the one negation that it is."""
+    words = {doc[sign.token].lower_ for sign in signs}
+    if not {"neither", "nor"} <= words:
+        return signs
+    return [sign for sign in signs if doc[sign.token].lower_ != "nor"]
+
+
 def _conclude(doc: Doc, trigger: int, signs: list[Sign]) -> Factuality:
     found = {sign.row.category for sign in signs}
+    signs = _paired(doc, signs)
     negated = sum(sign.row.category == "negated" and not sign.suppresses for sign in signs) % 2 == 1
     status = next((status for status in _ORDER if status.value in found), Status.HAPPENED)
     suppressed = any(sign.suppresses or sign.row.suppresses for sign in signs) or _left_open(signs)

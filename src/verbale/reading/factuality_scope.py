@@ -181,7 +181,7 @@ def _through_coordination(node: Token, reach: Reach) -> Step | None:
         return Step(head, reach if _joined_by_or(node) else Reach.STATUS)
     if head.pos_ not in _VERBAL or any(c.dep_ in _SUBJECTS or _is_finite_aux(c) for c in node.children):
         return Step(head, Reach.CLAUSE)
-    if _form(node) != _form(head):
+    if _form(node) != _form(head) and not _joined_by(node, "nor"):
         base = _bare_verb_above(head) if node.tag_ == "VB" else None
         return Step(base, reach) if base is not None else Step(head, Reach.CLAUSE)
     return Step(head, Reach.STATUS if _joined_by_but(node) else reach)
@@ -200,7 +200,12 @@ def _bare_verb_above(head: Token) -> Token | None:
 
 
 def _joined_by_or(node: Token) -> bool:
-    return any(c.dep_ == "cc" and c.lower_ in ("or", "nor") for c in node.head.children)
+    return _joined_by(node, "or") or _joined_by(node, "nor")
+
+
+def _joined_by(node: Token, word: str) -> bool:
+    """Whether a conjunction of that word joins a conjunct to its head: "neither confirmed [nor] denied"."""
+    return any(c.dep_ == "cc" and c.lower_ == word for c in node.head.children)
 
 
 def _joined_by_but(node: Token) -> bool:

@@ -39,7 +39,7 @@ def raise_main_verbs(doc: Doc) -> Doc:
 
 
 def _modify_object(participle: Token) -> None:
-    """In "hold a series of talks focused on trade" the series is what they hold."""
+    """In "hold a series of talks focused on trade" the series is what they hold; "ordered bars closed" has no such."""
     verb = participle.head
     children = list(participle.children)
     subject = next((c for c in children if c.dep_ == "nsubj"), None)
@@ -47,7 +47,7 @@ def _modify_object(participle: Token) -> None:
         return
     if subject.left_edge.i != verb.i + 1 or verb.lemma_.lower() in load_speech().verbs:
         return
-    if any(c.dep_ == "dobj" for c in verb.children):
+    if any(c.dep_ == "dobj" for c in verb.children) or not any(c.dep_ == "prep" for c in children):
         return
     if participle.tag_ == "VBD" and verb.lemma_.lower() not in _WORDS.support:
         return

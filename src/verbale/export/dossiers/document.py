@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from verbale.record.queries.claim_rows import ClaimRow
 from verbale.record.queries.dossier import Dossier, Section
-from verbale.record.queries.lines import Line, Source
+from verbale.record.queries.lines import Line, Source, list_sources
 from verbale.record.queries.screened import ScreeningRow
 from verbale.record.queries.states import State
 from verbale.record.queries.ties import Counterpart
@@ -88,7 +90,12 @@ def make_entry(line: Line) -> Entry:
 
 def _list_facts(head: Candidate) -> tuple[str, ...]:
     where = country_name(head.country) if head.kind != "state" else ""
-    names = [name for name in head.names if name != head.name]
+    spelt = {
+        name.casefold(): name for name in reversed(head.names)
+    }  # of two that differ in case, the commoner
+    names = [
+        name for name in head.names if name in spelt.values() and name.casefold() != head.name.casefold()
+    ]
     more = f" and {len(names) - NAMES} more" if len(names) > NAMES else ""
     reported = " to ".join(dict.fromkeys(say_day(day) for day in (head.first, head.last) if day))
     claims = f"{head.claims:,} claims" if head.claims != 1 else "1 claim"
@@ -105,7 +112,20 @@ def _make_state(state: State) -> Entry:
     reports = len({claim.report_id for claim in state.claims})
     told = "1 report" if reports == 1 else f"{reports} reports"
     flagged = tuple(f"contradictory: {each.note}" for each in state.contradictions)
-    return Entry(say_period(state), words[:1].upper() + words[1:], notes=(told, *flagged))
+    sources = list_sources(_choose_witnesses(state))
+    more = max(0, reports - len(sources))
+    return Entry(say_period(state), words[:1].upper() + words[1:], sources, more, (told, *flagged))
+
+
+def _choose_witnesses(state: State) -> tuple[ClaimRow, ...]:
+    """The claims that are named for a state: those that tell its ends, or the first and the last that say it holds.
+
+    Where it is contradictory, the claim on the other side is named too.
+    """
+    ends = [claim for end in (state.start, state.end) if end for claim in end.claims[:1]]
+    rest = sorted(state.claims, key=lambda claim: (claim.published or date.max, claim.id))
+    against = [each.claims[-1] for each in state.contradictions]
+    return tuple([*(ends or (rest[0], rest[-1])), *against][:SOURCES])
 
 
 def _list_matches(matches: Iterable[ScreeningRow]) -> Iterator[Entry]:

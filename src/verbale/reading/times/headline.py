@@ -57,8 +57,12 @@ def is_headline_present(verb: Token) -> bool:
 
 
 def _tells_a_state(verb: Token) -> bool:
-    """Whether a present verb says how things are: "faces charges", "who leads the party"."""
-    return verb.lemma_ in load_words("state_verbs") or (verb.dep_ == "relcl" and verb.tag_ in _PRESENT)
+    """Whether a present verb says how things are: "faces charges", "who leads the party", "who is accused"."""
+    if verb.lemma_ in load_words("state_verbs"):
+        return True
+    return verb.dep_ == "relcl" and (
+        verb.tag_ in _PRESENT or verb.lemma_ in load_words("standing_participles")
+    )
 
 
 def is_misread_verb(token: Token) -> bool:

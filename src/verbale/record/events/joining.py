@@ -161,7 +161,10 @@ class _Joining:
 
 
 def close_events(conn: Connection, event_ids: Iterable[str], now: datetime) -> None:
-    """End those of the events that claims of fewer than two reports tell of any more."""
+    """End those of the events that claims of fewer than two reports tell of any more.
+
+    Of the others, claims that stand take the place of those that were compared with new ones and are no more.
+    """
     ids = sorted(event_ids)
     if not ids:
         return
@@ -177,6 +180,10 @@ def close_events(conn: Connection, event_ids: Iterable[str], now: datetime) -> N
     for table, column in ((t.event_claims, e.event_id), (t.events, t.events.c.id)):
         gone = update(table).where(column.in_(over), table.c.superseded_at.is_(None))
         conn.execute(gone.values(superseded_at=now))
+    for event in left.keys() - set(over):
+        first = select(e.claim_key).where(e.event_id == event, held(t.event_claims)).order_by(e.claim_key)
+        speakers = conn.execute(first.limit(SPEAKERS)).scalars().all()
+        keep_keys(conn, load_tellings(conn, speakers).values())
 
 
 def list_events_of(conn: Connection, claim_keys: Sequence[int]) -> frozenset[str]:

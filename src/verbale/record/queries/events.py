@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from verbale.record import tables as t
 from verbale.record.clock import held
@@ -188,6 +188,19 @@ def _load_reprints(
         repeats: dict[int, str] = {row.key: row.reprint_of for row in conn.execute(query)}
         for key, row in _load_all(conn, list(repeats), as_of).items():
             found[repeats[key]].append(row)
+    return found
+
+
+def count_reprints(
+    conn: Connection, claim_ids: Sequence[str], as_of: datetime | None = None
+) -> dict[str, int]:
+    """How many claims of copies repeat each claim word by word; claims that none repeats are left out."""
+    c = t.claims.c
+    found: dict[str, int] = {}
+    for start in range(0, len(claim_ids), BATCH):
+        some = list(claim_ids[start : start + BATCH])
+        query = select(c.reprint_of, func.count()).where(c.reprint_of.in_(some), held(t.claims, as_of))
+        found |= {row[0]: row[1] for row in conn.execute(query.group_by(c.reprint_of))}
     return found
 
 

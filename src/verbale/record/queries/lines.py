@@ -1,6 +1,5 @@
 """What is shown of claims: one line a happening, with its sources and how it stands."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -9,8 +8,9 @@ from typing import Any
 from sqlalchemy import Connection
 
 from verbale.record.events.families import Relation
+from verbale.record.queries.alike import group_alike
 from verbale.record.queries.claim_rows import ClaimRow
-from verbale.record.queries.events import Event, find_speaker, list_publishers, load_events
+from verbale.record.queries.events import Event, count_reprints, list_publishers, load_events
 from verbale.record.queries.settled import settle_claims
 from verbale.record.queries.verdicts import ClaimVerdict, verdicts_of
 from verbale.record.wording.days import say_day, say_span
@@ -82,36 +82,20 @@ def make_lines(
     """
     settled = list(settle_claims(conn, claims))
     events = load_events(conn, [claim.event for claim in settled if claim.event], as_of)
-    groups: dict[str, list[ClaimRow]] = defaultdict(list)
-    for claim in settled:
-        groups[_name(claim, subject, events)].append(claim)
-    told = {name: _gather(group, events.get(name)) for name, group in groups.items()}
-    verdicts = verdicts_of(conn, [claim.id for group in told.values() for claim in group], as_of=as_of)
-    lines = [_make(group, events.get(name), verdicts, subject) for name, group in told.items()]
+    told = group_alike(settled, events, subject)
+    ids = [claim.id for group in told.values() for claim in group]
+    verdicts, reprints = verdicts_of(conn, ids, as_of=as_of), count_reprints(conn, ids, as_of)
+    lines = [
+        _make(group, events.get(name), _say_standing(group, verdicts, reprints), subject)
+        for name, group in told.items()
+    ]
     return tuple(sorted(lines, key=lambda line: (-(line.day or date.min).toordinal(), line.text)))
-
-
-def _name(claim: ClaimRow, subject: str | None, events: Mapping[str, Event]) -> str:
-    """What claims share that make one line: the event, else day and sentence."""
-    if claim.event in events:
-        return str(claim.event)
-    return f"{claim.when_start} {claim.when_end} {say_claim(claim, subject).casefold()}"
-
-
-def _gather(group: Sequence[ClaimRow], event: Event | None) -> tuple[ClaimRow, ...]:
-    """The claims of a line: those of the event, in the values that reviewers gave them; the speaker first."""
-    if event is None:
-        return tuple(sorted(group, key=lambda claim: (claim.published or date.max, claim.id)))
-    seen = {claim.id: claim for claim in group}
-    speaker = seen.get(event.speaker.id) or find_speaker(group)
-    rest = (seen.get(claim.id, claim) for claim in event.claims if claim.id != speaker.id)
-    return (speaker, *(claim for claim in rest if not (claim.review and claim.review.verdict == "reject")))
 
 
 def _make(
     claims: tuple[ClaimRow, ...],
     event: Event | None,
-    verdicts: Mapping[str, ClaimVerdict],
+    standing: tuple[str, ...],
     subject: str | None,
 ) -> Line:
     speaker = claims[0]
@@ -122,8 +106,8 @@ def _make(
         when=say_when(speaker),
         text=say_claim(speaker, subject),
         according_to="" if plain else "; ".join(sorted(voices)),
-        sources=_list_sources(claims),
-        standing=_say_standing(claims, event, verdicts),
+        sources=list_sources(claims),
+        standing=standing,
         differences=_say_differences(event) if event else (),
         claims=claims,
     )
@@ -140,7 +124,7 @@ def say_when(claim: ClaimRow) -> str:
     return f"“{claim.when_text}”, {reported}" if claim.when_text else reported
 
 
-def _list_sources(claims: Sequence[ClaimRow]) -> tuple[Source, ...]:
+def list_sources(claims: Sequence[ClaimRow]) -> tuple[Source, ...]:
     """The reports, the first published first, each once."""
     found = {
         (claim.publisher, claim.title or claim.report_id, claim.published): claim
@@ -150,14 +134,15 @@ def _list_sources(claims: Sequence[ClaimRow]) -> tuple[Source, ...]:
 
 
 def _say_standing(
-    claims: Sequence[ClaimRow], event: Event | None, verdicts: Mapping[str, ClaimVerdict]
+    claims: Sequence[ClaimRow], verdicts: Mapping[str, ClaimVerdict], reprints: Mapping[str, int]
 ) -> tuple[str, ...]:
     outlets, reports = len(list_publishers(claims)), len({claim.report_id for claim in claims})
     said = [f"{outlets} outlets" if outlets > 1 else "one outlet"]
     if reports > outlets:
         said = [f"{said[0]}, {reports} reports"]
-    if event and event.reprints:
-        said.append(f"reprinted {len(event.reprints)} times" if len(event.reprints) > 1 else "reprinted once")
+    again = sum(reprints.get(claim.id, 0) for claim in claims)
+    if again:
+        said.append("reprinted once" if again == 1 else f"reprinted {again} times")
     for verdict in {each.verdict: each for claim in claims if (each := verdicts.get(claim.id))}.values():
         if verdict.verdict != "not_covered":
             of = f" of {say_day(verdict.issued)}" if verdict.issued else ""

@@ -136,15 +136,17 @@ def _compare(name: str, known: Named) -> Fit | None:
         return Fit.SAME
     if any(words <= set(each.split()) for each in normals):
         return Fit.PART
-    if any(_is_variant(name, each, known.kind) for each in (known.name, *known.names)):
+    if any(_is_variant(name, each, known) for each in (known.name, *known.names)):
         return Fit.VARIANT
     return None
 
 
-def _is_variant(name: str, known: str, kind: str) -> bool:
-    if kind == "person":
-        one, other = parse_person_name(name).words, parse_person_name(known).words
+def _is_variant(name: str, spelt: str, known: Named) -> bool:
+    """Whether a name is one of the spellings otherwise; a body's country may be in either: "Hong Kong police"."""
+    if known.kind == "person":
+        one, other = parse_person_name(name).words, parse_person_name(spelt).words
         if len(one) == 1 and other:
             return match_words(one[0], other[-1]) in ("same", "variant")
-        return len(other) > 1 and match_person_names(name, known) is not None
-    return kind == "body" and match_body_names(parse_body_name(name), parse_body_name(known)) is not None
+        return len(other) > 1 and match_person_names(name, spelt) is not None
+    body = parse_body_name(spelt, known.country)
+    return known.kind == "body" and match_body_names(parse_body_name(name), body) is not None

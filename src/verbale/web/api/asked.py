@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Annotated, Literal
 
@@ -107,8 +108,8 @@ class AskedTable(AskedThen):
         return self.limit is None and self.after is None
 
 
-class AskedClaims(AskedThen):
-    """Which claims are meant: as `verbale search` and the search page have them."""
+class AskedKinds(AskedThen):
+    """Which claims are meant, whenever they happened: as `verbale search` and the search page have them."""
 
     q: Text = Field(
         "",
@@ -120,13 +121,6 @@ class AskedClaims(AskedThen):
     )
     status: list[Status] = Field([], description="Any of which will do.")
     actor: Text = Field("", description="Name or id of an identity that acts, is acted on or speaks.")
-    since: Day | None = Field(
-        None, description="What happens or holds on this day or later.", examples=["2024-01-01"]
-    )
-    until: Day | None = Field(None, description="What happens or holds on this day or earlier.")
-    period: Text = Field(
-        "", description="A year or a month, instead of `since` and `until`.", examples=["2024-09"]
-    )
     place: Text = Field("", description="Name of the place.")
     country: Text = Field("", description="Code of the country that the place lies in.", examples=["rs"])
     publisher: Text = Field("", description="Who published it.")
@@ -144,14 +138,10 @@ class AskedClaims(AskedThen):
         Raises:
             SearchError: nobody, or several, are called so.
         """
-        moment = self.moment()
-        first, last = parse_period(self.period) if self.period else (None, None)
         return Filters(
             types=self._types(),
             statuses=tuple(self.status),
-            actor=find_one(conn, self.actor, moment) if self.actor else None,
-            since=self.since or first,
-            until=self.until or last,
+            actor=find_one(conn, self.actor, self.moment()) if self.actor else None,
             place=self.place or None,
             country=self.country or None,
             publisher=self.publisher or None,
@@ -168,6 +158,28 @@ class AskedClaims(AskedThen):
             return tuple(self.type)
         of_class = [name for name, row in load_claim_types().items() if row.plover in self.plover]
         return tuple(name for name in of_class if not self.type or name in self.type) or ("",)
+
+
+class AskedClaims(AskedKinds):
+    """Which claims are meant, and of which days."""
+
+    since: Day | None = Field(
+        None, description="What happens or holds on this day or later.", examples=["2024-01-01"]
+    )
+    until: Day | None = Field(None, description="What happens or holds on this day or earlier.")
+    period: Text = Field(
+        "", description="A year or a month, instead of `since` and `until`.", examples=["2024-09"]
+    )
+
+    def filters(self, conn: Connection) -> Filters:
+        """The filters; names are looked up.
+
+        Raises:
+            SearchError: nobody, or several, are called so.
+            Refusal: a period that is none.
+        """
+        first, last = parse_period(self.period) if self.period else (None, None)
+        return replace(super().filters(conn), since=self.since or first, until=self.until or last)
 
 
 class AskedSearch(AskedTable, AskedClaims):

@@ -14,7 +14,7 @@ from verbale.record.atom import make_atom
 from verbale.record.moments import parse_moment
 from verbale.record.queries.changes import Change, stream_changes
 from verbale.web.api.answering import ROWS, answer, gives
-from verbale.web.api.asked import AskedClaims, Text
+from verbale.web.api.asked import AskedKinds, Text
 from verbale.web.api.claim_rows import FLAT, JudgedClaim, judge
 from verbale.web.api.negotiation import MEDIA, choose_form
 from verbale.web.api.paging import LONGEST, USUAL, link_next
@@ -30,11 +30,10 @@ FORMS = ("json", "jsonl", "csv", "atom")
 ATOM = {"application/atom+xml": "A feed (RFC 4287), the newest change first."}
 
 
-class AskedChanges(AskedClaims):
-    """Since when, and which claims."""
+class AskedChanges(AskedKinds):
+    """Since when, and which claims; `since` is a moment of the record, not a day of the world as in searches."""
 
-    # `since` is a moment of the record here, not a day of the world as in searches.
-    since: Text = Field(  # type: ignore[assignment]
+    since: Text = Field(
         description="What was recorded after this moment: a day (its beginning) or a moment.",
         examples=["2024-01-01", "2024-09-12T08:00Z"],
     )
@@ -112,9 +111,8 @@ def show_changes(request: Request, asked: Annotated[AskedChanges, Query()]) -> R
 def _find(
     conn: Connection, asked: AskedChanges, begin: datetime, moment: datetime | None
 ) -> Iterator[Change]:
-    """The changes; the days of the world are not among the filters, for `since` is a moment of the record."""
-    filters = asked.model_copy(update={"since": None}).filters(conn)
-    return stream_changes(conn, begin, filters, after=asked.after or None, as_of=moment)
+    """The changes since a moment, in the order in which the record learnt of them."""
+    return stream_changes(conn, begin, asked.filters(conn), after=asked.after or None, as_of=moment)
 
 
 def _judge(conn: Connection, changes: Sequence[Change], moment: datetime | None) -> list[JudgedChange]:
