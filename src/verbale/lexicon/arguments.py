@@ -31,6 +31,7 @@ class ArgumentWords:
     tampered: frozenset[str]
     faults: frozenset[str]
     unpromised: frozenset[str]
+    retorts: frozenset[str]
     standing: frozenset[str]
     ranks: frozenset[str]
     striking: frozenset[str]

@@ -93,7 +93,7 @@ def _is_own_country(subject: Token, draft: Draft, context: Context) -> bool:
 
 
 def _pledge(draft: Draft, verb: Token, context: Context) -> Draft | None:
-    """A statement of what the speaker, or what is his, will do pledges it; with "unless" it is a threat."""
+    """A statement of what the speaker, or what is his, will do pledges it; in answer, or with "unless", threatens."""
     if verb.lemma_.lower() in _WORDS.unpromised or not any(
         c.dep_ == "aux" and c.lower_ in _FUTURE for c in verb.children
     ):
@@ -106,8 +106,14 @@ def _pledge(draft: Draft, verb: Token, context: Context) -> Draft | None:
     heads = _aimed_at(verb)
     whom = tuple(a for a in _others(heads, draft, context) if context.cast.actors[a].kind in _OWNED)
     marks = _marks(verb)
-    if "unless" in marks:
-        return draft.noted("stances", "would do so unless", type="warn", mode="threaten", recipient=whom)
+    retorts = verb.lemma_.lower() in _WORDS.retorts
+    if "unless" in marks or ("if" in marks and retorts and pledger == draft.actor):
+        warned = whom or tuple(
+            a for a in _others(_conditional(verb), draft, context) if context.cast.actors[a].kind in _OWNED
+        )
+        return draft.noted(
+            "stances", "would do so unless or if", type="warn", mode="threaten", recipient=warned
+        )
     if marks & _CONDITIONS:
         return None
     cited = draft.actor if pledger != draft.actor else draft.attributed_to
@@ -127,6 +133,14 @@ def _aimed_at(verb: Token) -> list[Token]:
 def _marks(verb: Token) -> set[str]:
     """The words that open the adverbial clauses of a verb."""
     return {c.lower_ for clause in verb.children if clause.dep_ == "advcl" for c in clause.children}
+
+
+def _conditional(verb: Token) -> list[Token]:
+    """Who would have to do something for it: "will retaliate if [Israel] strikes"."""
+    clauses = [
+        c for c in verb.children if c.dep_ == "advcl" and any(t.lower_ in _CONDITIONS for t in c.children)
+    ]
+    return [t for clause in clauses for t in surface_subject(clause)]
 
 
 def _self(verb: Token, draft: Draft, context: Context) -> tuple[int, ...]:
