@@ -14,17 +14,17 @@ from spacy.tokens import Doc
 
 from verbale.lexicon.tables import load_table
 from verbale.model import Report
-from verbale.reading import headlines as _headlines  # noqa: F401 (names its component)
 from verbale.reading.datelines import find_datelines
+from verbale.reading.mending import headlines as _headlines  # noqa: F401 (names its component)
+from verbale.reading.mending.arguments import mend_arguments
+from verbale.reading.mending.clauses import raise_main_verbs
+from verbale.reading.mending.deeds import mend_deeds
+from verbale.reading.mending.lists import join_dashed, join_lists, part_governments
+from verbale.reading.mending.naming import mend_naming
+from verbale.reading.mending.offices import mend_offices
+from verbale.reading.mending.speech import mend_speech
+from verbale.reading.mending.verbs import mend_verbs
 from verbale.reading.normalise import NormalisedText, normalise_text
-from verbale.reading.repair import mend_verbs
-from verbale.reading.repair_arguments import mend_arguments
-from verbale.reading.repair_clauses import raise_main_verbs
-from verbale.reading.repair_deeds import mend_deeds
-from verbale.reading.repair_lists import join_dashed, join_lists, part_governments
-from verbale.reading.repair_naming import mend_naming
-from verbale.reading.repair_offices import mend_offices
-from verbale.reading.repair_speech import mend_speech
 
 CHUNK_CHARS = 12_000
 """Longer texts are parsed in pieces of about this size, cut at line or sentence ends, so that memory stays flat."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from verbale.reading.repair_clauses import raise_main_verbs
+from verbale.reading.mending.clauses import raise_main_verbs
 
 Build = Callable[[str], Doc]
 

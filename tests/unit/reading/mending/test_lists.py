@@ -1,7 +1,7 @@
 """Lists of names, and subjects that "and" joins."""
 
+from verbale.reading.mending.lists import join_lists
 from verbale.reading.parse import load_model
-from verbale.reading.repair_lists import join_lists
 
 
 def subjects(text: str, verb: str) -> list[str]:

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
+from verbale.reading.mending.arguments import mend_arguments
 from verbale.reading.parse import load_model
-from verbale.reading.repair_arguments import mend_arguments
 
 Build = Callable[[str], Doc]
 

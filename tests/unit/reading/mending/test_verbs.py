@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
+from verbale.reading.mending.verbs import mend_verbs
 from verbale.reading.parse import load_model
-from verbale.reading.repair import mend_verbs
 
 Build = Callable[[str], Doc]
 
