@@ -28,6 +28,12 @@ def test_reader_reaches_its_floors(name: str, shared: Path, tool: ModuleType) ->
     assert tool.fall_short(tool.measure(name), floors) == []
 
 
+def test_reader_reaches_its_floors_on_newswire_of_our_own(tool: ModuleType) -> None:
+    floors = tool.load_floors()["newswire"]
+    assert floors, "no floors for newswire"
+    assert tool.fall_short(tool.measure("newswire"), floors) == []
+
+
 def test_floors_are_only_raised(tool: ModuleType) -> None:
     floors = {"actors.f1": 0.8, "claims_core.f1": 0.6}
     raised = tool.raise_floors({"actors.f1": 0.7, "claims_core.f1": 0.65, "slots.neg": 0.99}, floors)

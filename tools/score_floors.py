@@ -5,43 +5,31 @@ with `--raise` to raise the floors to what was reached. A floor is never lowered
 """
 
 import argparse
-import importlib.util
-import json
 import math
 import sys
 import tomllib
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from verbale import Reader, Report
+from verbale.gold.files import load_gold
+from verbale.gold.scoring import score_readings
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
+SETS = {
+    "dev": SHARED / "gold" / "dev",
+    "train": SHARED / "gold" / "train",
+    "newswire": ROOT / "tests" / "newswire",
+}
+"""Folders of annotated reports; only the last is part of the repository."""
 FLOORS = ROOT / "tests" / "floors.toml"
-SCORES = ("claims_core", "claims_exact", "claims_plover", "actors")
+SCORES = {"claims_core": "core", "claims_exact": "exact", "claims_plover": "plover", "actors": "actors"}
 HEADER = FLOORS.read_text(encoding="utf-8").partition("\n[")[0].rstrip() + "\n"
 
 Figures = dict[str, float]
-
-
-def load_scorer() -> ModuleType:
-    """The scorer that lies beside the checkout, imported by its path."""
-    spec = importlib.util.spec_from_file_location("score", SHARED / "score.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def load_gold(name: str) -> dict[str, dict[str, Any]]:
-    """The gold reports of the set `name` (dev, train) by report id."""
-    files = sorted((SHARED / "gold" / name).glob("*.json"))
-    golds = [json.loads(file.read_text(encoding="utf-8")) for file in files]
-    return {gold["report"]["id"]: gold for gold in golds}
 
 
 def read_gold(golds: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, object]]:
@@ -67,10 +55,13 @@ def make_report(fields: Mapping[str, Any]) -> Report:
 
 def measure(name: str) -> Figures:
     """Figures of the gold set `name`, flat: `claims_core.f1`, `claims_core.p`, `slots.when`, ..."""
-    golds = load_gold(name)
-    scores, _ = load_scorer().score(golds, read_gold(golds))
-    flat = {f"{key}.{part}": scores[key][part] for key in SCORES for part in ("f1", "p")}
-    return flat | {f"slots.{key}": value for key, value in scores["slots"].items()}
+    golds = load_gold(SETS[name])
+    scores = score_readings(golds, read_gold(golds))
+    flat: Figures = {}
+    for key, field in SCORES.items():
+        figures = getattr(scores, field)
+        flat |= {f"{key}.f1": figures.f1, f"{key}.p": figures.precision}
+    return flat | {f"slots.{slot}": share for slot, share in scores.slots.items()}
 
 
 def load_floors() -> dict[str, Figures]:
@@ -119,7 +110,7 @@ def write_floors(floors: Mapping[str, Figures]) -> None:
 def show(name: str, figures: Figures, floors: Figures) -> None:
     """Print figures of one set beside their floors."""
     for key in sorted(figures):
-        print(f"{name:6} {key:18} {figures[key]:.4f}  floor {floors.get(key, 0.0):.4f}")
+        print(f"{name:9} {key:18} {figures[key]:.4f}  floor {floors.get(key, 0.0):.4f}")
 
 
 def main() -> int:
@@ -127,11 +118,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--raise", action="store_true", dest="raising")
     raising = parser.parse_args().raising
-    if not (SHARED / "gold").is_dir():
-        print(f"no gold reports at {SHARED / 'gold'}: floors not measured")
-        return 0
-    floors, raised, short = load_floors(), {}, []
-    for name in ("dev", "train"):
+    floors, raised, short = load_floors(), load_floors(), []
+    for name, folder in SETS.items():
+        if not folder.is_dir():
+            print(f"no gold reports at {folder}: {name} not measured")
+            continue
         figures, known = measure(name), floors.get(name, {})
         show(name, figures, known)
         short += [f"{name}: {line}" for line in fall_short(figures, known)]

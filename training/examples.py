@@ -1,7 +1,7 @@
 """Proposals of the grammar on annotated reports, each with the annotated claims of its type that it would be."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -46,9 +46,10 @@ class Gold:
         self.others[type_] = (before[0] + right, before[1] + 1)
 
 
-def read_examples(folder: Path) -> tuple[list[Example], Gold]:
-    """All proposals on the annotated reports in `folder`, one JSON file a report."""
-    files = [json.loads(f.read_text(encoding="utf-8")) for f in sorted(folder.glob("*.json"))]
+def read_examples(folders: Iterable[Path]) -> tuple[list[Example], Gold]:
+    """All proposals on the annotated reports in `folders`, one JSON file a report."""
+    paths = [path for folder in folders for path in sorted(folder.glob("*.json"))]
+    files = [json.loads(path.read_text(encoding="utf-8")) for path in paths]
     total = Gold(sum(len(gold["claims"]) for gold in files))
     examples: list[Example] = []
     for gold, parsed in zip(files, parse_reports(map(_report, files), load_model()), strict=True):

@@ -1,6 +1,6 @@
-"""Train the judge: `python training/train_judge.py GOLD_FOLDER` writes judge.json and confidence.yaml.
+"""Train the judge: `python training/train_judge.py GOLD_FOLDER ...` writes judge.json and confidence.yaml.
 
-GOLD_FOLDER holds one JSON file a report: a reading as `verbale read --format json` prints it, made right by hand.
+A GOLD_FOLDER holds one JSON file a report: a reading as `verbale read --format json` prints it, made right by hand.
 Printed are core figures of the grammar alone and with the judge (cross-validated over reports), the reliability of
 its probabilities, and with --check the same on reports that it has not been trained on.
 """
@@ -14,8 +14,8 @@ from examples import Example, Gold, read_examples
 from fitting import cross_validate, describe_reliability, fit, score
 
 DATA = Path(__file__).parents[1] / "src" / "verbale" / "data" / "en"
-LEAST = -1386
-"""Thousandths of log odds below which a proposal is dropped: it is four times likelier wrong than right."""
+LEAST = -405
+"""Thousandths of log odds below which a proposal is dropped: its probability is below 0.4."""
 PRIOR = 3
 """A type's rate is drawn towards that of all types as if by so many claims."""
 HEADER = (
@@ -26,7 +26,7 @@ HEADER = (
 def main() -> None:
     """Train, print figures, write the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", type=Path, help="folder of annotated reports")
+    parser.add_argument("gold", type=Path, nargs="+", help="folders of annotated reports")
     parser.add_argument("--check", type=Path, help="folder of other annotated reports, only to measure on")
     parser.add_argument("--out", type=Path, default=DATA, help="folder for the two tables")
     parser.add_argument("--folds", type=int, default=5, help="parts of the cross-validation")
@@ -34,12 +34,12 @@ def main() -> None:
     examples, gold = read_examples(args.gold)
     weights = cross_validate(examples, args.folds)
     least = LEAST
-    print(f"{args.gold}, cross-validated; threshold {least} thousandths of log odds")
+    print(f"{', '.join(map(str, args.gold))}, cross-validated; threshold {least} thousandths of log odds")
     _show(examples, weights, gold, least)
     table = fit(examples)
     _write(args.out, {"least": least, "bias": table.bias, "weights": table.weights}, examples, gold)
     if args.check:
-        others, other_gold = read_examples(args.check)
+        others, other_gold = read_examples([args.check])
         print(f"\n{args.check}, not trained on")
         _show(others, [table.weigh(e) for e in others], other_gold, least)
 
