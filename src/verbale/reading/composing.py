@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from verbale.lexicon.claim_types import load_claim_types
 from verbale.lexicon.predicates import Row
-from verbale.model import Status, TraceStep
+from verbale.model import Status, TraceStep, When
 from verbale.reading.attribution import Attributions, attribute, attribution_chain
 from verbale.reading.draft import Draft
 from verbale.reading.factuality import assess
@@ -21,6 +21,9 @@ from verbale.reading.posts import share_out
 from verbale.reading.predicates import Candidate
 from verbale.reading.times import Story, resolve_when
 
+_UTTERED = frozenset(
+    {"praise", "criticise", "accuse", "demand", "warn", "pledge", "support", "oppose", "deny"}
+)
 _STATUS_RANK = (Status.HAPPENED, Status.PLANNED, Status.CALLED_FOR, Status.ALLEGED)
 
 
@@ -111,6 +114,17 @@ def speakers_of(trigger: int, context: Context) -> tuple[int, ...]:
     return found
 
 
+def _when_uttered(draft: Draft, context: Context) -> When | None:
+    """When a quotation was said whose words do what they say: "I thank Roe," he wrote on Tuesday."""
+    said = context.attributions.innermost.get(draft.trigger[0])
+    if said is None or draft.type not in _UTTERED or said.cue == draft.trigger[0]:
+        return None
+    quoted = any(start <= draft.trigger[0] < end for start, end in said.quotes)
+    if not quoted or set(actors_at(context.doc, said.speakers, context.cast)) != set(draft.actor):
+        return None
+    return resolve_when(context.doc, said.cue, context.story)
+
+
 def _situate(draft: Draft, context: Context) -> Draft:
     """The draft with its time and place."""
     when = resolve_when(
@@ -119,7 +133,7 @@ def _situate(draft: Draft, context: Context) -> Draft:
         context.story,
         is_state=load_claim_types()[draft.type].state,
         is_future=draft.status in (Status.PLANNED, Status.CALLED_FOR),
-    )
+    ) or _when_uttered(draft, context)
     place = attach_place(
         context.doc,
         draft.trigger[0],

@@ -40,12 +40,33 @@ def resolve_when(
     attached = attach_time(doc, trigger, _possible(doc[trigger], story))
     if attached is not None and (attached.when.interval or not story.in_present):
         return None if is_future and _is_announced(doc[trigger], attached, story) else attached.when
-    since = _since_clause(doc[trigger], story)
+    since = _since_clause(doc[trigger], story) or _hours_off(doc[trigger], story)
+    if since is None and is_future:
+        since = _upcoming(doc[trigger], story)
     if since is not None or is_future or (is_state and not _is_uttered(doc[trigger])):
         return since
     if story.in_present:
         return default_when(doc, trigger, story.published)
     return _carried_over(doc[trigger], story)
+
+
+def _upcoming(noun: Token, story: Story) -> When | None:
+    """The day ahead that belongs to a planned deed, not to the verb: "discussed Roe's visit to Peru next month"."""
+    if noun.pos_ != "NOUN" or story.published is None or verb_tense(noun.sent.root) != "past":
+        return None
+    ahead = [e for e in _possible(noun, story) if e.start > noun.i and lies_ahead(e, story.published)]
+    return ahead[0].when if len(ahead) == 1 else None
+
+
+def _hours_off(verb: Token, story: Story) -> When | None:
+    """The day of what happened hours before or after: "hours before the jet crashed on Friday, Peru fired missiles"."""
+    for clause in verb.children:
+        if clause.dep_ != "advcl" or not any(c.lower_ in ("before", "after") for c in clause.children):
+            continue
+        if any(t.lemma_ in load_words("short_spells") for c in clause.children for t in (c, *c.children)):
+            found = attach_time(verb.doc, clause.i, _possible(clause, story))
+            return found.when if found is not None else None
+    return None
 
 
 def _is_done(token: Token, story: Story) -> bool:
