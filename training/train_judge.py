@@ -14,8 +14,8 @@ from examples import Example, Gold, read_examples
 from fitting import cross_validate, describe_reliability, fit, score
 
 DATA = Path(__file__).parents[1] / "src" / "verbale" / "data" / "en"
-LEAST = -693
-"""Thousandths of log odds below which a proposal is dropped: it is twice likelier wrong than right."""
+LEAST = -1000
+"""Thousandths of log odds below which a proposal is dropped: it is e times likelier wrong than right (0.27)."""
 PRIOR = 3
 """A type's rate is drawn towards that of all types as if by so many claims."""
 HEADER = (

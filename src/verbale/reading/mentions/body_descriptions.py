@@ -29,6 +29,8 @@ def body_of_plain(words: Words, i: int, known: Mapping[int, Known], people: froz
     if lower == "bank" and lower_before(words, i) in BANKS:
         return None
     start = left_edge(words, i, people)
+    if any(words.tag[at] == "CD" and len(words.text[at]) == 4 for at in range(start, i)):
+        return None  # "his 2024 presidential campaign" is an undertaking of that year
     if lower == "office":
         start = _before_officer(words, start, people)
     officers = lower == "office" and (start < i and words.tag[i - 1] == "POS" or _is_of_officer(words, i))
