@@ -9,7 +9,7 @@ from verbale.reading.draft import Draft
 from verbale.reading.mention import Cast
 from verbale.reading.predicates import Candidate
 
-_MARKS = frozenset({"mark", "aux", "auxpass", "neg"})
+_MARKS = frozenset({"mark", "aux", "auxpass"})
 _DEEPEST = 4
 _LENGTH_STEP = 12
 
