@@ -96,7 +96,7 @@ def load_predicates(language: str = "en") -> PredicateLexicon:
         DataError: a file has an unknown key, a doubled id, a list that it does not define, or a row without an id,
             a trigger or examples.
 
-    >>> [row.id for row in load_predicates().verbs["meet"]][:1]
+    >>> [row.id for row in load_predicates().verbs["confer"] if row.type == "meet"][:1]
     ['meet.with']
     """
     rows: list[Row] = []

@@ -9,9 +9,9 @@ _FOLLOWING = frozenset({"replace", "succeed"})
 def replaced_beside(verb: Token) -> tuple[Token, ...]:
     """The words for the persons replaced beside a verb of appointment; () where it names none.
 
+    >>> import spacy
     >>> from spacy.tokens import Doc
-    >>> from spacy.vocab import Vocab
-    >>> doc = Doc(Vocab(), ["named", "Roe", "in", "her", "place"], heads=[0, 0, 0, 4, 2],
+    >>> doc = Doc(spacy.blank("en").vocab, ["named", "Roe", "in", "her", "place"], heads=[0, 0, 0, 4, 2],
     ...           deps=["ROOT", "dobj", "prep", "poss", "pobj"])
     >>> replaced_beside(doc[0])
     (her,)
