@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from time import monotonic, sleep
 from types import MappingProxyType
 from typing import Any
 
@@ -14,6 +15,9 @@ from verbale.batch.session import open_session
 from verbale.batch.tables import SCHEMAS, write_tables
 from verbale.batch.worker import PartitionReader, finish, note_of
 from verbale.errors import BatchError, ReaderStoppedError
+
+_LONGEST_START = 120
+"""Seconds that an actor may take to start anew."""
 
 _MOST_FAILURES = 3
 """How often a partition may break off without a document to blame before it is set aside as a whole."""
@@ -146,6 +150,7 @@ class _Driver:
             self._advance(attempt.partition, ray.get(ref))
         except ray.exceptions.RayError as error:
             self._try_again(attempt, _reason(error))
+            _wait_until_back(actor)
         self._hand_over(actor)
 
     def _advance(self, partition: Partition, counts: Counts) -> None:
@@ -177,6 +182,20 @@ class _Driver:
         counts = Counts(documents=1, unread=1)
         finish(self._place, partition, counts)
         return counts
+
+
+def _wait_until_back(actor: Any) -> None:
+    """Wait for an actor whose process ended: what it is asked while it starts anew fails, and blames nobody."""
+    import ray  # noqa: PLC0415 - takes a second
+
+    end = monotonic() + _LONGEST_START
+    while monotonic() < end:
+        try:
+            ray.get(actor.ready.remote())
+        except ray.exceptions.RayError:
+            sleep(0.1)
+        else:
+            return
 
 
 def _reason(error: Exception) -> str:
