@@ -5,7 +5,7 @@ import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from importlib.metadata import version
 from itertools import islice
@@ -17,6 +17,8 @@ from verbale.reading.judge import load_judge
 from verbale.reading.parse import load_model, parse_reports
 from verbale.reading.reader import read_parsed
 from verbale.settings import Settings, load_settings
+from verbale.sources.dates import check_published, parse_published
+from verbale.sources.origin import Origin
 
 BATCH = 16
 """Reports that are parsed together; a job hands over this many at a time."""
@@ -103,7 +105,7 @@ def _batched(reports: Iterable[Report | ReportError]) -> Iterator[list[Report | 
 def read(
     text: str,
     *,
-    published: date | None = None,
+    published: date | str | None = None,
     title: str = "",
     publisher: str = "",
     url: str = "",
@@ -114,20 +116,35 @@ def read(
 
     Args:
         text: one report in English.
-        published: its date, the anchor of relative dates; None leaves those unresolved.
+        published: its date, the anchor of relative dates, as a date or ISO 8601 text; None leaves those unresolved.
         title: kept in the reading's report, as publisher and url are.
         publisher: the outlet.
         url: where the report stands.
         id: None derives one from text and date.
         settings: None takes the environment's.
 
-    >>> reading = read("Kenya recalled its ambassador from Norway on Monday.", published=date(2024, 6, 11))
+    Raises:
+        BadDateError: `published` is text that names no day.
+        DateOutOfRangeError: it lies before 1800.
+
+    >>> reading = read("Kenya recalled its ambassador from Norway on Monday.", published="2024-06-11")
     >>> claim = reading.claims[0]
     >>> claim.type, claim.mode, claim.when.interval.start.isoformat()
     ('sever', 'recall', '2024-06-10')
     """
-    report = Report(id or derive_report_id(text, published), text, title, publisher, url, published)
+    day = _day(published, Origin(id or "text"))
+    report = Report(id or derive_report_id(text, day), text, title, publisher, url, day)
     return Reader(settings).read(report)
+
+
+def _day(published: date | str | None, origin: Origin) -> date | None:
+    """The calendar day of publication, checked."""
+    if isinstance(published, str):
+        published = parse_published(published, origin)
+    elif isinstance(published, datetime):
+        published = published.date()
+    check_published(published, None, origin)
+    return published
 
 
 def stamp_of(settings: Settings) -> str:

@@ -1,13 +1,13 @@
 """Reports in, readings out: order, errors, jobs, the stamp."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from verbale import pipeline
-from verbale.errors import MissingTextError, ReportError
+from verbale.errors import BadDateError, DateOutOfRangeError, MissingTextError, ReportError
 from verbale.model import Reading, Report, derive_report_id
 from verbale.pipeline import BATCH, Reader, read, reader_version
 from verbale.settings import Settings
@@ -133,3 +133,21 @@ def test_the_stamp_does_not_confuse_names_with_content(
         monkeypatch.setattr(pipeline, "data_path", lambda folder=folder: folder)
         stamps.add(reader_version.__wrapped__())
     assert len(stamps) == 3
+
+
+@pytest.mark.parametrize(
+    "published", [date(2024, 6, 11), datetime(2024, 6, 11, 9, 30), "2024-06-11", "2024-06-11T09:30:00Z"]
+)
+def test_a_report_is_dated_by_a_day_or_its_text(published: date | str) -> None:
+    reading = read(TEXT, published=published)
+
+    assert reading.report.published == date(2024, 6, 11)
+    assert reading.report.id == derive_report_id(TEXT, date(2024, 6, 11))
+
+
+@pytest.mark.parametrize(
+    ("published", "error"), [("11 June", BadDateError), (date(1750, 1, 1), DateOutOfRangeError)]
+)
+def test_a_day_that_cannot_be_is_refused(published: date | str, error: type[ReportError]) -> None:
+    with pytest.raises(error):
+        read(TEXT, published=published)
