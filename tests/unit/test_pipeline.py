@@ -1,7 +1,7 @@
 """Reports in, readings out: order, errors, jobs, the stamp."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -136,7 +136,8 @@ def test_the_stamp_does_not_confuse_names_with_content(
 
 
 @pytest.mark.parametrize(
-    "published", [date(2024, 6, 11), datetime(2024, 6, 11, 9, 30), "2024-06-11", "2024-06-11T09:30:00Z"]
+    "published",
+    [date(2024, 6, 11), datetime(2024, 6, 11, 9, 30, tzinfo=UTC), "2024-06-11", "2024-06-11T09:30:00Z"],
 )
 def test_a_report_is_dated_by_a_day_or_its_text(published: date | str) -> None:
     reading = read(TEXT, published=published)
