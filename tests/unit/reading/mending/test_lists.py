@@ -27,3 +27,9 @@ def test_a_town_and_its_state_are_no_list() -> None:
 def test_two_subjects_that_and_joins_are_one() -> None:
     text = "Kyrgyz President Sadyr Japarov and Tajik President Emomali Rahmon sign a deal to end the border dispute."
     assert subjects(text, "sign") == ["Japarov", "Rahmon"]
+
+
+def test_a_headline_whose_first_name_is_its_root_stays_a_tree() -> None:
+    doc = load_model()("China–United States trade war, 2025 United States trade war with Canada and Mexico")
+    (root,) = (token for token in doc if token.head == token)
+    assert all(root in token.ancestors for token in doc if token != root)
