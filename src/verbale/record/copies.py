@@ -79,39 +79,31 @@ def _compare(ours: frozenset[str], theirs: frozenset[str]) -> float:
 
 
 _r, _b, _g = t.reports.c, t.report_bands.c, t.readings.c
-_SHARED: Final = (
-    select(_g.report_id)
-    .join_from(t.report_bands, t.readings, _g.key == _b.reading_key)
-    .where(_b.band.in_(bindparam("bands", expanding=True)))
+_OURS: Final = _b.band.in_(bindparam("bands", expanding=True))
+_SHARED: Final = select(_b.reading_key).where(_OURS)
+_NEAR: Final = union_all(
+    _SHARED.where(_b.day.between(bindparam("first"), bindparam("last"))), _SHARED.where(_b.day == UNDATED)
 )
-_ANY_DAY: Final = (
+_TEXTS: Final = (
     select(_r.id, _r.text, _r.recorded_at)
-    .where(_r.id.in_(_SHARED), _r.id != bindparam("report"))
+    .join_from(t.readings, t.reports, _r.id == _g.report_id)
+    .where(_g.key.in_(bindparam("keys", expanding=True)), _r.id != bindparam("report"))
     .where(_r.copy_of.is_(None), _r.redacted_at.is_(None))
 )
-_NEAR: Final = (
-    select(_r.id, _r.text, _r.recorded_at)
-    .where(
-        _r.id.in_(
-            union_all(
-                _SHARED.where(_b.day.between(bindparam("first"), bindparam("last"))),
-                _SHARED.where(_b.day == UNDATED),
-            )
-        )
-    )
-    .where(_r.id != bindparam("report"), _r.copy_of.is_(None), _r.redacted_at.is_(None))
-)
-
 _KEEP: Final = insert(t.report_bands)
 
 
 def _find_candidates(conn: Connection, report: Report, bands: Sequence[int]) -> Iterable[Row[Any]]:
-    """First reports that share a band with this one and came out about the same time."""
-    given: dict[str, Any] = {"bands": list(bands), "report": report.id}
-    if report.published is None:
-        return conn.execute(_ANY_DAY, given)
-    first, last = (day.toordinal() for day in _around(report.published))
-    return conn.execute(_NEAR, {**given, "first": first, "last": last})
+    """First reports that share a band with this one and came out about the same time.
+
+    In two steps: together the databases would begin with all reports that are no copies.
+    """
+    given: dict[str, Any] = {"bands": list(bands)}
+    if report.published:
+        first, last = (day.toordinal() for day in _around(report.published))
+        given |= {"first": first, "last": last}
+    keys = sorted(set(conn.execute(_NEAR if report.published else _SHARED, given).scalars()))
+    return conn.execute(_TEXTS, {"keys": keys, "report": report.id}) if keys else ()
 
 
 def _around(day: date) -> tuple[date, date]:

@@ -82,7 +82,7 @@ class Writing:
         self._created.append(known)
 
     def is_taken(self, report_id: str, name: str, kind: str, nth: int) -> bool:
-        """Whether the id of the nth actor of this name in the report is in use; a new report has only this reading's."""
+        """Whether the id of the nth actor of this name in the report is in use; a new report has one reading."""
         identity = derive_id("identity", report_id, name, kind, *((nth,) if nth else ()))
         if any(known.id == identity for known in self._created):
             return True
