@@ -100,8 +100,9 @@ def grow(store: Store, real: list[Reading], size: int) -> str:
     rest = [each for each in real if each.report.id not in list_reports(store)]
     add_readings(store, ((each.report, each) for each in rest[: max(0, size - LAST - there)]), now=NOW)
     there = count_reports(store)
-    if there + LAST < size:
-        multiply(store, max(1, round((size - LAST) / there)), 7 * APART * max(1, round(there / len(real))))
+    times = round((size - LAST) / there)
+    if times > 1:
+        multiply(store, times, 7 * APART * max(1, round(there / len(real))))
     days = random.Random(size)  # noqa: S311 - not for secrets
     probes = [
         move(each, f"probe:{size}:{nth}", timedelta(days=days.randrange(-SPREAD, 1)))
