@@ -97,7 +97,8 @@ def measure(ask: Callable[[], object], times: int = 5) -> str:
 def grow(store: Store, real: list[Reading], size: int) -> str:
     """Let the record have so many reports, give or take a few; what the last ones, the same in each step, cost."""
     there = count_reports(store)
-    rest = [each for each in real if each.report.id not in list_reports(store)]
+    known = list_reports(store)
+    rest = [each for each in real if each.report.id not in known]
     add_readings(store, ((each.report, each) for each in rest[: max(0, size - LAST - there)]), now=NOW)
     there = count_reports(store)
     times = round((size - LAST) / there)

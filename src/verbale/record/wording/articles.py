@@ -7,8 +7,29 @@ from typing import Final
 
 from verbale.lexicon.tables import parse_table
 
-_DETERMINERS: Final = "the|a|an|his|her|its|their|this|that|these|those|any|all|some|no|every|each|another"
-_OWN: Final = re.compile(rf"(?:{_DETERMINERS}|to|not|of|for|whether|how|why|what)\b", re.IGNORECASE)
+_ARTICLES: Final = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "this",
+        "that",
+        "these",
+        "those",
+        "any",
+        "all",
+        "some",
+        "no",
+        "every",
+        "each",
+        "another",
+    ]
+)
+_OWN: Final = _ARTICLES | {"to", "not", "of", "for", "whether", "how", "why", "what"}
 
 
 @cache
@@ -48,9 +69,8 @@ def restore_article(words: str, sentence: str) -> str:
     >>> restore_article("to resign", "He refused the offer to resign."), restore_article("oil", "No word of it.")
     ('to resign', 'oil')
     """
-    if _OWN.match(words):
+    if words.split(" ", 1)[0].lower() in _OWN:
         return words
-    found = re.search(
-        rf"\b({_DETERMINERS})\s+{re.escape(words[:60])}", " ".join(sentence.split()), re.IGNORECASE
-    )
-    return f"{found[1].lower()} {words}" if found else words
+    before, found, _ = " ".join(sentence.split()).partition(f" {words[:60]}")
+    last = before.rsplit(" ", 1)[-1].lower() if found else ""
+    return f"{last} {words}" if last in _ARTICLES else words

@@ -40,3 +40,11 @@ def upgrade() -> None:
         "INSERT INTO report_bands (band, day, reading_key) SELECT band, day, reading_key FROM kept_bands"
     )
     op.execute("DROP TABLE kept_bands")
+    op.create_index(
+        op.f("ix_identities_merged_into"),
+        "identities",
+        ["merged_into"],
+        unique=False,
+        sqlite_where=sa.text("merged_into IS NOT NULL"),
+        postgresql_where=sa.text("merged_into IS NOT NULL"),
+    )
