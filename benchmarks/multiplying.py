@@ -44,8 +44,8 @@ class Original:
             values = ", ".join(self._move(conn, table, column, by, nth, days) for column in table.columns)
             rows = f"SELECT {values} FROM {table.name} WHERE {self._which(table)}"  # noqa: S608 - our own words
             conn.exec_driver_sql(f"INSERT INTO {table.name} ({columns}) {rows}")
-        for title, rows in self._titles(by[t.claims]):
-            index_claims(conn, rows, title)
+        for title, claims in self._titles(by[t.claims]):
+            index_claims(conn, claims, title)
         self._keep_event_keys(conn, by[t.claims], days)
 
     def count(self, conn: Connection, times: int) -> None:

@@ -66,5 +66,5 @@ def _make_careful(dialect: str, table: Table) -> Any:
 
 
 @cache
-def _find_last(column: Column[int]) -> Select[tuple[int]]:
+def _find_last(column: Column[int]) -> Select[Any]:
     return select(func.coalesce(func.max(column), 0))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, exists, func, select
 
@@ -13,7 +14,7 @@ from verbale.record.store import Store
 _c, _k, _e = t.claims.c, t.event_keys.c, t.event_claims.c
 
 
-def _find_left(*chosen: ColumnElement[bool]) -> Select[tuple[int]]:
+def _find_left(*chosen: ColumnElement[bool]) -> Select[Any]:
     """Keys of readings none of whose claims tells of an event or waits for others that do."""
     seen = exists().where(_k.claim_key == _c.key) | exists().where(_e.claim_key == _c.key)
     looked_at = select(_c.reading_key).where(seen, *chosen)

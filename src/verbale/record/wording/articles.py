@@ -7,28 +7,10 @@ from typing import Final
 
 from verbale.lexicon.tables import parse_table
 
-_ARTICLES: Final = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "its",
-        "their",
-        "this",
-        "that",
-        "these",
-        "those",
-        "any",
-        "all",
-        "some",
-        "no",
-        "every",
-        "each",
-        "another",
-    ]
-)
+_ARTICLES: Final = {
+    "the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those", "any", "all", "some", "no",
+    "every", "each", "another",
+}  # fmt: skip
 _OWN: Final = _ARTICLES | {"to", "not", "of", "for", "whether", "how", "why", "what"}
 
 
@@ -38,7 +20,8 @@ def _load() -> tuple[frozenset[str], tuple[str, ...], frozenset[str], frozenset[
     rows = parse_table(files("verbale.record.wording").joinpath("articles.yaml").read_text("utf-8"))
     whole = frozenset(name for name in rows["states"] if not name.endswith("*"))
     first = tuple(name.removesuffix("*") for name in rows["states"] if name.endswith("*"))
-    return (whole, first, *(frozenset(rows[key].split()) for key in ("heads", "short", "bare")))
+    heads, short, bare = (frozenset(rows[key].split()) for key in ("heads", "short", "bare"))
+    return whole, first, heads, short, bare
 
 
 @cache
