@@ -63,6 +63,8 @@ def add_register(
 ) -> AddedVersion:
     """Add a version of a list; one that is there already (same name, day and hash) adds nothing.
 
+    One with bad rows is not complete, whatever `version` says: who stood in them is not in the record.
+
     Args:
         store: opened for writing.
         version: its name, kind, day of issue, hash.
@@ -97,8 +99,9 @@ def _find(conn: Connection, version: NewVersion) -> AddedVersion | None:
     row = conn.execute(select(r.key, r.counts, r.complete).where(*same)).first()
     if row is None:
         return None
-    if row.complete != version.complete:
-        conn.execute(update(t.registers).where(r.key == row.key).values(complete=version.complete))
+    complete = version.complete and not row.counts.get("bad rows")
+    if row.complete != complete:
+        conn.execute(update(t.registers).where(r.key == row.key).values(complete=complete))
     return AddedVersion(row.key, known=True, counts=row.counts)
 
 
@@ -244,8 +247,10 @@ class _Writer:
         refresh_statistics(self.conn, _TABLES)
         name_posts(self.conn, self.register_key)
         counts = dict(sorted(self.counts.items()))
+        complete = self.version.complete and not self.counts["bad rows"]
         mine = t.registers.c.key == self.register_key
-        self.conn.execute(update(t.registers).where(mine).values(counts=counts, bad_rows=self.bad_rows))
+        values = {"counts": counts, "bad_rows": self.bad_rows, "complete": complete}
+        self.conn.execute(update(t.registers).where(mine).values(values))
         return AddedVersion(self.register_key, known=False, counts=counts, bad_rows=tuple(self.bad_rows))
 
 
