@@ -220,6 +220,8 @@ def test_an_office_on_the_day_of_the_report(lists: Store) -> None:
     assert (check(lists, over).standing, check(lists, over).rule) == (CONTRADICTED, "office-over")
     other = office("Finance Minister", published=date(2019, 1, 1))
     assert check(lists, other).standing is NOT_COVERED
+    assert check(lists, other).note == "cabinet of 2022-10-01 has Peter Hronec in other offices only"
+    assert check(lists, other).row["position"] == "Prime Minister of Slovakia"
 
 
 def test_a_table_does_not_reach_beyond_its_issue(lists: Store) -> None:

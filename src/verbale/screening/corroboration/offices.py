@@ -30,9 +30,13 @@ def check_office(conn: Connection, claim: Statement) -> Verdict:
     found: list[Verdict] = []
     for holder in holders:
         for who in find_party(conn, holder, tables):
-            fitting = [tenure for tenure in tenures_of(conn, who.found) if _fits(claim, tenure)]
+            held = [tenure for tenure in tenures_of(conn, who.found) if not tenure.organization]
+            fitting = [tenure for tenure in held if _fits(claim, tenure)]
             if fitting:
                 found.append(weigh(judge_tenures(claim, who.found, fitting, "office"), who, holder))
+            elif held:
+                note = f"{who.found.version.label} has {who.found.entry.name} in other offices only"
+                found.append(uncovered(claim, note, "office", who.found, held[-1]))
     otherwise = "no table that is loaded has the person in such an office"
     return strongest(found, uncovered(claim, otherwise, "office"))
 
@@ -40,7 +44,7 @@ def check_office(conn: Connection, claim: Statement) -> Verdict:
 def _fits(claim: Statement, tenure: Tenure) -> bool:
     """Whether a tenure is of the office that the claim names."""
     office = claim.office
-    if office is None or not tenure.position or tenure.organization:
+    if office is None or not tenure.position:
         return False
     if office.country and tenure.country and office.country != tenure.country:
         return False
