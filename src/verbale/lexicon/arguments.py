@@ -64,6 +64,9 @@ class ArgumentWords:
     measures: frozenset[str]
     leading: frozenset[str]
     handling: frozenset[str]
+    occasions: frozenset[str]
+    coercing: frozenset[str]
+    coercers: frozenset[str]
 
 
 @cache

@@ -23,7 +23,8 @@ _GRIEVANCES = frozenset({"demand", "accuse", "criticise"})
 _POINTING = frozenset({"the", "this", "these", "that", "those", "such"})
 _TAKING_UP = frozenset({"npadvmod", "appos"})
 _PRONOUNS = frozenset({"it", "this", "that"})
-_DECISIONS = frozenset({"move", "decision", "step", "announcement", "measure"})
+_RULINGS = frozenset({"order", "ruling", "verdict", "judgment", "judgement", "ban"})
+_DECISIONS = _RULINGS | {"move", "decision", "step", "announcement", "measure"}
 _NO_DECISIONS = frozenset(
     {"meet", "call", "visit", "attend", "protest", "negotiate", "cooperate", "honour", "contest"}
 )

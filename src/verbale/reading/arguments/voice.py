@@ -54,9 +54,15 @@ def _who_ordered(verb: Token) -> tuple[Token, ...]:
 
 
 def _agent_after_title(verb: Token) -> tuple[Token, ...]:
-    """The "by" phrase that the parser hangs on what somebody was made: "was appointed minister by Roe"."""
+    """The "by" phrase that the parser hangs on what somebody was made: "was named minister by Roe", "listed as ..."."""
     made = [c for c in verb.children if c.dep_ in ("oprd", "attr") and c.i > verb.i]
-    return own_agent(made[0]) if made else ()
+    if made:
+        return own_agent(made[0])
+    ends = [
+        o for c in verb.children if c.lower_ == "as" and c.i > verb.i for o in c.children if o.dep_ == "pobj"
+    ]
+    told = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or verb.dep_ == "acl"
+    return own_agent(ends[0]) if ends and told else ()
 
 
 def own_agent(verb: Token) -> tuple[Token, ...]:

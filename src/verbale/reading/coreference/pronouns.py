@@ -239,7 +239,7 @@ def _speaking_body(discourse: Discourse, token: Token) -> tuple[int, ...]:
 def _plural_at(discourse: Discourse, token: Token, head: int, index: int) -> tuple[int, ...]:
     roll, doc = discourse.roll, discourse.doc
     entity = roll.entities[index]
-    if _clashes(doc, head, token):
+    if _clashes(doc, head, token) or _coerces(doc[head], token):
         return ()
     together = _coordination(doc, roll, head)
     if len(together) > 1:
@@ -251,6 +251,14 @@ def _plural_at(discourse: Discourse, token: Token, head: int, index: int) -> tup
     ):
         return (index,)
     return (index,) if entity.kind is Kind.BODY and entity.sort in _PLURAL_SORTS else ()
+
+
+def _coerces(other: Token, pronoun: Token) -> bool:
+    """Whether `other` arrests and tries, and so is not who was released: "Police held ten men. They were charged"."""
+    words = load_argument_words()
+    verb = pronoun.head
+    suffers = pronoun.dep_ in ("nsubjpass", "dobj") and verb.lemma_.lower() in words.coercing
+    return suffers and other.lemma_.lower() in words.coercers
 
 
 def _two_people(discourse: Discourse) -> tuple[int, ...]:

@@ -76,7 +76,7 @@ def join_dashed(doc: Doc) -> Doc:
             and first.nbor(1).text in _DASHES
             and token.left_edge.i == first.i + 2
         ):
-            token.head, token.dep_ = first.head, first.dep_
+            token.head, token.dep_ = (token if first.head.i == first.i else first.head), first.dep_
             first.head, first.dep_ = token, "compound"
             for child in [c for c in first.children if c.dep_ in ("det", "punct", "prep")]:
                 child.head = token
