@@ -46,6 +46,8 @@ _WORD_LISTS = (
     "roles",
     "claiming_verbs",
     "capital_titles",
+    "rank_words",
+    "commands",
 )
 
 
@@ -125,6 +127,8 @@ class TitleLexicon:
     servants: frozenset[str]
     title_owners: frozenset[str]
     capital_titles: frozenset[str]
+    rank_words: frozenset[str]
+    commands: frozenset[str]
     title_adverbs: Mapping[str, str]
     roles: frozenset[str]
     claiming_verbs: frozenset[str]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from verbale.reading.offices.bodies import body_start, ends_a_body, run_start
+from verbale.reading.offices.names import is_post
 from verbale.reading.offices.scene import Scene, Territorial
 
 POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
@@ -60,6 +61,8 @@ def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | Non
     """Take the token `at` into `left`; the next token to look at, None to stop."""
     word = scene.words[at]
     lexicon = scene.lexicon
+    if at + 1 == left.start and _precedes_rank(scene, noun, at):
+        return None
     if word in ("'s", "'"):
         return _take_possessor(scene, left, at, floor)
     if at in scene.person_tokens:
@@ -92,6 +95,12 @@ def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | Non
         apart = at + 1 < (left.words[0] if left.words else noun)
         return None if apart and word not in lexicon.ranks else _take_word(left, at)
     return _take_body_or_skip(scene, left, at, floor)
+
+
+def _precedes_rank(scene: Scene, noun: int, at: int) -> bool:
+    """Whether the noun is the rank of one whose post stands before it: "Interior Minister Lt. Gen. Stone"."""
+    rank = scene.words[noun] in scene.lexicon.rank_words and not is_post(scene, noun)
+    return rank and is_post(scene, at)
 
 
 def _is_predicate(scene: Scene, at: int) -> bool:

@@ -18,7 +18,7 @@ from verbale.reading.offices.holders import (
     share_ranks,
 )
 from verbale.reading.offices.mirrors import MIRROR, is_title, mirrored_title
-from verbale.reading.offices.names import name_after
+from verbale.reading.offices.names import is_post, name_after
 from verbale.reading.offices.parts import part_led
 from verbale.reading.offices.phrases import Phrase, find_phrases, title_text
 from verbale.reading.offices.scene import Scene, survey
@@ -49,8 +49,10 @@ def titles_in(scene: Scene) -> tuple[Title, ...]:
             countries.learn_international(surname_of(scene, person))
         if person and country:
             countries.learn(phrase, surname_of(scene, person), country, is_guest=phrase.country is None)
-    found = []
+    found: list[Title] = []
     for (phrase, person), named in zip(tied, said, strict=True):
+        if _is_rank_of_officer(scene, phrase, person, found):
+            continue
         title = _written_title(scene, phrases, phrase)
         if title is None or (phrase.noun.scope == MIRROR and person is None):
             continue
@@ -79,6 +81,21 @@ def _holders_of(scene: Scene, phrase: Phrase, floor: int, ceiling: int) -> list[
         person = None if is_subject(scene, phrase, ceiling) else name_before(scene, phrase.start, floor)
         person = person or name_after_comma(scene, phrase.end, ceiling)
     return [person] if person else []
+
+
+def _is_rank_of_officer(
+    scene: Scene, phrase: Phrase, person: Mention | None, before: Sequence[Title]
+) -> bool:
+    """Whether a rank stands between its holder's title and his name: "army spokesman Colonel Stone"."""
+    last = before[-1] if before else None
+    return (
+        phrase.noun.scope == "rank"
+        and person is not None
+        and last is not None
+        and last.end == phrase.start
+        and last.holder == person.head
+        and is_post(scene, last.head)
+    )
 
 
 def _said_country(scene: Scene, phrase: Phrase, person: Mention | None) -> str | None:
