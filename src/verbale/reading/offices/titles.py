@@ -23,6 +23,11 @@ from verbale.reading.offices.parts import part_led
 from verbale.reading.offices.phrases import Phrase, find_phrases, title_text
 from verbale.reading.offices.scene import Scene, survey
 
+_SOUGHT = frozenset(
+    {"nominee", "candidate", "pick", "choice", "contender", "hopeful", "nomination", "nominated", "favourite",
+     "favorite", "frontrunner", "runner", "running", "run", "bid", "race", "vying", "tipped"}
+)  # fmt: skip
+
 
 def find_titles(doc: Doc, mentions: Sequence[Mention] = ()) -> tuple[Title, ...]:
     """Every title phrase of a report, each with its holder where the sentence names one.
@@ -74,6 +79,8 @@ def find_holders(scene: Scene, phrases: Sequence[Phrase]) -> list[list[Mention]]
 
 
 def _holders_of(scene: Scene, phrase: Phrase, floor: int, ceiling: int) -> list[Mention]:
+    if _is_sought(scene, phrase):
+        return []
     if phrase.many:
         return names_after_plural(scene, phrase.end, ceiling)
     person = name_after(scene, phrase.end, ceiling)
@@ -81,6 +88,12 @@ def _holders_of(scene: Scene, phrase: Phrase, floor: int, ceiling: int) -> list[
         person = None if is_subject(scene, phrase, ceiling) else name_before(scene, phrase.start, floor)
         person = person or name_after_comma(scene, phrase.end, ceiling)
     return [person] if person else []
+
+
+def _is_sought(scene: Scene, phrase: Phrase) -> bool:
+    """Whether somebody is only put forward for the office: "the nominee for finance minister, Ann Roe"."""
+    before = scene.words[max(0, phrase.start - 3) : phrase.start]
+    return before[-1:] == ("for",) and bool(_SOUGHT.intersection(before[:-1]))
 
 
 def _is_rank_of_officer(
