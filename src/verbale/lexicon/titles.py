@@ -46,6 +46,7 @@ _WORD_LISTS = (
     "roles",
     "claiming_verbs",
     "capital_titles",
+    "bare_titles",
     "rank_words",
     "commands",
 )
@@ -127,6 +128,7 @@ class TitleLexicon:
     servants: frozenset[str]
     title_owners: frozenset[str]
     capital_titles: frozenset[str]
+    bare_titles: frozenset[str]
     rank_words: frozenset[str]
     commands: frozenset[str]
     title_adverbs: Mapping[str, str]

@@ -63,6 +63,9 @@ def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | Non
     lexicon = scene.lexicon
     if at + 1 == left.start and _precedes_rank(scene, noun, at):
         return None
+    if word == ")" and left.body is None and _is_short_form(scene, at, floor):
+        left.start = at - 2
+        return at - 3
     if word in ("'s", "'"):
         return _take_possessor(scene, left, at, floor)
     if at in scene.person_tokens:
@@ -89,12 +92,21 @@ def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | Non
         return at - 1
     if word in lexicon.no_suffix and scene.is_capital(noun) and not scene.is_capital(at):
         return None
+    if word == "cabinet" and scene.words[at + 1] == "secretary":
+        return _take_word(left, at)
     if word in lexicon.ranks or (word in lexicon.portfolios and word not in lexicon.institutions):
         if word in _PLACES and scene.is_capital(at) and not scene.is_capital(noun):
             return _take_body_or_skip(scene, left, at, floor)
         apart = at + 1 < (left.words[0] if left.words else noun)
         return None if apart and word not in lexicon.ranks else _take_word(left, at)
     return _take_body_or_skip(scene, left, at, floor)
+
+
+def _is_short_form(scene: Scene, at: int, floor: int) -> bool:
+    """Whether a bracket closes after a body's short form: "National Movement Party (NMP) leader"."""
+    if at - 3 < floor or scene.words[at - 2] != "(" or not scene.doc[at - 1].text[:2].isupper():
+        return False
+    return scene.is_capital(at - 3) and at - 3 not in scene.person_tokens
 
 
 def _precedes_rank(scene: Scene, noun: int, at: int) -> bool:

@@ -72,13 +72,17 @@ def find_holders(scene: Scene, phrases: Sequence[Phrase]) -> list[list[Mention]]
     holders: list[list[Mention]] = []
     for phrase in phrases:
         sentence = scene.doc[phrase.head].sent
-        holders.append(_holders_of(scene, phrase, sentence.start, sentence.end))
+        taken = holders[-1][-1].end if holders and holders[-1] and phrases[len(holders) - 1].head < holders[-1][-1].start else None
+        holders.append(_holders_of(scene, phrase, sentence.start, sentence.end, taken))
     share_ranks(scene, phrases, holders)
     share_neighbours(scene, phrases, holders)
     return holders
 
 
-def _holders_of(scene: Scene, phrase: Phrase, floor: int, ceiling: int) -> list[Mention]:
+def _holders_of(
+    scene: Scene, phrase: Phrase, floor: int, ceiling: int, taken: int | None = None
+) -> list[Mention]:
+    """The holders of one phrase; the name that ends at `taken` has the title before it, a list goes on."""
     if _is_sought(scene, phrase):
         return []
     if phrase.many:
@@ -86,7 +90,9 @@ def _holders_of(scene: Scene, phrase: Phrase, floor: int, ceiling: int) -> list[
     person = name_after(scene, phrase.end, ceiling)
     if person is None and not (phrase.noun.named and phrase.country is None):
         person = None if is_subject(scene, phrase, ceiling) else name_before(scene, phrase.start, floor)
-        person = person or name_after_comma(scene, phrase.end, ceiling)
+        apposed = name_after_comma(scene, phrase.end, ceiling)
+        lists = person is not None and person.end == taken and phrase.definite
+        person = apposed if lists and apposed else person or apposed
     return [person] if person else []
 
 
