@@ -128,7 +128,8 @@ def load_nouns(language: str = "en") -> NounLexicon:
     )
 
 
-_PEOPLE = ("honorifics", "honorific_firsts", "honorific_seconds", "post_nominals", "kin", "titles", "not_surnames", "brand_titles",
+_PEOPLE = ("honorifics", "honorific_firsts", "honorific_seconds", "post_nominals",
+           "kin", "titles", "not_surnames", "brand_titles",
            "suffixes", "particles", "female", "female_titles", "male_titles", "male",
            "no_names", "no_last_names", "personal_verbs")  # fmt: skip
 _BODIES = (

@@ -1,9 +1,26 @@
 """Mend parses of clauses turned round ("Sacked were Joan Roe and Bo Doe") and of oaths given ("swore in Joan Roe")."""
 
+from itertools import pairwise
+
 from spacy.tokens import Doc, Span, Token
 
 _LEADS = frozenset({"also", "among", "those", "and", "but", "meanwhile", "then"})
 _BE = frozenset({"is", "are", "was", "were"})
+_FRONTED = {
+    "sacked": "sack",
+    "dropped": "drop",
+    "fired": "fire",
+    "axed": "axe",
+    "dismissed": "dismiss",
+    "ousted": "oust",
+    "removed": "remove",
+    "arrested": "arrest",
+    "killed": "kill",
+    "appointed": "appoint",
+    "named": "name",
+    "elected": "elect",
+}
+"""Participles that the parser, seeing the capital, may take for names."""
 _FAR = 8
 """Tokens within which the form of "be" follows the participle ("Dropped from the cabinet were")."""
 
@@ -21,6 +38,8 @@ def mend_inversions(doc: Doc) -> Doc:
 def _mend_fronted(sentence: Span) -> None:
     """In "Dropped were Energy Minister Joan Roe and Bo Doe" both were dropped."""
     verb = next((t for t in sentence if t.lower_ not in _LEADS), None)
+    if verb is not None and verb.tag_ == "NNP" and verb.lower_ in _FRONTED:
+        verb.tag_, verb.pos_, verb.lemma_ = "VBN", "VERB", _FRONTED[verb.lower_]
     if verb is None or verb.tag_ != "VBN" or (verb.dep_ != "ROOT" and verb.head.lower_ not in _BE):
         return
     be = next((t for t in verb.doc[verb.i + 1 : min(verb.i + _FAR, sentence.end)] if t.lower_ in _BE), None)
@@ -33,7 +52,7 @@ def _mend_fronted(sentence: Span) -> None:
         _exchange(verb, be)
     be.dep_ = "auxpass"
     names[0].head, names[0].dep_ = verb, "nsubjpass"
-    for before, name in zip(names, names[1:], strict=False):
+    for before, name in pairwise(names):
         name.head, name.dep_ = before, "conj"
 
 

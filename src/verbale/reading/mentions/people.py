@@ -45,9 +45,7 @@ def _candidates(words: Words, covered: set[int], nouns: NounLexicon) -> Iterator
             continue
         before = words.lower[i - 1].rstrip(".")
         addressed = before in nouns.honorifics or is_half_honorific(words, i - 1, i, nouns)
-        if addressed or (
-            (before in titles or before in nouns.titles) and _is_title_use(words, i - 1)
-        ):
+        if addressed or ((before in titles or before in nouns.titles) and _is_title_use(words, i - 1)):
             end = run_right(words, i, covered, nouns)
             if is_name_shape(words, i, end, nouns) and not _names_a_thing(words, i, end, nouns):
                 yield i, end

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from verbale.reading.affiliations import tells_states_party
 from verbale.reading.mention import Mention
 from verbale.reading.offices.names import name_after
 from verbale.reading.offices.phrases import Phrase
@@ -31,6 +32,8 @@ def names_after_plural(scene: Scene, end: int, ceiling: int) -> list[Mention]:
 
 
 def _past_home(scene: Scene, at: int, ceiling: int) -> int:
+    if tells_states_party(scene.doc, at):
+        return at + 5 if scene.words[at + 4 : at + 5] == (")",) else at + 4
     home = home_after(scene, at)
     if home is None:
         return at
@@ -41,8 +44,10 @@ def _past_home(scene: Scene, at: int, ceiling: int) -> int:
 
 
 def home_after(scene: Scene, end: int) -> str | None:
-    """The country in "of Israel" right after a name, None where none stands there."""
+    """The country in "of Israel" or "(D-Ohio)" right after a name, None where none stands there."""
     words = scene.words
+    if tells_states_party(scene.doc, end):
+        return "us"
     if end + 1 >= len(words) or words[end] not in ("of", "from"):
         return None
     at = end + 1 + (words[end + 1] == "the")

@@ -123,9 +123,7 @@ def _from_service(scene: Scene, verb: Token, lemma: str, titles: Sequence[Title]
         return
     if verb.lemma_ == "step" and scene.words[verb.i + 1] in ("down", "aside", "back"):
         return
-    if not subjects or (
-        lemma in scene.lexicon.entering_verbs and not (active or _is_passive(verb))
-    ):
+    if not subjects or (lemma in scene.lexicon.entering_verbs and not (active or _is_passive(verb))):
         return
     begins = (
         lemma in scene.lexicon.entering_verbs

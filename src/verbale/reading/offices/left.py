@@ -39,6 +39,11 @@ def walk_left(scene: Scene, noun: int, floor: int) -> Left:
     left = Left(noun)
     at = noun - 1
     while at >= floor:
+        if at + 1 == left.start and _precedes_rank(scene, noun, at):
+            break
+        if left.body is None and _is_short_form(scene, at, floor):
+            left.start, at = at - 2, at - 3
+            continue
         step = _step(scene, left, noun, at, floor)
         if step is None:
             break
@@ -61,11 +66,6 @@ def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | Non
     """Take the token `at` into `left`; the next token to look at, None to stop."""
     word = scene.words[at]
     lexicon = scene.lexicon
-    if at + 1 == left.start and _precedes_rank(scene, noun, at):
-        return None
-    if word == ")" and left.body is None and _is_short_form(scene, at, floor):
-        left.start = at - 2
-        return at - 3
     if word in ("'s", "'"):
         return _take_possessor(scene, left, at, floor)
     if at in scene.person_tokens:
@@ -92,8 +92,6 @@ def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | Non
         return at - 1
     if word in lexicon.no_suffix and scene.is_capital(noun) and not scene.is_capital(at):
         return None
-    if word == "cabinet" and scene.words[at + 1] == "secretary":
-        return _take_word(left, at)
     if word in lexicon.ranks or (word in lexicon.portfolios and word not in lexicon.institutions):
         if word in _PLACES and scene.is_capital(at) and not scene.is_capital(noun):
             return _take_body_or_skip(scene, left, at, floor)
@@ -104,7 +102,9 @@ def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | Non
 
 def _is_short_form(scene: Scene, at: int, floor: int) -> bool:
     """Whether a bracket closes after a body's short form: "National Movement Party (NMP) leader"."""
-    if at - 3 < floor or scene.words[at - 2] != "(" or not scene.doc[at - 1].text[:2].isupper():
+    if scene.words[at] != ")" or at - 3 < floor or scene.words[at - 2] != "(":
+        return False
+    if not scene.doc[at - 1].text[:2].isupper():
         return False
     return scene.is_capital(at - 3) and at - 3 not in scene.person_tokens
 
@@ -211,6 +211,8 @@ def _take_body_or_skip(scene: Scene, left: Left, at: int, floor: int) -> int | N
     word, token, lexicon = scene.words[at], scene.doc[at], scene.lexicon
     if word == "staff" and at > floor and scene.words[at - 1] == "of":
         return None
+    if word == "cabinet" and scene.words[at + 1] == "secretary":
+        return _take_word(left, at)
     if left.body is None and not left.country:
         start = body_start(scene, at, floor)
         if start is not None and _is_anothers(scene, start, floor):

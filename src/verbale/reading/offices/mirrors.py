@@ -35,11 +35,11 @@ def mirrored_title(scene: Scene, phrases: Sequence[Phrase], at: int) -> str | No
     ]
     nearest = min(others, key=lambda other: abs(other.head - phrase.head), default=None)
     if phrase.possessor is not None and (nearest is None or nearest.head > phrase.head):
-        nearest = _told_before(scene, phrases[:at], sentence.start) or nearest
+        nearest = _told_before(phrases[:at], sentence.start) or nearest
     return title_text(scene, nearest) if nearest else None
 
 
-def _told_before(scene: Scene, before: Sequence[Phrase], start: int) -> Phrase | None:
+def _told_before(before: Sequence[Phrase], start: int) -> Phrase | None:
     """The title of state told last, not long before a sentence: whose counterpart "her counterpart" is."""
     told = [p for p in before if p.noun.scope == "state" and start - _FAR <= p.head < start and not p.many]
     return told[-1] if told else None

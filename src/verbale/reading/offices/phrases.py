@@ -189,7 +189,12 @@ def _sits_for(scene: Scene, noun: TitleNoun, at: int) -> bool:
 
 def _stands_bare(scene: Scene, noun: TitleNoun, at: int, start: int, end: int) -> bool:
     """Whether a title stands right before a name with nothing that says of what: "spokesman Tom Hill said"."""
-    if noun.word not in scene.lexicon.bare_titles or noun.plural or start != at or end not in scene.persons_at:
+    if (
+        noun.word not in scene.lexicon.bare_titles
+        or noun.plural
+        or start != at
+        or end not in scene.persons_at
+    ):
         return False
     before = scene.doc[at - 1] if at > 0 else None
     return before is None or before.pos_ in ("PUNCT", "CCONJ", "SCONJ", "ADP", "VERB", "AUX", "SPACE")

@@ -130,7 +130,7 @@ def _take_seat(scene: Scene, right: Right, noun: int) -> bool:
     comma = end < len(scene.words) and scene.words[end] == ","
     if end == start or not (comma or word in _AMBASSADORS) or end + comma not in scene.persons_at:
         return False
-    if named:
+    if word in _AMBASSADORS or word in ("leader", "whip"):
         right.words += range(right.end, end)
     right.end = end
     return True

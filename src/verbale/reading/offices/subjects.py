@@ -49,7 +49,9 @@ def _antecedent(scene: Scene, pronoun: Token, verb: Token) -> Token:
     """
     at = pronoun.i - 1 - (scene.words[pronoun.i - 1] == ",")
     noun = scene.doc[at] if at in scene.person_tokens else verb.head
-    described = noun.dep_ == "appos" and noun.i not in scene.person_tokens and noun.head.i in scene.person_tokens
+    described = (
+        noun.dep_ == "appos" and noun.i not in scene.person_tokens and noun.head.i in scene.person_tokens
+    )
     return noun.head if described else noun
 
 

@@ -72,7 +72,8 @@ def find_holders(scene: Scene, phrases: Sequence[Phrase]) -> list[list[Mention]]
     holders: list[list[Mention]] = []
     for phrase in phrases:
         sentence = scene.doc[phrase.head].sent
-        taken = holders[-1][-1].end if holders and holders[-1] and phrases[len(holders) - 1].head < holders[-1][-1].start else None
+        last = holders[-1] if holders else []
+        taken = last[-1].end if last and phrases[len(holders) - 1].head < last[-1].start else None
         holders.append(_holders_of(scene, phrase, sentence.start, sentence.end, taken))
     share_ranks(scene, phrases, holders)
     share_neighbours(scene, phrases, holders)
@@ -111,10 +112,16 @@ def _is_rank_of_officer(
         phrase.noun.scope == "rank"
         and person is not None
         and last is not None
-        and last.end == phrase.start
+        and (last.end == phrase.start or _is_ministers(scene, last, phrase.start))
         and last.holder == person.head
         and is_post(scene, last.head)
     )
+
+
+def _is_ministers(scene: Scene, title: Title, rank: int) -> bool:
+    """Whether only a comma parts a title of state from a rank: "the defence minister, General Stone"."""
+    state = scene.lexicon.nouns[scene.words[title.head]].scope == "state"
+    return state and title.end + 1 == rank and scene.words[title.end] == ","
 
 
 def _said_country(scene: Scene, phrase: Phrase, person: Mention | None) -> str | None:
