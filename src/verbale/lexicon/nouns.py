@@ -53,6 +53,9 @@ class NounLexicon:
     namesakes: Mapping[str, Sequence[Institution]]
     first_words: frozenset[str]
     honorifics: frozenset[str]
+    honorific_firsts: frozenset[str]
+    honorific_seconds: frozenset[str]
+    post_nominals: frozenset[str]
     titles: frozenset[str]
     not_surnames: frozenset[str]
     brand_titles: frozenset[str]
@@ -125,7 +128,8 @@ def load_nouns(language: str = "en") -> NounLexicon:
     )
 
 
-_PEOPLE = ("honorifics", "kin", "titles", "not_surnames", "brand_titles",
+_PEOPLE = ("honorifics", "honorific_firsts", "honorific_seconds", "post_nominals",
+           "kin", "titles", "not_surnames", "brand_titles",
            "suffixes", "particles", "female", "female_titles", "male_titles", "male",
            "no_names", "no_last_names", "personal_verbs")  # fmt: skip
 _BODIES = (

@@ -19,6 +19,7 @@ from verbale.reading.mending import headlines as _headlines  # noqa: F401 (names
 from verbale.reading.mending.arguments import mend_arguments
 from verbale.reading.mending.clauses import raise_main_verbs
 from verbale.reading.mending.deeds import mend_deeds
+from verbale.reading.mending.inversions import mend_inversions
 from verbale.reading.mending.lists import join_dashed, join_lists, part_governments
 from verbale.reading.mending.naming import mend_naming
 from verbale.reading.mending.offices import mend_offices
@@ -35,6 +36,7 @@ _MENDERS = (
     mend_visitors,
     mend_arguments,
     mend_offices,
+    mend_inversions,
     mend_deeds,
     mend_naming,
     part_governments,

@@ -14,7 +14,8 @@ def clean(words: Words, start: int, end: int, covered: set[int], nouns: NounLexi
     """The name within a span: no titles, possessives or articles; None where no person is meant."""
     titles = load_titles()
     while start < end and (
-        words.lower[start].rstrip(".") in nouns.honorifics
+        is_half_honorific(words, start, end, nouns)
+        or words.lower[start].rstrip(".") in nouns.honorifics
         or not words.is_capital(start)
         and words.lower[start] not in nouns.particles
         or words.lower[start] in ("the", "then", "mr.", "mrs.", "ms.", "dr.")
@@ -44,7 +45,23 @@ def clean(words: Words, start: int, end: int, covered: set[int], nouns: NounLexi
         return None
     end = max(end, _join_right(words, start, end, covered, nouns))
     start = join_left(words, start, covered, nouns)
+    end = _without_letters(words, start, end, nouns)
     return (start, end) if _is_person(words, start, end, nouns) else None
+
+
+def is_half_honorific(words: Words, at: int, end: int, nouns: NounLexicon) -> bool:
+    """Whether a token is half of an honorific in two words: "Tan Sri Roe", "Datuk Seri Roe"; "Tan Wei" is a name."""
+    lower = words.lower
+    if lower[at] in nouns.honorific_seconds:
+        return at > 0 and lower[at - 1] in nouns.honorific_firsts
+    return at + 1 < end and lower[at] in nouns.honorific_firsts and lower[at + 1] in nouns.honorific_seconds
+
+
+def _without_letters(words: Words, start: int, end: int, nouns: NounLexicon) -> int:
+    """The end of the name without the letters after it: "Ann Roe QC"."""
+    while end - start > 2 and words.lower[end - 1] in nouns.post_nominals and words.text[end - 1].isupper():
+        end -= 1
+    return end
 
 
 def run_right(words: Words, start: int, covered: set[int], nouns: NounLexicon) -> int:
@@ -134,6 +151,7 @@ def join_left(words: Words, start: int, covered: set[int], nouns: NounLexicon) -
             and lower not in titles.portfolios
             and lower.rstrip(".") not in nouns.titles
             and lower.rstrip(".") not in nouns.honorifics
+            and not is_half_honorific(words, at - 1, at + 1, nouns)
             and lower not in nouns.humans
             and lower not in nouns.body_heads
             and lower not in nouns.no_names

@@ -73,6 +73,8 @@ def _list_places(scene: Scene, phrase: Phrase) -> Iterator[int]:
 
 def _person_at(scene: Scene, covered: dict[int, Mention], start: int) -> Mention | None:
     """The person whose name begins at `start`, where it is not one already; None where no name does."""
+    while start + 1 < len(scene.words) and scene.words[start] in scene.lexicon.honorifics:
+        start += 1
     if start >= len(scene.words) or start in scene.person_tokens or not scene.is_capital(start):
         return None
     mention = covered.get(start)
