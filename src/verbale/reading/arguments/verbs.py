@@ -53,9 +53,16 @@ def _clause(verb: Token, slot: str) -> tuple[Token, ...]:
             found.append(child)
         elif slot == "inf" and infinitive and child.dep_ in ("xcomp", "ccomp", "advcl"):
             found.append(child)
-        elif slot == "ing" and child.tag_ == "VBG" and child.dep_ in ("xcomp", "ccomp"):
+        elif slot == "ing" and _is_gerund(child) and child.dep_ in ("xcomp", "ccomp"):
             found.append(child)
     return tuple(found)
+
+
+def _is_gerund(clause: Token) -> bool:
+    """Whether a clause is a gerund, perfect or passive ones too: "denied having known"."""
+    helpers = [c for c in clause.children if c.dep_ in ("aux", "auxpass")]
+    subjects = [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
+    return clause.tag_ == "VBG" or (not subjects and any(c.tag_ == "VBG" for c in helpers[:1]))
 
 
 def _is_duty(clause: Token) -> bool:
