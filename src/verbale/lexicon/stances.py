@@ -11,6 +11,7 @@ class StanceWords:
     """Lemmas and words, by what they make of a statement; the table explains each list."""
 
     terming: frozenset[str]
+    blamed: frozenset[str]
     unblamed: frozenset[str]
     merits: frozenset[str]
     faint: frozenset[str]

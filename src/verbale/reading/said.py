@@ -12,7 +12,7 @@ from verbale.reading.draft import Draft
 from verbale.reading.parties import stand_for
 
 SELF = frozenset({"i", "we"})
-_MOST = 6
+_MOST = 4
 _CLAUSAL = frozenset({"VERB", "AUX"})
 _JOINED = frozenset({"conj", "ccomp", "parataxis"})
 

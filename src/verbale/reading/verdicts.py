@@ -14,11 +14,11 @@ from verbale.reading.said import SELF, auxiliaries, is_denied, others, speaks_of
 
 _WORDS = load_stance_words()
 _FAULTS = load_argument_words().faults | _WORDS.vices
+_BLAMED = (load_argument_words().deeds | load_argument_words().assertions | _WORDS.blamed) - _WORDS.unblamed
 _COMPLEMENTS = frozenset({"attr", "acomp", "oprd", "dobj"})
 _AFTER_AS = frozenset({"pobj", "amod", "acomp", "pcomp"})
 _SHALLOW = frozenset({"amod", "compound", "conj", "nmod", "advmod"})
 _POINTING = frozenset({"it", "this", "that", "these", "those"})
-_OWNED = frozenset({Kind.STATE, Kind.BODY, Kind.PERSON, Kind.OFFICE, Kind.GROUP})
 
 
 def call_names(draft: Draft, context: Context) -> Draft | None:
@@ -34,15 +34,21 @@ def call_names(draft: Draft, context: Context) -> Draft | None:
     if complement is None:
         return None
     words = list(_words_of(complement))
-    if any(w in _FAULTS for w in words):
+    head = {complement.lemma_.lower(), complement.lower_}
+    if not head.isdisjoint(_FAULTS) or (any(w in _FAULTS for w in words) and not _is_person(named, context)):
         return _criticised(draft, named, complement, context)
-    if named is None or named.lemma_.lower() in _WORDS.unblamed:
+    if named is None or named.lemma_.lower() not in _BLAMED:
         return None
     if any(w in _WORDS.merits for w in words) or complement.pos_ == "VERB":
         return None
     if not _quotes_at(complement):
         return None
     return _criticised(draft, named, complement, context)
+
+
+def _is_person(named: Token | None, context: Context) -> bool:
+    found = () if named is None else context.cast.at(named.i)
+    return any(context.cast.actors[a].kind is Kind.PERSON for a in found)
 
 
 def _criticised(draft: Draft, named: Token | None, complement: Token, context: Context) -> Draft:
@@ -110,7 +116,7 @@ def judge(draft: Draft, verb: Token, context: Context) -> Draft | None:
     subjects = surface_subject(verb)
     if not subjects or any(speaks_of_self(t, draft, context) for t in subjects):
         return None
-    if auxiliaries(verb) & {"can", "could", "may", "might"}:
+    if auxiliaries(verb) & {"can", "could", "may", "might"} or _takes_up(verb, subjects, draft):
         return None
     denied = is_denied(verb) or any(c.lower_ == "neither" for a in judged for c in a.children)
     denied = denied or any(c.lower_ == "neither" for c in verb.children)
@@ -122,6 +128,12 @@ def judge(draft: Draft, verb: Token, context: Context) -> Draft | None:
     if not denied and not plain and _merits(words) and _is_anothers(subjects, draft, context):
         return _as(draft, "praise", subjects, judged[0], context)
     return None
+
+
+def _takes_up(verb: Token, subjects: tuple[Token, ...], draft: Draft) -> bool:
+    """Whether "it" takes up what was only said a clause before, no deed: "... Any doubt is unwise, it is an insult"."""
+    first = verb.doc[draft.topic[0] : draft.topic[1]].root if draft.topic is not None else verb
+    return first.i != verb.i and any(t.lower_ == "it" for t in subjects)
 
 
 def _raises(verb: Token) -> list[Token]:
@@ -138,7 +150,7 @@ def _merits(words: set[str]) -> bool:
 
 def _is_anothers(subjects: tuple[Token, ...], draft: Draft, context: Context) -> bool:
     """Whether what is praised is somebody, or what somebody did: no "it is important to ..."."""
-    deeds = load_argument_words().deeds | _WORDS.unblamed
+    deeds = load_argument_words().deeds
     for subject in subjects:
         if others([subject], draft, context) or subject.lemma_.lower() in deeds - _POINTING:
             return True
