@@ -25,6 +25,7 @@ def find_statements(context: Context, drafts: Iterable[Draft]) -> Iterator[Draft
 
     Of what a speaker says in one sentence only the first counts, and a quotation that goes on says nothing new.
     """
+    drafts = tuple(drafts)
     triggers = sorted(draft.trigger[0] for draft in drafts)
     found = [
         (attribution, draft)
@@ -41,7 +42,20 @@ def find_statements(context: Context, drafts: Iterable[Draft]) -> Iterator[Draft
         if draft.type == "say" and (goes_on or speakers in heard or _gives_way(attribution, draft, near)):
             continue
         heard.add(speakers)
-        yield draft
+        if not _is_told(draft, drafts, context):
+            yield draft
+
+
+def _is_told(draft: Draft, drafts: Iterable[Draft], context: Context) -> bool:
+    """Whether the sentence says the same act of the speaker's in a word of its own: "condemned it as a farce"."""
+    sentence = context.doc[draft.trigger[0]].sent
+    return draft.type != "say" and any(
+        other.type == draft.type
+        and other.actor == draft.actor
+        and sentence.start <= other.trigger[0] < sentence.end
+        and (not draft.recipient or not other.recipient or set(draft.recipient) & set(other.recipient))
+        for other in drafts
+    )
 
 
 def _telling(context: Context, triggers: Sequence[int]) -> Iterator[Attribution]:
@@ -100,7 +114,7 @@ def _statement(attribution: Attribution, context: Context) -> Draft | None:
     fact = assess(context.doc, attribution.cue)
     if not speakers or content is None or fact.suppressed or _performs(attribution, content, context):
         return None
-    if fact.negated and context.doc[attribution.cue].pos_ == "NOUN":
+    if fact.negated and not _denies_within(fact, content):
         return None
     draft = Draft(
         type="say",
@@ -110,14 +124,13 @@ def _statement(attribution: Attribution, context: Context) -> Draft | None:
         recipient=_listeners(attribution, speakers, context),
         topic=content,
         quote=attribution.quotes[0] if attribution.quotes else None,
-        negated=fact.negated and not _denies_within(fact, content),
         status=fact.status,
         attributed_to=tuple(a for a in speakers_of(attribution.cue, context) if a not in speakers),
         trace=(
             TraceStep("attribution", f"row {attribution.row}, speakers at tokens {attribution.speakers}"),
         ),
     )
-    draft = take_stance(draft, context)
+    draft = take_stance(draft, context, attribution.content)
     future = draft.status in (Status.PLANNED, Status.CALLED_FOR)
     when = resolve_when(context.doc, attribution.cue, context.story, is_future=future)
     return replace(draft, when=when, place=attach_place(context.doc, attribution.cue, context.places))

@@ -55,7 +55,7 @@ def _clause(verb: Token, slot: str) -> tuple[Token, ...]:
             found.append(child)
         elif slot == "inf" and infinitive and child.dep_ in ("xcomp", "ccomp", "advcl"):
             found.append(child)
-        elif slot == "ing" and child.tag_ == "VBG" and child.dep_ in ("xcomp", "ccomp"):
+        elif slot == "ing" and _is_gerund(child) and child.dep_ in ("xcomp", "ccomp"):
             found.append(child)
     return tuple(found)
 
@@ -72,6 +72,13 @@ def _clauses_of_time(verb: Token) -> tuple[Token, ...]:
 def _opener(clause: Token) -> str:
     first = next((c for c in clause.children if c.dep_ in ("advmod", "mark") and c.i < clause.i), clause)
     return str(first.lower_)
+
+
+def _is_gerund(clause: Token) -> bool:
+    """Whether a clause is a gerund, perfect or passive ones too: "denied having known"."""
+    helpers = [c for c in clause.children if c.dep_ in ("aux", "auxpass")]
+    subjects = [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
+    return clause.tag_ == "VBG" or (not subjects and any(c.tag_ == "VBG" for c in helpers[:1]))
 
 
 def _is_duty(clause: Token) -> bool:

@@ -13,6 +13,7 @@ from verbale.reading.coreference.entities import Entity, Roll
 from verbale.reading.coreference.persons import name_words
 from verbale.reading.mention import Mention, Title
 
+_TOWARDS = frozenset({"on", "upon", "to"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _MALE = frozenset({"he", "him", "his", "himself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
@@ -339,15 +340,30 @@ def _relative(discourse: Discourse, token: Token) -> tuple[int, ...]:
 
 
 def resolve_pair(discourse: Discourse, before: int, kinds: Sequence[Kind], count: int = 2) -> tuple[int, ...]:
-    """The last `count` different actors of these kinds mentioned, for "the two leaders", "both countries"."""
+    """The last `count` different actors of these kinds mentioned, for "the two leaders", "both countries".
+
+    Who does something to "both sides" is neither of them.
+    """
     found: list[int] = []
+    doers = _doers(discourse, before)
     for _, index in discourse.candidates(before):
         entity = discourse.roll.entities[index]
-        if entity.kind in kinds and index not in found:
+        if entity.kind in kinds and index not in found and index not in doers:
             found.append(index)
         if len(found) == count:
             return tuple(sorted(found))
     return ()
+
+
+def _doers(discourse: Discourse, at: int) -> tuple[int, ...]:
+    """The actors that are subject of the verb of which a noun is object, or to whom it turns ("on both sides")."""
+    noun = discourse.doc[at]
+    told = noun.dep_ == "pobj" and noun.head.lower_ in _TOWARDS
+    verb = noun.head.head if told else noun.head if noun.dep_ == "dobj" else None
+    if verb is None or verb.pos_ != "VERB":
+        return ()
+    subjects = [c.i for c in verb.children if c.dep_ == "nsubj"]
+    return tuple(index for i in subjects for index in discourse.roll.by_token.get(i, ()))
 
 
 def guess_gender(entity: Entity, doc: Doc) -> str | None:
