@@ -24,6 +24,7 @@ from verbale.reading.mending.naming import mend_naming
 from verbale.reading.mending.offices import mend_offices
 from verbale.reading.mending.speech import mend_speech
 from verbale.reading.mending.verbs import mend_verbs
+from verbale.reading.mending.visitors import mend_visitors
 from verbale.reading.normalise import NormalisedText, normalise_text
 
 CHUNK_CHARS = 12_000
@@ -31,6 +32,7 @@ CHUNK_CHARS = 12_000
 
 _MENDERS = (
     raise_main_verbs,
+    mend_visitors,
     mend_arguments,
     mend_offices,
     mend_deeds,

@@ -152,6 +152,8 @@ def _self(verb: Token, draft: Draft, context: Context) -> tuple[int, ...]:
     found = context.cast.at(subject.i)
     if subject.lower_ in _SELF:
         return draft.actor
+    if (own := _own_government(subject, draft, context)) and verb.lemma_ not in ("be", "have"):
+        return own
     if any(c.dep_ == "neg" for c in verb.children) or any(
         c.dep_ == "det" and c.lower_ == "no" for o in verb.children for c in o.children
     ):
@@ -162,6 +164,21 @@ def _self(verb: Token, draft: Draft, context: Context) -> tuple[int, ...]:
     if owner is None or not set(context.cast.at(owner.i)) & set(draft.actor):
         return ()
     return tuple(a for a in found if context.cast.actors[a].kind in _OWNED)
+
+
+def _own_government(subject: Token, draft: Draft, context: Context) -> tuple[int, ...]:
+    """The government that a minister speaks for: "the minister said the government would not appeal"."""
+    if subject.lemma_.lower() not in ("government", "cabinet", "administration"):
+        return ()
+    if not any(c.dep_ == "det" and c.lower_ == "the" for c in subject.children):
+        return ()
+    speakers = {context.cast.actors[a].country for a in draft.actor}
+    found = tuple(a for a in context.cast.at(subject.i) if context.cast.actors[a].kind in _OWNED)
+    spoken = any(
+        title.holder is not None and set(context.cast.at(title.holder)) & set(draft.actor)
+        for title in context.titles
+    )
+    return found if spoken and {context.cast.actors[a].country for a in found} <= speakers else ()
 
 
 def _criticise(draft: Draft, verb: Token, context: Context) -> Draft | None:
