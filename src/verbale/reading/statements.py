@@ -6,9 +6,11 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from verbale.lexicon.arguments import load_argument_words
-from verbale.model import Status, TraceStep
+from verbale.lexicon.nouns import load_nouns
+from verbale.model import Actor, Kind, Status, TraceStep
 from verbale.reading.attribution import Attribution
 from verbale.reading.composing import Context, speakers_of
+from verbale.reading.coreference.bodies import sort_of
 from verbale.reading.draft import Draft
 from verbale.reading.factuality import Factuality, assess
 from verbale.reading.parties import actors_at
@@ -163,6 +165,17 @@ def _has_figures(noun: Token) -> bool:
 
 
 def _listeners(attribution: Attribution, speakers: tuple[int, ...], context: Context) -> tuple[int, ...]:
+    """To whom something is said; not the press, nor a court, before which it is said for all to hear."""
     if attribution.listener is None:
         return ()
-    return tuple(a for a in context.cast.at(attribution.listener) if a not in speakers)
+    heard = context.cast.at(attribution.listener)
+    return tuple(a for a in heard if a not in speakers and not _only_hears(context.cast.actors[a]))
+
+
+def _only_hears(actor: Actor) -> bool:
+    nouns = load_nouns()
+    if actor.kind is Kind.GROUP:
+        return actor.name.lower().split()[-1] in nouns.hearers
+    return actor.kind is Kind.BODY and any(
+        sort_of(name) in nouns.hearing_sorts for name in (actor.name, *actor.aliases)
+    )

@@ -9,7 +9,7 @@ from verbale.reading.mentions.known import Known
 from verbale.reading.mentions.name_extent import (
     Span,
     clean,
-    is_half_honorific,
+    is_honorific,
     is_name_shape,
     join_left,
     run_right,
@@ -44,8 +44,9 @@ def _candidates(words: Words, covered: set[int], nouns: NounLexicon) -> Iterator
         if not words.is_name(i) or i in covered or words.tag[i] not in _NAME:
             continue
         before = words.lower[i - 1].rstrip(".")
-        addressed = before in nouns.honorifics or is_half_honorific(words, i - 1, i, nouns)
-        if addressed or ((before in titles or before in nouns.titles) and _is_title_use(words, i - 1)):
+        if is_honorific(words, i - 1, nouns) or (
+            (before in titles or before in nouns.titles) and _is_title_use(words, i - 1)
+        ):
             end = run_right(words, i, covered, nouns)
             if is_name_shape(words, i, end, nouns) and not _names_a_thing(words, i, end, nouns):
                 yield i, end

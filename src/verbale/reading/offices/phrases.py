@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from verbale.lexicon.nouns import load_nouns
 from verbale.lexicon.titles import TitleNoun, names_one_of
 from verbale.reading.offices.left import walk_left
 from verbale.reading.offices.right import walk_right
@@ -222,10 +223,17 @@ def _country_of_body(
     name = " ".join(scene.words[body[0] : body[1]])
     if names_one_of(name, scene.lexicon.european):
         return _EUROPEAN, False
-    if scene.lexicon.is_international(name):
+    if scene.lexicon.is_international(name) or _is_of_no_state(scene, body):
         return None, True
     inside = [t for i in range(*body) if (t := scene.territories_at.get(i))]
     return country or (inside[-1].code if inside else _mentioned_country(scene, body)), False
+
+
+def _is_of_no_state(scene: Scene, body: tuple[int, int]) -> bool:
+    """Whether a table has the body for one of many states by its initials ("RAMSI"), which are nobody else's."""
+    written = "".join(token.text for token in scene.doc[body[0] : body[1]])
+    known = load_nouns().institutions.get(written) if written.isupper() else None
+    return known is not None and known.sort == "igo" and known.country is None
 
 
 def _mentioned_country(scene: Scene, body: tuple[int, int]) -> str | None:

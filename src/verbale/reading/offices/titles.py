@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from verbale.lexicon.leaders import country_of_known
 from verbale.model import Office
 from verbale.reading.mention import Mention, Title
 from verbale.reading.offices.countries import Countries, surname_of
@@ -19,7 +20,7 @@ from verbale.reading.offices.holders import (
 )
 from verbale.reading.offices.mirrors import MIRROR, is_title, mirrored_title
 from verbale.reading.offices.names import is_post, name_after
-from verbale.reading.offices.parts import part_led
+from verbale.reading.offices.parts import part_at_home, part_led
 from verbale.reading.offices.phrases import Phrase, find_phrases, title_text
 from verbale.reading.offices.scene import Scene, survey
 
@@ -157,7 +158,10 @@ def _written_title(scene: Scene, phrases: Sequence[Phrase], phrase: Phrase) -> s
 def _title(scene: Scene, phrase: Phrase, title: str, person: Mention | None, country: str | None) -> Title:
     body = scene.text(*phrase.body) if phrase.body else None
     end = person.end if person else phrase.end
-    office = Office(title, body, part_led(scene, phrase, end, country) or country)
+    part = part_led(scene, phrase, end, country)
+    if part is None and not (person and country_of_known(person.name)):
+        part = part_at_home(scene, phrase, country)
+    office = Office(title, body, part or country)
     return Title(
         phrase.start,
         phrase.end,
