@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 GOLD := ../shared/gold
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test browser check bench floors raise-floors lock data size clean lint types layers unit
+.PHONY: help demo test browser check bench floors raise-floors golden lock data size clean lint types layers unit
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -60,6 +60,9 @@ floors: $(VENV)/.dev ## score the reader on the gold reports against tests/floor
 
 raise-floors: $(VENV)/.dev ## raise the floors to today's figures; never lowers one
 	@$(BIN)/python tools/score_floors.py --raise
+
+golden: $(VENV)/.dev ## make the golden files of the exports anew (tests/golden/)
+	@$(BIN)/python tests/golden/build.py
 
 data: ## rebuild the shipped tables from data-sources/ in .venv-data, fail on a difference
 	@PYTHON="$(PYTHON)" bash tools/build_data.sh --check
