@@ -38,6 +38,11 @@ $(VENV)-record/.done: requirements/record.txt pyproject.toml
 	@$(VENV)-record/bin/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
+$(VENV)-s3/.done: requirements/s3.txt
+	@PYTHON="$(PYTHON)" bash tools/make_venv.sh $(VENV)-s3
+	@$(VENV)-s3/bin/python -m pip install --quiet --require-hashes -r requirements/s3.txt
+	@touch $@
+
 # --- what a user runs -----------------------------------------------------------------------------
 
 demo: $(VENV)/.core ## install the core and read the example reports
@@ -82,7 +87,7 @@ layers: $(VENV)/.dev
 browser: ## Chromium for the tests of the pages, by apt
 	@bash tools/install_chromium.sh
 
-unit: $(VENV)/.dev $(VENV)-record/.done
+unit: $(VENV)/.dev $(VENV)-record/.done $(VENV)-s3/.done
 	@$(BIN)/python -m pytest
 
 # --- upkeep ---------------------------------------------------------------------------------------
@@ -94,4 +99,4 @@ size: ## how much disk a fresh core install takes
 	@bash tools/measure_core.sh
 
 clean: ## remove the environments and caches
-	@rm -rf $(VENV) $(VENV)-record .venv-data .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	@rm -rf $(VENV) $(VENV)-record $(VENV)-s3 .venv-data .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,13 +1,17 @@
 """Exports byte for byte: of either database, the files that are kept here (`make golden` makes them anew)."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
-from followthemoney import model
+from followthemoney import StatementEntity, model
+from nomenklatura.db import make_session
+from nomenklatura.resolver import Resolver
+from nomenklatura.store import load_entity_file_store
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -67,3 +71,29 @@ def test_the_validator_of_followthemoney_takes_the_file() -> None:
     assert [model.get_proxy(each).to_dict()["properties"] for each in sent] == [
         each["properties"] for each in passed
     ]
+
+
+def test_nomenklatura_loads_the_file_and_finds_its_way_in_it() -> None:
+    with make_session("sqlite://") as session:
+        store = load_entity_file_store(EXPECTED / "ftm.json", Resolver[StatementEntity](session, create=True))
+        view = store.default_view()
+        found = {entity.id: entity for entity in view.entities()}
+        sent = [json.loads(line) for line in (EXPECTED / "ftm.json").read_text("utf-8").splitlines()]
+        assert sorted(found) == sorted(each["id"] for each in sent)
+        [kovac] = [each for each in found.values() if each.get("name", quiet=True) == ["Martin Kováč"]]
+        beside = {(prop.name, other.schema.name) for prop, other in view.get_adjacent(kovac)}
+    assert {schema for _, schema in beside} >= {"Occupancy", "Documentation", "UnknownLink"}
+
+
+def test_nomenklatura_compares_and_rewrites_the_file(tmp_path: Path) -> None:
+    nk = Path(sys.executable).with_name("nk")
+    path = tmp_path / "record.json"
+    path.write_bytes((EXPECTED / "ftm.json").read_bytes())
+    environment = {**os.environ, "NOMENKLATURA_DB_URL": f"sqlite:///{tmp_path}/nk.db"}
+    for command in (["xref", "-l", "20", path], ["apply", path, "-o", tmp_path / "out.json"]):
+        done = subprocess.run(
+            [nk, *command], env=environment, capture_output=True, text=True, check=False, cwd=tmp_path
+        )
+        assert done.returncode == 0, done.stderr
+    written = [json.loads(line)["id"] for line in (tmp_path / "out.json").read_text("utf-8").splitlines()]
+    assert len(written) == len(path.read_text("utf-8").splitlines())

@@ -4,9 +4,13 @@ import asyncio
 import functools
 import http.server
 import json
+import os
+import socket
+import subprocess
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from time import monotonic, sleep
 
 import pyarrow as pa
 import pyarrow.dataset as ds
@@ -14,7 +18,6 @@ import pyarrow.parquet as pq
 import pytest
 from aiohttp import web
 from crawls import page, record
-from moto.server import ThreadedMotoServer
 from pyarrow import fs
 
 from verbale.batch.options import BatchOptions
@@ -22,6 +25,10 @@ from verbale.batch.places import Place
 from verbale.batch.run import run_batch
 from verbale.errors import BatchError
 
+MOTO = Path(
+    os.environ.get("VERBALE_TEST_MOTO") or Path(__file__).parents[3] / ".venv-s3" / "bin" / "moto_server"
+)
+"""The S3 server, in an environment of its own (requirements/s3.in)."""
 SMALL = BatchOptions(jobs=2, partition_bytes=1500)
 pytestmark = pytest.mark.usefixtures("ray_session")
 
@@ -59,15 +66,38 @@ def here(crawl: Path, tmp_path_factory: pytest.TempPathFactory, ray_session: Non
 @pytest.fixture(scope="module")
 def bucket(crawl: Path) -> Iterator[str]:
     """The folder in a bucket of a server that speaks S3; what the address of the store ends with."""
-    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0)
-    server.start()
-    host, port = server.get_host_and_port()
-    ends = f"endpoint_override={host}:{port}&scheme=http&region=us-east-1"
-    system, _ = fs.FileSystem.from_uri(f"s3://news?{ends}&allow_bucket_creation=true")
-    system.create_dir("news")
-    fs.copy_files(str(crawl), "news/crawl", destination_filesystem=system)
-    yield ends
-    server.stop()
+    if not MOTO.exists():
+        missing = f"no server that speaks S3: {MOTO} is not there (make unit makes it)"
+        pytest.fail(missing) if os.environ.get("CI") else pytest.skip(missing)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = subprocess.Popen(
+        [MOTO, "-H", "127.0.0.1", "-p", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        wait_for(port)
+        ends = f"endpoint_override=127.0.0.1:{port}&scheme=http&region=us-east-1"
+        system, _ = fs.FileSystem.from_uri(f"s3://news?{ends}&allow_bucket_creation=true")
+        system.create_dir("news")
+        fs.copy_files(str(crawl), "news/crawl", destination_filesystem=system)
+        yield ends
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def wait_for(port: int) -> None:
+    """Wait until somebody listens."""
+    end = monotonic() + 60
+    while monotonic() < end:
+        try:
+            socket.create_connection(("127.0.0.1", port), 1).close()
+        except OSError:
+            sleep(0.1)
+        else:
+            return
+    pytest.fail(f"nobody listens at port {port}")
 
 
 def test_a_bucket_is_read_and_written_as_a_folder_is(bucket: str, here: list[str]) -> None:
