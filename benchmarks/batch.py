@@ -33,6 +33,8 @@ from verbale.sources.formats import Format
 CORPUS = Path(__file__).parents[2] / "shared" / "data" / "reports" / "wikinews_2019-2020.jsonl"
 TICK = os.sysconf("SC_CLK_TCK")
 CORES = (1, 2, 4, 16, 64, 200)
+WHOLE = 20_000
+"""Articles of a large run."""
 DAY = 300_000
 """English articles of a day of CC-News."""
 DAY_WORDS = 450
@@ -144,8 +146,8 @@ def measure_one_process(path: Path, words: int) -> float:
 
 def measure_batch(
     path: Path, words: int, jobs: int, out: Path, partition: int
-) -> tuple[float, list[float], float]:
-    """Read the corpus with so many actors; returns processor seconds, seconds between partitions, and the start-up."""
+) -> tuple[float, float, list[float]]:
+    """Read a corpus with so many actors; returns seconds of processors, of the clock, and between partitions."""
     moments: list[float] = []
 
     def tell(_: Progress) -> None:
@@ -155,10 +157,24 @@ def measure_batch(
     start = time.perf_counter()
     with Usage() as usage:
         summary = run_batch([str(path)], str(out), options, tell)
-    show(f"batch, {jobs} actors", words, summary.counts.read, time.perf_counter() - start, usage)
-    gaps = [later - earlier for earlier, later in pairwise(moments)]
-    mean = sum(gaps) / max(1, len(gaps))
-    return usage.seconds, gaps, max(0.0, moments[0] - start - mean * jobs)
+    seconds = time.perf_counter() - start
+    show(f"batch, {jobs} actors", words, summary.counts.read, seconds, usage)
+    return usage.seconds, seconds, [later - earlier for earlier, later in pairwise(moments)]
+
+
+def compare(
+    alone: float, jobs: int, fixed: tuple[float, float], taken: float, words: int, whole: int
+) -> None:
+    """What a batch comes to beside one process, start-up apart, and with it for the whole corpus on free cores."""
+    reading = taken - fixed[0]
+    share = whole / words
+    seconds = fixed[1] + share * reading / jobs
+    print(
+        f"                 start-up {fixed[0]:.1f} s of processors, {fixed[1]:.1f} s by the clock; reading takes "
+        f"{reading / alone:.2f} of one process's processors\n"
+        f"                 for {whole:,} words on {jobs} free cores, "
+        f"on paper: {share * alone / seconds:.2f} times one process"
+    )
 
 
 def show(name: str, words: int, reports: int, seconds: float, usage: Usage) -> None:
@@ -246,19 +262,21 @@ def main() -> None:
     measure_pages(reports, given.pages)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        words = write_corpus(reports, given.articles, folder / "corpus.jsonl")
-        print(f"{given.articles:,} articles, {words:,} words", flush=True)
-        alone = measure_one_process(folder / "corpus.jsonl", words)
+        corpus, small = folder / "corpus.jsonl", folder / "small.jsonl"
+        words = write_corpus(reports, given.articles, corpus)
+        whole = round(WHOLE / len(reports) * count_words(reports))
+        print(f"{given.articles:,} articles, {words:,} words; {WHOLE:,} would have {whole:,}", flush=True)
+        alone = measure_one_process(corpus, words)
         for jobs in given.jobs:
-            taken, gaps, start_up = measure_batch(
-                folder / "corpus.jsonl", words, jobs, folder / f"out{jobs}", given.partition_kb * 1000
+            few = write_corpus([Report("s", "The minister resigned.")], jobs, small)
+            taken, seconds, _ = measure_batch(small, few, jobs, folder / f"small{jobs}", 1)
+            fixed = (taken, seconds)
+            taken, _, gaps = measure_batch(
+                corpus, words, jobs, folder / f"out{jobs}", given.partition_kb * 1000
             )
-            print(
-                f"                 processors {taken / alone:.2f} of one process's, start-up {start_up:.1f} s; "
-                f"on {jobs} free cores {jobs * alone / taken:.2f} times one process"
-            )
+            compare(alone, jobs, fixed, taken, words, whole)
             if jobs == 1:
-                show_sweep(alone / words, gaps, start_up)
+                show_sweep((taken - fixed[0]) / words, gaps, fixed[1])
 
 
 if __name__ == "__main__":

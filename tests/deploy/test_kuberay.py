@@ -55,7 +55,12 @@ def test_the_operator_knows_every_field(job: dict[str, Any]) -> None:
 
 def test_kubernetes_takes_the_pods(job: dict[str, Any]) -> None:
     for group in groups(job):
-        pod = {"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "ray"}, "spec": group["template"]["spec"]}
+        pod = {
+            "apiVersion": "v1",
+            "kind": "Pod",
+            "metadata": {"name": "ray"},
+            "spec": group["template"]["spec"],
+        }
         kubernetes_validate.validate(pod, "1.30", strict=True)
 
 
