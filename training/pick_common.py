@@ -30,12 +30,16 @@ LEAST = 2
 """In how many reports of other things a word must stand to be too common."""
 RATIO = 0.5
 """How often a word may stand in news of other things for each time in news of politics."""
+MOST_LOST = 0.002
+"""How many of the claims of political news may be lost in the reports that words are picked from."""
 WIDTH = 118
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A report by the triggers of its beginning, what it claims, and whether it is of politics."""
+    """A report by the triggers of its beginning, how many claims it makes (of mixed news, those that are not plain),
+    and whether it is of politics.
+    """
 
     id: str
     words: tuple[frozenset[str], ...]
@@ -64,11 +68,9 @@ def read_mixed(path: Path) -> list[Sample]:
     samples = []
     for each in found:
         if isinstance(each, Reading):
-            text, types = each.report.text, {claim.type for claim in each.claims}
+            text, told = each.report.text, sum(claim.type not in PLAIN for claim in each.claims)
             words = list_words(each.report.title, text)
-            samples.append(
-                Sample(each.report.id, words, len(each.claims), bool(types - PLAIN), len(text.split()))
-            )
+            samples.append(Sample(each.report.id, words, told, told > 0, len(text.split())))
     return samples
 
 
@@ -85,7 +87,8 @@ def read_gold(folder: Path) -> list[Sample]:
 
 
 def pick_common(samples: Iterable[Sample]) -> frozenset[str]:
-    """Triggers that stand about as often in news of other things as in news of politics."""
+    """Triggers about as frequent in news of other things as in news of politics, without those that are needed."""
+    samples = list(samples)
     politics, other = Counter[str](), Counter[str]()
     sizes = Counter[bool]()
     for sample in samples:
@@ -95,7 +98,26 @@ def pick_common(samples: Iterable[Sample]) -> frozenset[str]:
     def ratio(word: str) -> float:
         return (other[word] + 0.3) / sizes[False] / ((politics[word] + 0.3) / sizes[True])
 
-    return frozenset(word for word in other if other[word] >= LEAST and ratio(word) > RATIO)
+    often = frozenset(word for word in other if other[word] >= LEAST and ratio(word) > RATIO)
+    return give_back(often, samples)
+
+
+def give_back(common: frozenset[str], samples: Sequence[Sample]) -> frozenset[str]:
+    """The words without those that cost too many claims; the ones that let least else through go first."""
+    left = set(common)
+    whole = sum(sample.claims for sample in samples if sample.of_politics)
+    while True:
+        lost = [sample for sample in samples if not passes(sample, frozenset(left))]
+        politics = [sample for sample in lost if sample.of_politics]
+        if sum(sample.claims for sample in politics) <= MOST_LOST * whole:
+            return frozenset(left)
+        won, cost = Counter[str](), Counter[str]()
+        for sample in lost:
+            words = {base for bases in sample.words for base in bases}
+            for word in words:
+                won[word] += sample.claims if sample.of_politics else 0
+                cost[word] += not sample.of_politics
+        left.discard(max(sorted(won), key=lambda word: won[word] / (cost[word] + 1)))
 
 
 def passes(sample: Sample, common: frozenset[str]) -> bool:

@@ -23,8 +23,10 @@ def load_telling_words(language: str = "en") -> frozenset[str]:
     >>> {"sanctions", "ministers", "ratified", "overthrew"} <= words, "made" in words
     (True, False)
     """
-    common = set(load_table(language, "relevance.yaml")["common"])
-    return frozenset(form for form, bases in form_table(language).items() if not bases <= common)
+    table = load_table(language, "relevance.yaml")
+    common = set(table["common"])
+    telling = {form for form, bases in form_table(language).items() if not bases <= common}
+    return frozenset(telling | set(table["also"]))
 
 
 def form_table(language: str = "en") -> Mapping[str, set[str]]:

@@ -89,7 +89,7 @@ def bucket(crawl: Path) -> Iterator[str]:
 
 def wait_for(port: int) -> None:
     """Wait until somebody listens."""
-    end = monotonic() + 60
+    end = monotonic() + 600
     while monotonic() < end:
         try:
             socket.create_connection(("127.0.0.1", port), 1).close()
