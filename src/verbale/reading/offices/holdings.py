@@ -139,6 +139,8 @@ def _from_service(scene: Scene, verb: Token, lemma: str, titles: Sequence[Title]
         return
     former = not begins and is_past(verb)
     offices = find_offices_after(scene, verb)
+    if not offices and predecessor is not None and lemma in scene.lexicon.succeeding_verbs:
+        offices = _of_predecessor(scene, verb, titles, predecessor)
     paired = len(subjects) == len(offices)
     for at, subject in enumerate(subjects):
         for office, start, end in offices[at : at + 1] if paired else offices:
@@ -152,6 +154,19 @@ def _from_service(scene: Scene, verb: Token, lemma: str, titles: Sequence[Title]
         )
         if known:
             yield Holding(subject, known, verb.i, verb.i + 1, verb.i, False, verb.i, predecessor)
+
+
+def _of_predecessor(
+    scene: Scene, verb: Token, titles: Sequence[Title], predecessor: int
+) -> tuple[tuple[Office, int, int], ...]:
+    """The post before the name of the person followed: "succeeds Energy Minister Roe"; () for a mere rank."""
+    return tuple(
+        (title.office, title.start, title.end)
+        for title in titles
+        if title.holder == predecessor
+        and verb.i < title.start < predecessor
+        and scene.lexicon.nouns[scene.words[title.head]].scope != "rank"
+    )[:1]
 
 
 def _sworn_in(scene: Scene, verb: Token) -> list[int]:
