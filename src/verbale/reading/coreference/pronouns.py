@@ -12,6 +12,7 @@ from verbale.reading.coreference.bodies import significant
 from verbale.reading.coreference.entities import Entity, Roll
 from verbale.reading.coreference.persons import name_words
 from verbale.reading.mention import Mention, Title
+from verbale.reading.mentions.pronouns import QUANTIFIERS
 
 _TOWARDS = frozenset({"on", "upon", "to"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -82,7 +83,7 @@ def resolve_pronoun(discourse: Discourse, mention: Mention) -> tuple[int, ...]:
     lower = token.lower_
     if lower in _FEMALE or lower in _MALE:
         return _person(discourse, token, "f" if lower in _FEMALE else "m")
-    if lower in _PLURAL:
+    if lower in _PLURAL or lower in QUANTIFIERS:
         return _plural(discourse, token)
     if lower in ("it", "its", "itself"):
         return _neuter(discourse, token)
@@ -255,11 +256,17 @@ def _plural_at(discourse: Discourse, token: Token, head: int, index: int) -> tup
 
 
 def _coerces(other: Token, pronoun: Token) -> bool:
-    """Whether `other` arrests and tries, and so is not who was released: "Police held ten men. They were charged"."""
+    """Whether `other` arrests and tries, and so is not who was released: "Police held ten men. They were charged".
+
+    What is true of them is true of some of them: "One of them was charged", "handed 19 of them jail terms".
+    """
     words = load_argument_words()
-    verb = pronoun.head
-    suffers = pronoun.dep_ in ("nsubjpass", "dobj") and verb.lemma_.lower() in words.coercing
-    return suffers and other.lemma_.lower() in words.coercers
+    counted = pronoun.head.head if pronoun.head.lower_ == "of" else pronoun
+    told = counted if counted.tag_ == "CD" else pronoun
+    lemma = told.head.lemma_.lower()
+    suffers = told.dep_ in ("nsubjpass", "dobj") and lemma in words.coercing
+    given = told.dep_ == "dative" and lemma in words.giving
+    return (suffers or given) and other.lemma_.lower() in words.coercers
 
 
 def _two_people(discourse: Discourse) -> tuple[int, ...]:
