@@ -71,7 +71,7 @@ def part_governments(doc: Doc) -> Doc:
         rest = token.head
         inner = [c for c in token.children if c.dep_ == "conj" and token.i < c.i < rest.i]
         if len(inner) == 1 and rest.tag_ in ("NNS", "NNPS", "NN") and _is_closed(token, inner[0]):
-            token.head, token.dep_ = rest.head, rest.dep_
+            _take_place(token, rest)
             rest.head, rest.dep_ = token, "conj"
             inner[0].head, inner[0].dep_ = rest, "compound"
     return doc
@@ -88,11 +88,17 @@ def join_dashed(doc: Doc) -> Doc:
             and first.nbor(1).text in _DASHES
             and token.left_edge.i == first.i + 2
         ):
-            token.head, token.dep_ = (token if first.head.i == first.i else first.head), first.dep_
+            _take_place(token, first)
             first.head, first.dep_ = token, "compound"
             for child in [c for c in first.children if c.dep_ in ("det", "punct", "prep")]:
                 child.head = token
     return doc
+
+
+def _take_place(token: Token, other: Token) -> None:
+    """Hang a word where another one hangs; a root's place is to be the root."""
+    is_root = other.head.i == other.i
+    token.head, token.dep_ = (token if is_root else other.head), other.dep_
 
 
 def _is_closed(first: Token, second: Token) -> bool:

@@ -27,3 +27,11 @@ def test_a_town_and_its_state_are_no_list() -> None:
 def test_two_subjects_that_and_joins_are_one() -> None:
     text = "Kyrgyz President Sadyr Japarov and Tajik President Emomali Rahmon sign a deal to end the border dispute."
     assert subjects(text, "sign") == ["Japarov", "Rahmon"]
+
+
+def test_a_heading_whose_root_stands_before_the_dash_stays_a_tree() -> None:
+    text = "China–United States trade war, 2025 United States trade war with Canada and Mexico"
+    doc = load_model()(text)
+    assert all(token.sent.root.head.i == token.sent.root.i for token in doc)
+    assert all(span.root.i in range(len(doc)) for span in doc.ents)
+    assert all(len(list(token.ancestors)) < len(doc) for token in doc)
