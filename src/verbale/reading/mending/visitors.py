@@ -12,7 +12,7 @@ def mend_visitors(doc: Doc) -> Doc:
     for token in doc:
         if token.text == "Visiting" and token.dep_ in _OPENING and token.i == _first(token):
             _make_guest(token)
-        elif token.text == "visiting" and token.tag_ == "VBG" and token.dep_ in ("conj", "pcomp"):
+        elif token.text == "visiting" and token.tag_ == "VBG" and token.dep_ in ("conj", "pcomp", "advcl"):
             _join_guest(token)
     return doc
 
@@ -31,8 +31,8 @@ def _join_guest(visiting: Token) -> None:
         host = next((t for t in doc[visiting.sent.start : visiting.i] if _ends_before(t, visiting)), None)
         if host is None:
             return
-        for joint in [c for c in visiting.head.children if c.dep_ == "cc" and c.i == visiting.i - 1]:
-            joint.head = host
+        joint = visiting.nbor(-1)
+        joint.head, joint.dep_ = host, "cc"
         guest.head, guest.dep_ = host, "conj"
     visiting.head, visiting.dep_ = guest, "amod"
 
@@ -41,7 +41,7 @@ def _ends_before(host: Token, visiting: Token) -> bool:
     """Whether `host` stands right before the "and" of a guest, the object of "between"."""
     joint = visiting.i - 1
     between = host.dep_ == "pobj" and host.head.lower_ == "between"
-    return between and host.right_edge.i == joint - 1 and visiting.nbor(-1).lower_ == "and"
+    return between and host.i == joint - 1 and visiting.nbor(-1).lower_ == "and"
 
 
 def _first(visiting: Token) -> int:
