@@ -12,7 +12,36 @@ def mend_visitors(doc: Doc) -> Doc:
     for token in doc:
         if token.text == "Visiting" and token.dep_ in _OPENING and token.i == _first(token):
             _make_guest(token)
+        elif token.text == "visiting" and token.tag_ == "VBG" and token.dep_ in ("conj", "pcomp", "advcl"):
+            _join_guest(token)
     return doc
+
+
+def _join_guest(visiting: Token) -> None:
+    """In "held talks with [visiting] President Roe" and "between Doe and [visiting] President Roe" Roe is a guest."""
+    doc = visiting.doc
+    guest = next((c for c in visiting.children if c.dep_ == "dobj"), None)
+    if guest is None or guest.tag_ not in _NAMES or guest.left_edge.i != visiting.i + 1:
+        return
+    if not any(c.dep_ in _TITLED for c in guest.children):
+        return
+    if visiting.dep_ == "pcomp":
+        guest.head, guest.dep_ = visiting.head, "pobj"
+    else:
+        host = next((t for t in doc[visiting.sent.start : visiting.i] if _ends_before(t, visiting)), None)
+        if host is None:
+            return
+        joint = visiting.nbor(-1)
+        joint.head, joint.dep_ = host, "cc"
+        guest.head, guest.dep_ = host, "conj"
+    visiting.head, visiting.dep_ = guest, "amod"
+
+
+def _ends_before(host: Token, visiting: Token) -> bool:
+    """Whether `host` stands right before the "and" of a guest, the object of "between"."""
+    joint = visiting.i - 1
+    between = host.dep_ == "pobj" and host.head.lower_ == "between"
+    return between and host.i == joint - 1 and visiting.nbor(-1).lower_ == "and"
 
 
 def _first(visiting: Token) -> int:
