@@ -4,9 +4,12 @@
         [--person-claims 5000]
 
 CODED are outputs of `verbale batch`, whose readings are drawn from: each synthetic report is a real one with another id
-and all its days moved by a random stretch, so that people come again and happenings do not. One person gets claims
-beyond that until he has --person-claims, for the dossier. --read N reads as many of the reports anew and compares the
-reader's pace with that of reading and adding.
+and all its days moved, so that people come again and happenings do not. The real ones are added first; where more are
+wanted, what the record holds is copied (multiplying.py says how, and what that leaves out). At the end of each step the
+same 200 are added report by report, with other days, and timed. The dossier is that of the person whose claims come
+nearest to --person-claims, who gets more where nobody has as many. --read N reads as many of the reports anew, five
+times in turn with adding them, and compares the reader's pace with that of reading and adding. A store that is there
+already is gone on with.
 """
 
 import argparse
@@ -17,8 +20,10 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
+from multiplying import Original
 from sqlalchemy import Connection, func, select, text
 
 import verbale
@@ -39,6 +44,8 @@ from verbale.record.queries.who import who
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 SPREAD = 3650
 """Days over which the reports are spread."""
+APART = 17
+"""Weeks between a report and its copy: no reprint of it, and about ten years for thirty of them."""
 LAST = 200
 """Reports at the end of each step whose cost is told."""
 WORDS = ("sanctions", "minister", "talks", '"prime minister"', "visit -trade", "elect*")
@@ -50,12 +57,12 @@ def load_real(folders: list[Path]) -> list[Reading]:
     return [each for each in found if isinstance(each, Reading) and each.report.published]
 
 
-def draw(real: list[Reading], count: int, seed: int) -> Iterator[Reading]:
-    """Synthetic readings, the same for the same seed."""
-    chance = random.Random(seed)  # noqa: S311 - not for secrets
+def draw(real: list[Reading], count: int, *, which: int, days: int) -> Iterator[Reading]:
+    """Synthetic readings: `which` seeds what is drawn, `days` by how much it is moved."""
+    choosing, moving = random.Random(which), random.Random(days)  # noqa: S311 - not for secrets
     for nth in range(count):
-        one = chance.choice(real)
-        yield move(one, f"syn:{seed}:{nth}", timedelta(days=chance.randrange(-SPREAD, 1)))
+        one = choosing.choice(real)
+        yield move(one, f"syn:{which}:{days}:{nth}", timedelta(days=moving.randrange(-SPREAD, 1)))
 
 
 def move(reading: Reading, report_id: str, by: timedelta) -> Reading:
@@ -87,24 +94,71 @@ def measure(ask: Callable[[], object], times: int = 5) -> str:
     )
 
 
-def grow(store: Store, real: list[Reading], count: int, seed: int) -> float:
-    """Add so many synthetic readings; milliseconds of processor time a report over the last ones."""
-    items = ((each.report, each) for each in draw(real, count, seed))
-    marks = [time.process_time() for _ in add_each(store, items, now=NOW)]
-    last = marks[-min(LAST, count) :]
-    return 1000 * (last[-1] - last[0]) / max(1, len(last) - 1)
+def grow(store: Store, real: list[Reading], size: int) -> str:
+    """Let the record have so many reports, give or take a few; what the last ones, the same in each step, cost."""
+    there = count_reports(store)
+    known = list_reports(store)
+    rest = [each for each in real if each.report.id not in known]
+    add_readings(store, ((each.report, each) for each in rest[: max(0, size - LAST - there)]), now=NOW)
+    there = count_reports(store)
+    times = round((size - LAST) / there)
+    if times > 1:
+        multiply(store, times, 7 * APART * max(1, round(there / len(real))))
+    days = random.Random(size)  # noqa: S311 - not for secrets
+    probes = [
+        move(each, f"probe:{size}:{nth}", timedelta(days=days.randrange(-SPREAD, 1)))
+        for nth, each in enumerate(random.Random(0).sample(real, LAST))  # noqa: S311
+    ]
+    marks, clocks = [time.process_time()], [time.perf_counter()]
+    for _ in add_each(store, ((each.report, each) for each in probes), now=NOW):
+        marks.append(time.process_time())
+        clocks.append(time.perf_counter())
+    worked = [1000 * (after - before) for before, after in pairwise(marks)]
+    took = [1000 * (after - before) for before, after in pairwise(clocks)]
+    return (
+        f"{statistics.mean(worked):.1f} ms a report (median {statistics.median(worked):.1f}); by the clock "
+        f"{statistics.mean(took):.1f} (median {statistics.median(took):.1f})"
+    )
 
 
-def feed_person(store: Store, real: list[Reading], wanted: int) -> str:
-    """Give the person with the most claims more of them; his id."""
+def multiply(store: Store, times: int, days: int) -> None:
+    """Make the record so many times as large; each copy lies so many days before the one before it."""
     with store.connect() as conn:
-        star = list_prominent(conn, "person", limit=1)[0]
-        have = who(conn, star.id, limit=1)[0].claims
+        original = Original(conn)
+    for nth in range(1, times):
+        with store.begin() as conn:
+            original.copy(conn, nth, -days * nth)
+    with store.begin() as conn:
+        original.count(conn, times)
+        if conn.dialect.name == "postgresql":  # as its autovacuum does sooner or later
+            conn.exec_driver_sql("ANALYZE")
+
+
+def count_reports(store: Store) -> int:
+    """How many reports the record has."""
+    with store.connect() as conn:
+        return conn.execute(select(func.count()).select_from(t.reports)).scalar_one()
+
+
+def list_reports(store: Store) -> set[str]:
+    """Their ids."""
+    with store.connect() as conn:
+        return set(conn.execute(select(t.reports.c.id)).scalars())
+
+
+def find_person(store: Store, real: list[Reading], wanted: int) -> str:
+    """The person whose claims come nearest to so many, given more of them where nobody has as many; his id."""
+    with store.connect() as conn:
+        known = list_prominent(conn, "person", limit=60)
+        claims = {each.id: who(conn, each.id, limit=1)[0].claims for each in known}
+    enough = [each for each in claims if claims[each] >= wanted]
+    if enough:
+        return min(enough, key=lambda each: claims[each])
+    star = known[0]
     of_him = [each for each in real if any(actor.name == star.name for actor in each.actors)]
     per_report = max(1, sum(len(each.claims) for each in of_him) // (2 * len(of_him)))
-    missing = max(0, wanted - have) // per_report
-    items = ((each.report, each) for each in draw(of_him, missing, seed=99))
-    add_readings(store, items, now=NOW)
+    missing = (wanted - claims[star.id]) // per_report
+    add_readings(store, ((each.report, each) for each in draw(of_him, missing, which=99, days=99)), now=NOW)
     return star.id
 
 
@@ -141,15 +195,20 @@ def compare_pace(real: list[Reading], count: int) -> None:
     reports = [each.report for each in real[:: max(1, len(real) // count)]][:count]
     reader = verbale.Reader()
     list(reader.read_many(reports[:5]))
-    start = time.process_time()
-    readings = [each for each in reader.read_many(reports) if isinstance(each, Reading)]
-    read = time.process_time() - start
-    with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "pace.db") as store:
+    reading, adding, paces = [], [], []
+    for _ in range(5):
         start = time.process_time()
-        add_readings(store, ((each.report, each) for each in readings), now=NOW)
-        add = time.process_time() - start
-    each, also = 1000 * read / count, 1000 * add / count
-    print(f"reading {each:.1f} ms a report, adding {also:.1f}: pace {each / (each + also):.2f}")
+        readings = [each for each in reader.read_many(reports) if isinstance(each, Reading)]
+        reading.append(1000 * (time.process_time() - start) / count)
+        with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder) / "pace.db") as store:
+            start = time.process_time()
+            add_readings(store, ((each.report, each) for each in readings), now=NOW)
+            adding.append(1000 * (time.process_time() - start) / count)
+        paces.append(reading[-1] / (reading[-1] + adding[-1]))
+    print(
+        f"reading {statistics.median(reading):.1f} ms a report, adding {statistics.median(adding):.1f}: "
+        f"pace {statistics.median(paces):.2f} (median of 5, {min(paces):.2f} to {max(paces):.2f})"
+    )
 
 
 def main() -> None:
@@ -169,15 +228,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         address = given.store or str(Path(folder) / "record.db")
         with Store.open(address) as store:
-            with store.connect() as conn:
-                there = conn.execute(select(func.count()).select_from(t.reports)).scalar_one()
-            for step, size in enumerate(map(int, given.steps.split(","))):
-                cost = grow(store, real, size - there, seed=step)
-                there = size
+            for size in map(int, filter(None, given.steps.split(","))):
+                cost = grow(store, real, size)
                 with store.connect() as conn:
                     kilobytes = size_of(store, conn, address)
-                print(f"{size:,} reports: {cost:.1f} ms a report, {kilobytes:.1f} kB a report", flush=True)
-            star = feed_person(store, real, given.person_claims)
+                print(f"{size:,} reports: {cost}; {kilobytes:.1f} kB a report", flush=True)
+            star = find_person(store, real, given.person_claims)
             with store.connect() as conn:
                 ask_all(conn, star)
 

@@ -124,7 +124,7 @@ def test_as_markdown_it_has_no_ids_and_no_markup_of_strangers(told: Store) -> No
     assert f"{office} ({first}; {second})" in lines
     assert f"- **from July 2023**: Sanctions by Serbia. 1 report. ({last})" in lines
     assert (
-        "- **reported 1 June 2024**: Ola \\<b\\>Nord accused Anna Nowak of lying. According to Green Party; one outlet. "
+        "- **reported 1 June 2024**: Ola \\<b\\>Nord accused Anna Nowak of lying. According to the Green Party; one outlet. "
         "([The Wire, “Title of r1”, 1 June 2024](https://example.org/r1))"
     ) in lines
     page = write_html(make_dossier(load(told)))

@@ -4,12 +4,13 @@ from datetime import timedelta
 
 import pytest
 from readings import NOW, actor, add, body, claim, make_reading, person
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from verbale.model import Reading
 from verbale.record import Store
 from verbale.record import tables as t
 from verbale.record.clock import held
+from verbale.record.events.catching_up import count_events, join_unjoined, list_unjoined
 from verbale.record.merging import merge_identities
 from verbale.record.queries.events import Event, event, load_events
 from verbale.record.queries.stream import stream_claims
@@ -186,3 +187,28 @@ def test_what_an_event_costs_does_not_grow_with_how_often_it_is_told(store: Stor
         compared = conn.execute(select(func.count(t.event_keys.c.claim_key.distinct()))).scalar_one()
     assert [len(each) for each in told(store)] == [12]
     assert compared == 4
+
+
+def test_a_store_from_before_events_is_joined_afterwards_as_if_it_were_added_now(store: Store) -> None:
+    add(
+        store,
+        reading("r1", claim("meet", MET, when="2024-06-03"), claim("hold_office", "Anna Nowak")),
+        reading("r2", claim("meet", MET, when="2024-06-03"), publisher="The Post"),
+        reading("r3", claim("praise", "Ola Nordmann", "Serbia", when="2019-01-01..2019-12-31")),
+        reading("r4", claim("visit", "Ola Nordmann", when="2024-06-03")),
+    )
+    whole = told(store)
+    with store.begin() as conn:
+        for table in (t.event_claims, t.events, t.event_keys):
+            conn.execute(delete(table))
+    with store.connect() as conn:
+        left = list_unjoined(conn)
+    assert len(list(join_unjoined(store, left[:1], now=LATER))) == 1
+    assert told(store) == []
+    with store.connect() as conn:
+        assert list_unjoined(conn) == left[1:]
+    assert list(join_unjoined(store, left, now=LATER)) == left
+    assert told(store) == whole == [[("r1", "reports"), ("r2", "reports")]]
+    with store.connect() as conn:
+        assert count_events(conn) == 1
+        assert len(list_unjoined(conn)) == 1  # a claim of no day joins nothing, and is looked at each time

@@ -16,6 +16,7 @@ from verbale.cli import (
     forget,
     gold,
     identities,
+    join,
     read,
     register,
     schema,
@@ -50,6 +51,7 @@ app.command("dossier", epilog=dossier.EPILOG)(dossier.dossier)
 app.command("timeline", epilog=timeline.EPILOG)(timeline.timeline)
 app.command("ties", epilog=ties.EPILOG)(ties.ties)
 app.command("event", epilog=event.EPILOG)(event.event)
+app.command("join", epilog=join.EPILOG)(join.join)
 app.command("changes", epilog=changes.EPILOG)(changes.changes)
 app.command("stats", epilog=stats.EPILOG)(stats.stats)
 app.command("unread", epilog=unread.EPILOG)(unread.unread)

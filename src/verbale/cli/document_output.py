@@ -20,23 +20,41 @@ class DocumentFormat(StrEnum):
     MARKDOWN = "markdown"
     JSON = "json"
     HTML = "html"
+    PDF = "pdf"
 
 
 Format = Annotated[
-    DocumentFormat, typer.Option("--format", "-f", help="Output: markdown (the default), json or html.")
+    DocumentFormat, typer.Option("--format", "-f", help="Output: markdown (the default), json, html or pdf.")
 ]
 
 
 def print_document(document: "Document", values: dict[str, Any], form: DocumentFormat) -> None:
-    """Print a document, or its values as JSON."""
+    """Print a document, or its values as JSON.
+
+    Raises:
+        typer.BadParameter: a PDF would go to the terminal.
+        MissingExtraError: what makes PDFs is not installed.
+    """
     from verbale.export.dossiers.html import write_html
     from verbale.export.dossiers.markdown import write_markdown
 
-    if form is DocumentFormat.JSON:
+    if form is DocumentFormat.PDF:
+        _write_pdf(document)
+    elif form is DocumentFormat.JSON:
         typer.echo(json.dumps(values, ensure_ascii=False, indent=2))
     else:
         write = write_html if form is DocumentFormat.HTML else write_markdown
         sys.stdout.write(write(document))
+
+
+def _write_pdf(document: "Document") -> None:
+    from verbale.export.dossiers.pdf import write_pdf
+
+    if sys.stdout.isatty():
+        raise typer.BadParameter("a PDF is nothing for a terminal: send it to a file, as in `> dossier.pdf`")
+    made = write_pdf(document)
+    sys.stdout.flush()
+    sys.stdout.buffer.write(made)
 
 
 def find_candidate(conn: "Connection", name: str, as_of: Any) -> "Candidate":

@@ -11,6 +11,7 @@ from verbale.cli.store_options import AsJson, AsOf, StoreOption, open_store, par
 from verbale.model import Kind
 
 if TYPE_CHECKING:
+    from verbale.record.queries.offices_said import OfficeSaid
     from verbale.record.queries.who import Candidate
 
 EPILOG = """\b
@@ -53,6 +54,14 @@ def who(
             complain(f"the record has nobody called {name!r}")
 
 
+def _say_office(office: "OfficeSaid", country: str | None) -> str:
+    """An office, with its country where that is not its holder's."""
+    from verbale.record.wording.names import country_name
+
+    abroad = f" ({country_name(office.country)})" if office.country not in (None, country) else ""
+    return f"{office}{abroad}"
+
+
 def _print(found: "tuple[Candidate, ...]") -> None:
     """A table of candidates, each with the id that other commands take."""
     from rich.table import Table
@@ -67,7 +76,7 @@ def _print(found: "tuple[Candidate, ...]") -> None:
         other = [name for name in each.names if name != each.name][:3]
         name = f"{each.name} ({', '.join(other)})" if other else each.name
         period = " – ".join(dict.fromkeys(str(day) for day in (each.first, each.last) if day))
-        offices = "; ".join(map(str, each.offices))
+        offices = "; ".join(_say_office(office, each.country) for office in each.offices)
         cells = (name, each.kind, each.country or "", offices, str(each.claims), period, each.id)
         table.add_row(*(Text(printable(cell)) for cell in cells))
     open_console(sys.stdout).print(table)

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from typing import Final
 
-from sqlalchemy import Column, Connection, and_, func, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, insert, select, update
 
 from verbale.errors import ReportError
 from verbale.model import Reading, Report
 from verbale.record import tables as t
 from verbale.record.clock import held
-from verbale.record.copies import find_original, keep_bands, mark_reprints
+from verbale.record.copies import drop_bands, find_original, keep_bands, mark_reprints, take_fingerprint
+from verbale.record.counting import next_key
 from verbale.record.events.joining import close_events, join_reading, list_events_of
 from verbale.record.fulltext import index_claims
 from verbale.record.linking import link_reading
@@ -22,6 +24,19 @@ from verbale.record.superseding import (
     keep_version,
     supersede_reading,
 )
+
+_r, _g, _u = t.reports.c, t.readings.c, t.unread.c
+_KNOWN: Final = select(t.reports).where(_r.id == bindparam("report"))
+_READ: Final = (
+    select(_g.key)
+    .where(_g.report_id == bindparam("report"), _g.reader_version == bindparam("reader"))
+    .where(_g.content_hash == bindparam("content"))
+    .limit(1)
+)
+_NOTED: Final = select(_u.key).where(
+    _u.report_id.in_(bindparam("names", expanding=True)), _u.superseded_at.is_(None)
+)
+_INSERTS: Final = {table: insert(table) for table in (t.reports, t.readings, t.actors, t.claims, t.parties)}
 
 Item = tuple[Report, Reading] | ReportError
 """A report with what was read in it, or why it could not be read."""
@@ -57,7 +72,7 @@ def add_each(store: Store, items: Iterable[Item], *, now: datetime, origin: str 
 def add_reading(conn: Connection, report: Report, reading: Reading, *, now: datetime, origin: str) -> Added:
     """Add one reading inside the caller's transaction; what is there already is left as it is."""
     row = report_row(report)
-    known = conn.execute(select(t.reports).where(t.reports.c.id == report.id)).mappings().first()
+    known = conn.execute(_KNOWN, {"report": report.id}).mappings().first()
     if known is None:
         return _add_new(conn, report, reading, row | {"origin": origin}, now)
     if known["redacted_at"] or known["masked_at"]:
@@ -66,14 +81,17 @@ def add_reading(conn: Connection, report: Report, reading: Reading, *, now: date
         row |= {"text": known["text"], "content_hash": known["content_hash"]}
     if _was_read(conn, report.id, reading.reader_version, row["content_hash"]):
         return Added(report.id, Outcome.UNCHANGED, known["copy_of"])
-    if row["content_hash"] != known["content_hash"]:
+    corrected = row["content_hash"] != known["content_hash"]
+    if corrected:
         keep_version(conn, known, now)
         conn.execute(update(t.reports).where(t.reports.c.id == report.id).values(row))
-        if known["copy_of"] is None:
-            keep_bands(conn, report)
     told = list_events_of(conn, _list_claims(conn, report.id))
     before = supersede_reading(conn, report.id, now)
-    after = _insert_reading(conn, reading, row, known["copy_of"], now)
+    key = next_key(conn, t.readings.c.key)
+    after = _insert_reading(conn, reading, key, row, known["copy_of"], now, is_reread=True)
+    if corrected and known["copy_of"] is None:
+        drop_bands(conn, report.id)
+        keep_bands(conn, report, key, take_fingerprint(report.text))
     close_events(conn, told, now)
     return Added(report.id, Outcome.REREAD, known["copy_of"], compare_claims(before, after))
 
@@ -95,33 +113,38 @@ def find_known(conn: Connection, report: Report, reader_version: str) -> Outcome
 
 def _add_new(conn: Connection, report: Report, reading: Reading, row: Row, now: datetime) -> Added:
     """Add a report that the record does not have."""
-    copy_of = find_original(conn, report)
+    fingerprint = take_fingerprint(report.text)
+    copy_of = find_original(conn, report, fingerprint)
     fixed = {"id": report.id, "copy_of": copy_of, "recorded_at": now, "fetched_at": now}
-    conn.execute(insert(t.reports), {**row, **fixed})
+    conn.execute(_INSERTS[t.reports], {**row, **fixed})
+    key = next_key(conn, t.readings.c.key)
+    claims = _insert_reading(conn, reading, key, row, copy_of, now)
     if copy_of is None:
-        keep_bands(conn, report)
-    claims = _insert_reading(conn, reading, row, copy_of, now)
+        keep_bands(conn, report, key, fingerprint)
     return Added(report.id, Outcome.ADDED, copy_of, ClaimChanges(added=len(claims)))
 
 
 def _was_read(conn: Connection, report_id: str, reader_version: str, content_hash: str) -> bool:
     """Whether this version of the reader has read this content of the report, be it long ago."""
-    found = select(t.readings.c.key).where(
-        t.readings.c.report_id == report_id,
-        t.readings.c.reader_version == reader_version,
-        t.readings.c.content_hash == content_hash,
-    )
-    return conn.execute(found.limit(1)).first() is not None
+    given = {"report": report_id, "reader": reader_version, "content": content_hash}
+    return conn.execute(_READ, given).first() is not None
 
 
 def _insert_reading(
-    conn: Connection, reading: Reading, report: Row, copy_of: str | None, now: datetime
+    conn: Connection,
+    reading: Reading,
+    key: int,
+    report: Row,
+    copy_of: str | None,
+    now: datetime,
+    *,
+    is_reread: bool = False,
 ) -> list[Row]:
-    """Write a reading with its actors, claims and parties; gives the rows of the claims."""
-    key = next_key(conn, t.readings.c.key)
+    """Write a reading under a key with its actors, claims and parties; gives the rows of the claims."""
     actors = actor_rows(reading, key, next_key(conn, t.actors.c.key), now)
     claims = claim_rows(reading, key, next_key(conn, t.claims.c.key), now)
-    carry_over_first_recorded(conn, reading.report.id, claims)
+    if is_reread:
+        carry_over_first_recorded(conn, reading.report.id, claims)
     if copy_of is not None:
         mark_reprints(conn, copy_of, claims)
     read = {
@@ -134,7 +157,7 @@ def _insert_reading(
     parties = party_rows(reading, claims, actors)
     for table, rows in ((t.readings, [read]), (t.actors, actors), (t.claims, claims), (t.parties, parties)):
         if rows:
-            conn.execute(insert(table), rows)
+            conn.execute(_INSERTS[table], rows)
     index_claims(conn, [(claim["key"], claim["evidence_text"]) for claim in claims], report["title"])
     link_reading(conn, key, now)
     join_reading(conn, key, now)
@@ -145,12 +168,6 @@ def _list_claims(conn: Connection, report_id: str) -> list[int]:
     """Keys of the claims of a report that stand."""
     c = t.claims.c
     return list(conn.execute(select(c.key).where(c.report_id == report_id, held(t.claims))).scalars())
-
-
-def next_key(conn: Connection, column: Column[int]) -> int:
-    """The key after the last one; safe, since there is one writer at a time."""
-    found: int = conn.execute(select(func.coalesce(func.max(column), 0))).scalar_one()
-    return found + 1
 
 
 def _keep_unread(conn: Connection, error: ReportError, now: datetime, origin: str) -> Added:
@@ -168,6 +185,6 @@ def _keep_unread(conn: Connection, error: ReportError, now: datetime, origin: st
 
 def _was_readable(conn: Connection, names: set[str], now: datetime) -> None:
     """End the note that a report, or its address, could not be read: it was read."""
-    u = t.unread.c
-    noted = u.report_id.in_(sorted(names)) & u.superseded_at.is_(None)
-    conn.execute(update(t.unread).where(noted).values(superseded_at=now))
+    noted = conn.execute(_NOTED, {"names": sorted(names)}).scalars().all()
+    if noted:
+        conn.execute(update(t.unread).where(_u.key.in_(noted)).values(superseded_at=now))

@@ -3,12 +3,13 @@
 import hashlib
 import re
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Final
 
 from rensa import RMinHash
-from sqlalchemy import Connection, Row, delete, insert, or_, select
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, union_all
 
 from verbale.model import Report
 from verbale.record import tables as t
@@ -26,6 +27,9 @@ SHORT = 40
 WITHIN = timedelta(days=7)
 """How far apart copies may be published: the same words weeks later are a ritual, not a reprint."""
 
+UNDATED = 0
+"""The day of a report that has none, as its bands are kept."""
+
 _SEQUENCE = 4
 _BANDS, _ROWS = 25, 4
 _SEED = 20
@@ -33,18 +37,36 @@ _WORD = re.compile(r"\w+")
 _PACK = struct.Struct(f"<{_ROWS}I")
 
 
-def find_original(conn: Connection, report: Report) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """What a text is recognised by: its sequences of words, and hashes that texts much like it share some of."""
+
+    sequences: frozenset[str]
+    bands: tuple[int, ...]
+
+
+def take_fingerprint(text: str) -> Fingerprint:
+    """The fingerprint of a text; that of one without words recognises nothing.
+
+    >>> len(take_fingerprint("The minister resigned on Monday.").bands), take_fingerprint("…").bands
+    (25, ())
+    """
+    sequences = list_sequences(text)
+    return Fingerprint(sequences, tuple(sorted(set(compute_bands(sequences)))))
+
+
+def find_original(conn: Connection, report: Report, fingerprint: Fingerprint) -> str | None:
     """The first report of which this one is a copy; None where it is the first itself.
 
-    Does not find a copy that kept less than about 60 % of the text.
+    Does not find a copy that kept less than about 60 % of the text. Reports that came out weeks before or after are
+    not looked at, so that the cost does not grow with the size of the record.
     """
-    ours = list_sequences(report.text)
-    if not ours:
+    if not fingerprint.bands:
         return None
     found = [
         (-similarity, row.recorded_at, row.id)
-        for row in _find_candidates(conn, report, compute_bands(ours))
-        if (similarity := _compare(ours, list_sequences(row.text)))
+        for row in _find_candidates(conn, report, fingerprint.bands)
+        if (similarity := _compare(fingerprint.sequences, list_sequences(row.text)))
     ]
     return min(found)[2] if found else None
 
@@ -56,16 +78,32 @@ def _compare(ours: frozenset[str], theirs: frozenset[str]) -> float:
     return similarity if similarity >= least else 0.0
 
 
-def _find_candidates(conn: Connection, report: Report, bands: Iterable[int]) -> Iterable[Row[Any]]:
-    """First reports that share a band with this one and came out about the same time."""
-    r, b = t.reports.c, t.report_bands.c
-    shared = select(b.report_id).where(b.band.in_(list(bands)))
-    query = select(r.id, r.text, r.recorded_at).where(
-        r.id.in_(shared), r.id != report.id, r.copy_of.is_(None), r.redacted_at.is_(None)
-    )
+_r, _b, _g = t.reports.c, t.report_bands.c, t.readings.c
+_OURS: Final = _b.band.in_(bindparam("bands", expanding=True))
+_SHARED: Final = select(_b.reading_key).where(_OURS)
+_NEAR: Final = union_all(
+    _SHARED.where(_b.day.between(bindparam("first"), bindparam("last"))), _SHARED.where(_b.day == UNDATED)
+)
+_TEXTS: Final = (
+    select(_r.id, _r.text, _r.recorded_at)
+    .join_from(t.readings, t.reports, _r.id == _g.report_id)
+    .where(_g.key.in_(bindparam("keys", expanding=True)), _r.id != bindparam("report"))
+    .where(_r.copy_of.is_(None), _r.redacted_at.is_(None))
+)
+_KEEP: Final = insert(t.report_bands)
+
+
+def _find_candidates(conn: Connection, report: Report, bands: Sequence[int]) -> Iterable[Row[Any]]:
+    """First reports that share a band with this one and came out about the same time.
+
+    In two steps: together the databases would begin with all reports that are no copies.
+    """
+    given: dict[str, Any] = {"bands": list(bands)}
     if report.published:
-        query = query.where(or_(r.published.is_(None), r.published.between(*_around(report.published))))
-    return conn.execute(query)
+        first, last = (day.toordinal() for day in _around(report.published))
+        given |= {"first": first, "last": last}
+    keys = sorted(set(conn.execute(_NEAR if report.published else _SHARED, given).scalars()))
+    return conn.execute(_TEXTS, {"keys": keys, "report": report.id}) if keys else ()
 
 
 def _around(day: date) -> tuple[date, date]:
@@ -103,13 +141,24 @@ def _hash_band(band: int, values: list[int]) -> int:
     return int.from_bytes(digest, "little", signed=True)
 
 
-def keep_bands(conn: Connection, report: Report) -> None:
-    """Make a first report one that copies of it are found by, with the text that it has now."""
-    conn.execute(delete(t.report_bands).where(t.report_bands.c.report_id == report.id))
-    bands = sorted(set(compute_bands(list_sequences(report.text))))
-    if bands:
-        rows = [{"band": band, "report_id": report.id} for band in bands]
-        conn.execute(insert(t.report_bands), rows)
+def keep_bands(conn: Connection, report: Report, reading_key: int, fingerprint: Fingerprint) -> None:
+    """Make a first report one that copies of it are found by, with the text and the day that it has now.
+
+    `reading_key` is any of its readings.
+    """
+    rows = [{"band": band, "day": _number(report), "reading_key": reading_key} for band in fingerprint.bands]
+    if rows:
+        conn.execute(_KEEP, rows)
+
+
+def drop_bands(conn: Connection, report_id: str) -> None:
+    """Let no copies of a report be found any more, or not by what it said before."""
+    own = select(_g.key).where(_g.report_id == report_id)
+    conn.execute(delete(t.report_bands).where(_b.reading_key.in_(own)))
+
+
+def _number(report: Report) -> int:
+    return report.published.toordinal() if report.published else UNDATED
 
 
 def mark_reprints(conn: Connection, original: str, claims: list[dict[str, Any]]) -> None:

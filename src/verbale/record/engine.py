@@ -16,6 +16,12 @@ BUSY_SECONDS = 120
 WRITER_LOCK = 0x5EBBA1E
 """The advisory lock of PostgreSQL that writers of one record take in turn."""
 
+_READING = (
+    "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; "
+    "SET LOCAL random_page_cost = 1.1; SET LOCAL jit = off"
+)
+"""PostgreSQL's planner thinks of disks with heads, and compiles for a second what runs for a tenth."""
+
 _SCHEMES = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
 
 
@@ -62,7 +68,7 @@ def _open_sqlite(url: URL, *, read_only: bool) -> Engine:
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: object) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves: the driver would put it off
-        pragmas = ["foreign_keys=ON", "cache_size=-65536", "temp_store=MEMORY", "mmap_size=268435456"]
+        pragmas = ["foreign_keys=ON", "cache_size=-65536", "temp_store=MEMORY", "mmap_size=2147418112"]
         if not read_only:
             pragmas += ["journal_mode=WAL", "synchronous=NORMAL"]
         for pragma in pragmas:
@@ -88,6 +94,6 @@ def _open_postgres(url: URL) -> Engine:
             )
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": WRITER_LOCK})
         else:
-            connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            connection.exec_driver_sql(_READING)
 
     return engine

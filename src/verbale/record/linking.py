@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from verbale.record.identity.choosing import Choice, choose
 from verbale.record.identity.company import count_company
 from verbale.record.identity.comparison import Comparison, Evidence
-from verbale.record.identity.holdings import record_holdings
+from verbale.record.identity.holdings import record_holdings, supersede_holdings
 from verbale.record.identity.keys import family_key, keys_to_find
 from verbale.record.identity.known import Block, Known, load_block, load_known
 from verbale.record.identity.naming import stands_for_itself
@@ -34,7 +34,10 @@ def link_reading(conn: Connection, reading_key: int, now: datetime) -> None:
     for seen in sorted(scene.seen, key=_turn):
         linker.link(seen)
     writing.finish(scene.report_id, reading_key)
-    record_holdings(conn, scene.report_id, reading_key, scene.published, now)
+    if scene.is_reread:
+        supersede_holdings(conn, scene.report_id, reading_key, now)
+    if scene.published is not None:
+        record_holdings(conn, reading_key, scene.published, now)
 
 
 def _turn(seen: Seen) -> tuple[int, int]:

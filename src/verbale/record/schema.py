@@ -6,7 +6,7 @@ from sqlalchemy import Connection, inspect, text
 
 from verbale.errors import NoStoreError, StoreVersionError
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest revision in `migrations/versions/`; written here so that opening a store need not load Alembic."""
 
 

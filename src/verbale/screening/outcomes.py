@@ -9,8 +9,8 @@ from sqlalchemy import Connection, insert, select, update
 
 from verbale.errors import RegisterError
 from verbale.record import tables as t
-from verbale.record.adding import next_key
 from verbale.record.clock import held
+from verbale.record.counting import next_key
 from verbale.record.decisions import Decision, decide, list_decisions
 from verbale.record.registers.versions import versions_on
 from verbale.screening.screen import Match, Query, screen_name

@@ -59,7 +59,18 @@ def make_dossier(found: Dossier) -> Document:
         *(_make_part(each) for each in found.sections),
         Part("Ties", tuple(_make_tie(each) for each in found.ties)),
     )
-    return Document(found.head.name, _list_facts(found.head), tuple(part for part in parts if part.entries))
+    return Document(
+        name_head(found.head), _list_facts(found.head), tuple(part for part in parts if part.entries)
+    )
+
+
+def name_head(head: Candidate) -> str:
+    """Who a document is about, above it: a body called by a common word has its country there ("Police (Serbia)")."""
+    common = head.kind in ("body", "group") and (" " not in head.name or head.name.islower())
+    name = head.name[:1].upper() + head.name[1:] if common else head.name
+    return (
+        f"{name} ({country_name(head.country)})" if common and head.country and not name.isupper() else name
+    )
 
 
 def make_timeline(title: str, lines: Iterable[Line], *, left_out: bool) -> Document:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from verbale.record import tables as t
 from verbale.record.clock import held
+from verbale.record.counting import next_key
 from verbale.record.events.comparison import compare_tellings
 from verbale.record.events.families import FAMILIES, relation_of
 from verbale.record.events.keys import find_candidates, keep_keys
@@ -20,13 +21,13 @@ from verbale.record.ids import derive_id
 
 SPEAKERS: Final = 4
 """Claims of one event that new ones are compared with: what a report costs does not grow with how often it is told."""
-_TYPES: Final = tuple(each for types in FAMILIES.values() for each in types)
+TYPES: Final = tuple(each for types in FAMILIES.values() for each in types)
 
 
 _c, _e = t.claims.c, t.event_claims.c
 _OWN: Final = (
     select(_c.key)
-    .where(_c.reading_key == bindparam("reading"), _c.type.in_(_TYPES), _c.reprint_of.is_(None))
+    .where(_c.reading_key == bindparam("reading"), _c.type.in_(TYPES), _c.reprint_of.is_(None))
     .order_by(_c.key)
 )
 _EVENTS: Final = select(_e.claim_key, _e.event_id).where(
@@ -155,8 +156,8 @@ class _Joining:
         if self.made:
             self.conn.execute(insert(t.events), self.made)
         if self.rows:
-            last = self.conn.execute(select(func.coalesce(func.max(t.event_claims.c.key), 0))).scalar_one()
-            rows = [{"key": key, **row} for key, row in enumerate(self.rows, last + 1)]
+            first = next_key(self.conn, t.event_claims.c.key)
+            rows = [{"key": key, **row} for key, row in enumerate(self.rows, first)]
             self.conn.execute(insert(t.event_claims), rows)
 
 

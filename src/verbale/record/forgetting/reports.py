@@ -7,6 +7,7 @@ from sqlalchemy import Connection, delete, select, update
 
 from verbale.errors import ForgetError
 from verbale.record import tables as t
+from verbale.record.copies import drop_bands
 from verbale.record.decisions import Decision, decide
 from verbale.record.events.joining import close_events, list_events_of
 from verbale.record.forgetting.deleting import delete_actors, delete_claims, delete_identities, list_values
@@ -42,7 +43,8 @@ def forget_report(conn: Connection, report_id: str, *, by: str, why: str, now: d
     delete_claims(conn, claims)
     delete_actors(conn, list_values(conn, t.actors.c.key, t.actors.c.report_id, [report_id]))
     close_events(conn, told, now)
-    for table in (t.report_versions, t.report_bands, t.unread):
+    drop_bands(conn, report_id)
+    for table in (t.report_versions, t.unread):
         conn.execute(delete(table).where(table.c.report_id == report_id))
     blank = {"title": "", "url": "", "text": "", "content_hash": "", "language": ""}
     conn.execute(update(t.readings).where(t.readings.c.report_id == report_id).values(content_hash=""))

@@ -33,16 +33,13 @@ _HELD: Final = (
 _INSERT: Final = insert(t.holdings)
 
 
-def record_holdings(
-    conn: Connection, report_id: str, reading_key: int, published: date | None, now: datetime
-) -> None:
-    """Write the offices that a reading says are held; those of the report's earlier readings are superseded.
-
-    A report without a date says nothing of a day, nor do offices once held or not yet taken.
-    """
+def supersede_holdings(conn: Connection, report_id: str, reading_key: int, now: datetime) -> None:
+    """End what a report's other readings say of offices held."""
     conn.execute(_SUPERSEDE, {"report": report_id, "reading": reading_key, "now": now})
-    if published is None:
-        return
+
+
+def record_holdings(conn: Connection, reading_key: int, published: date, now: datetime) -> None:
+    """Write the offices that a reading says are held; one once held or not yet taken is not held on any day known."""
     rows = [
         {"claim_key": key, "identity_id": identity, "office": office_key(title, body, country), "day": day}
         for key, identity, title, body, country, start, end in conn.execute(_HELD, {"reading": reading_key})

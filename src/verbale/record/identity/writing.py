@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
-from verbale.record.counting import add_counts, insert_new
+from verbale.record.counting import add_counts, insert_new, next_key
 from verbale.record.identity.keys import BLOCK_CAP, keys_to_keep
 from verbale.record.identity.known import Block, Known
 from verbale.record.identity.person_names import parse_person_name
@@ -30,7 +30,12 @@ MOST_OFFICES = 60
 
 
 _IS_TAKEN = select(identities.c.id).where(identities.c.id == bindparam("identity"))
-_LAST_LINK = select(func.coalesce(func.max(links.c.key), 0))
+_INSERT_IDENTITIES, _INSERT_LINKS = insert(identities), insert(links)
+_RENAME = (
+    update(identities)
+    .where(identities.c.id == bindparam("identity"))
+    .values(name=bindparam("call"), country=bindparam("of"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +82,12 @@ class Writing:
         self._created.append(known)
 
     def is_taken(self, report_id: str, name: str, kind: str, nth: int) -> bool:
-        """Whether the id of the nth actor of this name in the report is in use."""
+        """Whether the id of the nth actor of this name in the report is in use; a new report has one reading."""
         identity = derive_id("identity", report_id, name, kind, *((nth,) if nth else ()))
         if any(known.id == identity for known in self._created):
             return True
+        if not self.is_reread:
+            return False
         return self.conn.execute(_IS_TAKEN, {"identity": identity}).first() is not None
 
     def join(self, known: Known, profile: Profile, link: Link, block: Block) -> None:
@@ -124,11 +131,10 @@ class Writing:
         fresh = {known.id for known in self._created}
         rows = [self._identity_row(known) for known in self._created]
         if rows:
-            self.conn.execute(insert(identities), rows)
+            self.conn.execute(_INSERT_IDENTITIES, rows)
         for known in sorted(self._renamed.values(), key=lambda k: k.id):
             if known.id not in fresh:
-                change = update(identities).where(identities.c.id == known.id)
-                self.conn.execute(change.values(name=known.name, country=known.country))
+                self.conn.execute(_RENAME, {"identity": known.id, "call": known.name, "of": known.country})
         insert_new(self.conn, identity_keys, self._keys)
         words = [{"word": word, "identity_id": identity} for word, identity in sorted(self._words)]
         insert_new(self.conn, identity_words, words)
@@ -155,7 +161,7 @@ class Writing:
     def _insert_links(self) -> None:
         if not self._links:
             return
-        first = self.conn.execute(_LAST_LINK).scalar_one() + 1
+        first = next_key(self.conn, links.c.key)
         rows = [
             {
                 "key": key,
@@ -169,7 +175,7 @@ class Writing:
             }
             for key, link in enumerate(self._links, first)
         ]
-        self.conn.execute(insert(links), rows)
+        self.conn.execute(_INSERT_LINKS, rows)
 
 
 def _told_names(profile: Profile) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from verbale.record.queries.events import Event, count_reprints, list_publishers
 from verbale.record.queries.settled import settle_claims
 from verbale.record.queries.verdicts import ClaimVerdict, list_covered, verdicts_of
 from verbale.record.wording.days import say_day, say_span
+from verbale.record.wording.details import says_nothing, shorten
 from verbale.record.wording.sentences import name_parties, say_claim
 from verbale.record.wording.verdicts import say_verdict
 
@@ -105,7 +106,7 @@ def _make(
     return Line(
         day=speaker.when_start or speaker.when_end or speaker.published,
         when=say_when(speaker),
-        text=say_claim(speaker, subject),
+        text=_say(speaker, subject),
         according_to="" if plain else "; ".join(sorted(voices)),
         sources=list_sources(claims),
         standing=standing,
@@ -114,11 +115,20 @@ def _make(
     )
 
 
+def _say(claim: ClaimRow, subject: str | None) -> str:
+    """A claim in a sentence, with that of the report where it would say nothing by itself: "demanded of the Queen"."""
+    said = say_claim(claim, subject)
+    own = shorten(claim.evidence[2].strip(' "“”')) if says_nothing(claim) else ""
+    return f"{said} (the report: “{own}”)" if own else said
+
+
 def say_when(claim: ClaimRow) -> str:
     """The days of a claim in words; where the report tells none, its own day.
 
     For example `3 June 2024`, `July 2023`, `since 1 March 2022`, `reported 4 June 2024`, `“of late”, reported …`.
     """
+    if claim.when_end and not claim.when_start and claim.status in ("planned", "called_for"):
+        return f"by {say_day(claim.when_end)}"
     if claim.when_start or claim.when_end:
         return say_span(claim.when_start, claim.when_end)
     reported = f"reported {say_day(claim.published)}" if claim.published else "undated"

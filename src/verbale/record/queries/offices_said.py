@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, select
 
 from verbale.record import tables as t
 from verbale.record.clock import held
@@ -43,11 +43,11 @@ def list_offices_said(
 ) -> tuple[OfficeSaid, ...]:
     """The offices that somebody was last said to hold, the newest first; what reports call former is left out."""
     h, c, i = t.holdings.c, t.claims.c, t.identities.c
-    same = or_(h.identity_id == identity, h.identity_id.in_(select(i.id).where(i.merged_into == identity)))
+    merged = conn.execute(select(i.id).where(i.merged_into == identity)).scalars()
     query = (
         select(h.office, c.office_title, c.office_body, c.office_country, h.day)
         .join_from(t.holdings, t.claims, c.key == h.claim_key)
-        .where(same, held(t.holdings, as_of), c.office_title.is_not(None))
+        .where(h.identity_id.in_([identity, *merged]), held(t.holdings, as_of), c.office_title.is_not(None))
         .order_by(h.day.desc(), c.key.desc())
         .limit(_LOOKED_AT)
     )

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from verbale.errors import RegisterError
 from verbale.record import tables as t
-from verbale.record.adding import next_key
 from verbale.record.bulk import insert_rows, refresh_statistics
+from verbale.record.counting import next_key
 from verbale.record.registers.entry_rows import entry_data, entry_digest, listing_data
 from verbale.record.registers.name_keys import name_keys
 from verbale.record.registers.postings import IndexWriter

@@ -47,6 +47,7 @@ class Stretch:
     seen: list[date] = field(default_factory=list)
     claims: list[ClaimRow] = field(default_factory=list)
     contradictions: list[Contradiction] = field(default_factory=list)
+    _flagged: dict[str, dict[int, ClaimRow]] = field(default_factory=dict)
 
     def take(self, said: Said) -> None:
         """Add what a claim says."""
@@ -93,13 +94,10 @@ class Stretch:
             self._flag("denied while others say that it holds", (*held, said.claim))
 
     def _flag(self, note: str, claims: tuple[ClaimRow, ...]) -> None:
-        """Add a contradiction, or more claims to the one there is of the same kind."""
-        for at, each in enumerate(self.contradictions):
-            if each.note == note:
-                more = (claim for claim in claims if claim not in each.claims)
-                self.contradictions[at] = Contradiction(note, (*each.claims, *more))
-                return
-        self.contradictions.append(Contradiction(note, claims))
+        """Note a contradiction, or more claims for the one there is of the same kind."""
+        known = self._flagged.setdefault(note, {})
+        for claim in claims:
+            known.setdefault(claim.key, claim)
 
     def is_over_before(self, said: Said) -> bool:
         """Whether a beginning is that of another stretch: this one ended before, and the report tells a day."""
@@ -112,6 +110,9 @@ class Stretch:
 
     def close(self) -> None:
         """Take back an end that as many reports gainsay, and narrow what is known in bounds only."""
+        self.contradictions += [
+            Contradiction(note, tuple(claims.values())) for note, claims in self._flagged.items()
+        ]
         if self.end:
             later = [day for day in self.seen if day > self.end.last + TOLERANCE]
             self.end = None if len(later) >= len(self.end.claims) else self.end

@@ -1,6 +1,7 @@
 """Kinds of columns that the tables share, and the one `MetaData` that they belong to."""
 
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import JSON, BigInteger, Column, DateTime, Dialect, Integer, MetaData, String, Text
@@ -51,7 +52,7 @@ class Instant(TypeDecorator[datetime]):
             return None
         if value.tzinfo is None:
             raise ValueError(f"{value} has no time zone: give UTC, as datetime.now(UTC) does")
-        return value if dialect.name == "postgresql" else self.to_text(value)
+        return value if dialect.name == "postgresql" else _spell(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         """What is read: always in UTC."""
@@ -64,6 +65,12 @@ class Instant(TypeDecorator[datetime]):
     def to_text(value: datetime) -> str:
         """The text that sorts as the moments do."""
         return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+@lru_cache(maxsize=64)
+def _spell(value: datetime) -> str:
+    """As `Instant.to_text`: the rows of one report all have the same moment."""
+    return Instant.to_text(value)
 
 
 def clocks() -> tuple[Column[datetime], Column[datetime]]:

@@ -1,6 +1,6 @@
 """One person, body, office or state over many reports."""
 
-from sqlalchemy import Column, Date, Float, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import Column, Date, Float, ForeignKey, Index, Integer, String, Table, Text, text
 
 from verbale.record.tables.columns import Json, Key, Plain, clocks, metadata
 
@@ -13,6 +13,12 @@ identities = Table(
     Column("country", String(8)),
     Column("merged_into", String(21), ForeignKey("identities.id")),
     *clocks(),
+    Index(
+        None,
+        "merged_into",
+        sqlite_where=text("merged_into IS NOT NULL"),
+        postgresql_where=text("merged_into IS NOT NULL"),
+    ),
 )
 
 identity_names = Table(

@@ -1,6 +1,6 @@
 """Reports as they were fetched, what was read in them when, and what could not be read."""
 
-from sqlalchemy import Column, Date, ForeignKey, Index, String, Table, Text
+from sqlalchemy import Column, Date, ForeignKey, Index, Integer, String, Table, Text
 
 from verbale.record.tables.columns import Instant, Key, clocks, metadata
 
@@ -53,11 +53,16 @@ report_bands = Table(
     "report_bands",
     metadata,
     Column("band", Key, primary_key=True, autoincrement=False),
-    Column("report_id", String, ForeignKey("reports.id"), primary_key=True),
-    Index(None, "report_id"),
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    Column("reading_key", Key, ForeignKey("readings.key"), primary_key=True),
+    Index(None, "reading_key"),
     sqlite_with_rowid=False,
 )
-"""Hashes of parts of the MinHash signatures of first reports: near-duplicates share at least one."""
+"""Hashes of parts of the MinHash signatures of first reports: near-duplicates share at least one.
+
+`day` is the day of publication, counted from 1 January of the year 1 (0: undated), so that the same words of other
+weeks are not even looked at. `reading_key` stands for the report: one of its readings, as an id may be an address.
+"""
 
 readings = Table(
     "readings",

@@ -3,6 +3,7 @@
 from typing import Final
 
 from verbale.record.queries.claim_rows import ClaimRow
+from verbale.record.wording.articles import restore_article
 from verbale.record.wording.details import shorten
 from verbale.record.wording.verbs import load_wording, say_verb
 
@@ -51,7 +52,7 @@ def say_deed(claim: ClaimRow, *, alone: bool) -> tuple[str, str]:
     """The verb, and the object that follows it at once."""
     row = load_wording().get(claim.type)
     follows = alone and row is not None and row.follows == "object"
-    direct = shorten(claim.object) if follows and claim.object else ""
+    direct = shorten(restore_article(claim.object, claim.evidence[2])) if follows and claim.object else ""
     verb = say_verb(claim.type, claim.mode, claim.status, negated=claim.negated, alone=alone)
     if claim.type == "demand" and not alone and (claim.topic or "").startswith("to "):
         verb = verb.replace("demand of", "call on").replace("demanded of", "called on")

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from verbale.record.queries.claim_rows import ClaimRow
+from verbale.record.wording.articles import restore_article
 from verbale.record.wording.verbs import load_wording, say_verb
 from verbale.record.words import list_words
 
@@ -15,6 +16,8 @@ _CUT: Final = re.compile(r"\w{1,2}\][a-z]")
 """What is left of "[W]e" where the bracket was taken for the end of what goes before."""
 _CLOSED: Final = re.compile(r'[^"]*\w"(?!\w)')
 """A text whose first quotation mark closes what was not opened."""
+_FRAGMENT: Final = re.compile(r"(?:which|who|whom|whose|of|so|as|by|and|but|because|although)\b")
+"""How a topic begins that is cut out of the middle of a clause and makes no sense by itself."""
 _LETTER: Final = re.compile(r"\W+")
 _SAY_NOTHING: Final = frozenset(
     list_words(
@@ -25,17 +28,35 @@ _SAY_NOTHING: Final = frozenset(
 
 def say_details(claim: ClaimRow, direct: str, *, alone: bool) -> str:
     """Object and topic, where they were not said yet, and the quoted words."""
-    said = (
-        "" if direct or not claim.object or _is_named(claim.object, claim) else f" ({shorten(claim.object)})"
-    )
-    topic = shorten(claim.topic) if claim.topic and not _is_named(claim.topic, claim) else ""
-    if topic and topic not in (claim.object, direct):
+    said = "" if direct or not claim.object or _is_named(claim.object, claim) else _say_object(claim)
+    topic = _say_topic(claim)
+    if topic and claim.topic != claim.object and topic != direct:
         said += _join_topic(claim.type, topic, alone=alone)
     if claim.quote and _is_quoted(claim.quote, topic):
         said = said.removesuffix(topic) + ("" if said.endswith(topic) else ": ") + f"“{shorten(claim.quote)}”"
     elif claim.quote and claim.quote not in (claim.topic or ""):
         said += f" “{shorten(claim.quote)}”"
     return said
+
+
+def says_nothing(claim: ClaimRow) -> bool:
+    """Whether a claim of what is said or demanded lacks the words for it, as where only "which he denied" is left."""
+    row = load_wording().get(claim.type)
+    wants = row is not None and row.wants_words
+    return wants and not claim.quote and not claim.object and not _say_topic(claim)
+
+
+def _say_object(claim: ClaimRow) -> str:
+    """An object in brackets; after a colon where it is a clause."""
+    words = shorten(restore_article(claim.object or "", claim.evidence[2]))
+    return f": {words}" if words.startswith("that ") else f" ({words})"
+
+
+def _say_topic(claim: ClaimRow) -> str:
+    """A topic as a sentence has it; nothing where it names a party again, or is cut out of a clause."""
+    if not claim.topic or _is_named(claim.topic, claim) or _FRAGMENT.match(claim.topic):
+        return ""
+    return shorten(restore_article(claim.topic, claim.evidence[2]))
 
 
 def _is_named(words: str, claim: ClaimRow) -> bool:

@@ -14,7 +14,7 @@ class Wording:
     `as_` and `as_base` are said where nothing follows the verb ("they spoke"), `ended` of what is over; `beside` are
     forms of a mode where somebody follows ("beat"). `passive` is said of the recipient where nobody is said to act; of
     "object" and "topic" `follows` is the one that stands right after the verb where no recipient does; `doing` ties a
-    topic that is a doing ("of" lying).
+    topic that is a doing ("of" lying); `wants` is "words" where the verb says nothing without an object or topic.
     """
 
     past: str
@@ -25,8 +25,14 @@ class Wording:
     passive: str | None = None
     follows: str | None = None
     doing: str | None = None
+    wants: str | None = None
     modes: dict[str, tuple[str, str]] = field(default_factory=dict)
     beside: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+    @property
+    def wants_words(self) -> bool:
+        """Whether it takes an object or topic to say anything."""
+        return self.wants == "words"
 
 
 @cache

@@ -9,8 +9,8 @@ from sqlalchemy import Connection, Select, insert, select, update
 
 from verbale.model import Interval, Office, Status
 from verbale.record import tables as t
-from verbale.record.adding import next_key
 from verbale.record.clock import held
+from verbale.record.counting import next_key
 from verbale.screening.corroboration.checking import check_claim
 from verbale.screening.corroboration.statement import COVERED, Party, Statement
 from verbale.screening.corroboration.verdict import Verdict

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from verbale.record.queries.claim_rows import ClaimRow, PartyRow
-from verbale.record.wording.details import shorten
+from verbale.record.wording.details import says_nothing, shorten
 from verbale.record.wording.sentences import say_claim
 
 
@@ -59,6 +59,11 @@ def make_claim(type: str, actor: str = "", recipient: str = "", **values: Any) -
         (make_claim("say", "Ann", topic="We won", quote="We won. Thanks"), "Ann said: “We won. Thanks”"),
         (make_claim("say", "Ann", topic="that it rains", quote="rain"), "Ann said that it rains"),
         (make_claim("protest", "several people"), "Several people protested"),
+        (make_claim("say", "Ann", topic="move was wrong", evidence=(0, 0, "Ann said the move was wrong.")), "Ann said: the move was wrong"),
+        (make_claim("adopt", "Ann", object="budget", evidence=(0, 0, "Ann adopted  her\nbudget.")), "Ann adopted her budget"),
+        (make_claim("contest", "Ann", mode="win", object="primaries in Ohio", place="Ohio"), "Ann won primaries in Ohio"),
+        (make_claim("rule", "Court", "Ann", mode="strike_down", object="that it is void"), "Court ruled against Ann: that it is void"),
+        (make_claim("say", "Ann", topic="which she denied"), "Ann said"),
     ],
 )  # fmt: skip
 def test_claims_are_said_as_people_say_them(claim: ClaimRow, said: str) -> None:
@@ -71,6 +76,23 @@ def test_a_place_in_the_state_that_is_visited_is_said_with_it() -> None:
     assert say_claim(replace(claim, recipient=(serbia,))) == "Ann visited Belgrade, Serbia"
     abroad = replace(claim, recipient=(replace(serbia, country="me"),))
     assert say_claim(abroad) == "Ann visited Serbia in Belgrade"
+
+
+def test_states_and_bodies_have_their_article() -> None:
+    claim = make_claim("leave", "Ann")
+    union, court = (
+        PartyRow("", name, kind, None, None, None)
+        for name, kind in (("European Union", "body"), ("High Court", "body"))
+    )
+    assert say_claim(replace(claim, recipient=(union,))) == "Ann left the European Union"
+    assert say_claim(replace(claim, actor=(court,))) == "The High Court left"
+
+
+def test_what_says_nothing_by_itself_is_known() -> None:
+    assert says_nothing(make_claim("demand", "Ann", "Bob"))
+    assert says_nothing(make_claim("say", "Ann", topic="of her win"))
+    assert not says_nothing(make_claim("say", "Ann", topic="it rains"))
+    assert not says_nothing(make_claim("meet", "Ann", "Bob"))
 
 
 def test_whose_dossier_it_is_comes_first() -> None:
