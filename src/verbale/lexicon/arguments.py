@@ -67,6 +67,9 @@ class ArgumentWords:
     occasions: frozenset[str]
     coercing: frozenset[str]
     coercers: frozenset[str]
+    voices: frozenset[str]
+    addressed: frozenset[str]
+    lashing: frozenset[str]
 
 
 @cache

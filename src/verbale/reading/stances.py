@@ -24,6 +24,7 @@ _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll"})
 _UNREAL = frozenset({"may", "might", "could", "should", "must"})
 _AIMS = frozenset({"with", "for", "to"})
 _CONDITIONS = frozenset({"if", "unless"})
+_FURTHER = frozenset({"accuse", "demand", "oppose", "pledge", "warn", "deny"})
 _OWNED = frozenset({Kind.STATE, Kind.BODY, Kind.GROUP})
 
 
@@ -44,6 +45,22 @@ def take_stance(draft: Draft, context: Context, content: Sequence[tuple[int, int
             if found is not None:
                 return found
     return draft
+
+
+def further_stances(
+    draft: Draft, context: Context, content: Sequence[tuple[int, int]], told: Draft
+) -> tuple[Draft, ...]:
+    """What the later clauses of a statement come to besides `told`: "has lied and must resign" demands too."""
+    if told.type == "say" or told.topic is None:
+        return ()
+    found: dict[str, Draft] = {}
+    for verb in said_clauses(context.doc, content):
+        for step in (_accuse, deny, threaten, _demand, refuse, _pledge, judge, feel):
+            more = step(draft, verb, context)
+            if more is not None:
+                found.setdefault(more.type, more)
+                break
+    return tuple(more for type_, more in found.items() if type_ != told.type and type_ in _FURTHER)
 
 
 def _accuse(draft: Draft, verb: Token, context: Context) -> Draft | None:

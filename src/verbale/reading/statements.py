@@ -15,7 +15,7 @@ from verbale.reading.draft import Draft
 from verbale.reading.factuality import Factuality, assess
 from verbale.reading.parties import actors_at
 from verbale.reading.places import attach_place
-from verbale.reading.stances import take_stance
+from verbale.reading.stances import further_stances, take_stance
 from verbale.reading.times import resolve_when
 
 _NEAR = 6
@@ -46,6 +46,15 @@ def find_statements(context: Context, drafts: Iterable[Draft]) -> Iterator[Draft
         heard.add(speakers)
         if not _is_told(draft, drafts, context):
             yield draft
+        for more in _further(attribution, draft, context):
+            if not _is_told(more, drafts, context):
+                yield more
+
+
+def _further(attribution: Attribution, told: Draft, context: Context) -> Iterator[Draft]:
+    """What else a statement that is more than said comes to, by its later clauses."""
+    said = replace(told, type="say", mode=None, recipient=(), object=None, actor=told.actor)
+    yield from further_stances(said, context, attribution.content, told)
 
 
 def _is_told(draft: Draft, drafts: Iterable[Draft], context: Context) -> bool:

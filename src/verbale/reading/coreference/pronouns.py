@@ -147,7 +147,7 @@ def _clashes(doc: Doc, head: int, pronoun: Token) -> bool:
     verb = pronoun.head
     if pronoun.dep_ == "pobj":
         verb = verb.head
-    if _is_suspected(pronoun, other):
+    if _is_suspected(pronoun, other) or _is_told_of(pronoun, other):
         return True
     if other.sent.start != pronoun.sent.start:
         return False
@@ -163,6 +163,15 @@ def _is_suspected(pronoun: Token, other: Token) -> bool:
         and verb.lemma_.lower() in load_argument_words().suspecting
         and other.head.i == verb.i
     )
+
+
+def _is_told_of(pronoun: Token, other: Token) -> bool:
+    """Whether the pronoun says something of `other`: "the rebels, which [it] says Peru backs"."""
+    clause = pronoun.head
+    if pronoun.dep_ != "nsubj":
+        return False
+    relative = other.lower_ in ("which", "who", "whom")
+    return clause.dep_ == "relcl" and (relative or clause.head.i == other.i)
 
 
 def _quoting(discourse: Discourse, pronoun: Token) -> tuple[int, ...]:
