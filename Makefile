@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 GOLD := ../shared/gold
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test browser check bench floors raise-floors lock data size clean lint types layers unit
+.PHONY: help demo test browser check bench floors raise-floors golden lock data size clean lint types layers unit
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -38,6 +38,11 @@ $(VENV)-record/.done: requirements/record.txt pyproject.toml
 	@$(VENV)-record/bin/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
+$(VENV)-s3/.done: requirements/s3.txt
+	@PYTHON="$(PYTHON)" bash tools/make_venv.sh $(VENV)-s3
+	@$(VENV)-s3/bin/python -m pip install --quiet --require-hashes -r requirements/s3.txt
+	@touch $@
+
 # --- what a user runs -----------------------------------------------------------------------------
 
 demo: $(VENV)/.core ## install the core and read the example reports
@@ -61,6 +66,9 @@ floors: $(VENV)/.dev ## score the reader on the gold reports against tests/floor
 raise-floors: $(VENV)/.dev ## raise the floors to today's figures; never lowers one
 	@$(BIN)/python tools/score_floors.py --raise
 
+golden: $(VENV)/.dev ## make the golden files of the exports anew (tests/golden/)
+	@$(BIN)/python tests/golden/build.py
+
 data: ## rebuild the shipped tables from data-sources/ in .venv-data, fail on a difference
 	@PYTHON="$(PYTHON)" bash tools/build_data.sh --check
 
@@ -79,7 +87,7 @@ layers: $(VENV)/.dev
 browser: ## Chromium for the tests of the pages, by apt
 	@bash tools/install_chromium.sh
 
-unit: $(VENV)/.dev $(VENV)-record/.done
+unit: $(VENV)/.dev $(VENV)-record/.done $(VENV)-s3/.done
 	@$(BIN)/python -m pytest
 
 # --- upkeep ---------------------------------------------------------------------------------------
@@ -91,4 +99,4 @@ size: ## how much disk a fresh core install takes
 	@bash tools/measure_core.sh
 
 clean: ## remove the environments and caches
-	@rm -rf $(VENV) $(VENV)-record .venv-data .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	@rm -rf $(VENV) $(VENV)-record $(VENV)-s3 .venv-data .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

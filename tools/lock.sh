@@ -14,3 +14,4 @@ compile=("$tmp/venv/bin/uv" pip compile --quiet --universal --python-version 3.1
 "${compile[@]}" pyproject.toml --extra record --constraints requirements/dev.txt --output-file requirements/record.txt
 "${compile[@]}" requirements/build.in --output-file requirements/build.txt
 "${compile[@]}" requirements/data.in --output-file requirements/data.txt
+"${compile[@]}" requirements/s3.in --output-file requirements/s3.txt

@@ -219,6 +219,24 @@ def test_registers_stand_beside_lines_and_matches_in_a_part_of_their_own(told: S
         conn.execute(insert(t.verdicts), {"key": 1, **verdict})
     (line,) = next(each for each in load(told).sections if each.heading == "Sanctions").lines
     assert line.standing == ("one outlet", "borne out by ofac of 1 June 2024")
+    (state,) = (each for each in load(told).states if each.title == "sanctions")
+    assert state.standing == ("borne out by ofac of 1 June 2024",)
+    text = write_markdown(make_dossier(load(told)))
+    assert "Sanctions by Serbia. 1 report; borne out by ofac of 1 June 2024." in text
+
+
+def test_a_contradiction_says_why(told: Store) -> None:
+    with told.begin() as conn:
+        row = next(each for each in stream_claims(conn) if each.type == "sanction")
+        verdict = {"claim_id": row.id, "verdict": "contradicted", "rule": "listing-date", "register": "eu"}
+        verdict |= {
+            "evidence": {},
+            "note": "eu of 2023-09-01 dates the listing 2023-07-11, the report says otherwise",
+        }
+        conn.execute(insert(t.verdicts), {"key": 1, **verdict, "recorded_at": NOW})
+    (line,) = next(each for each in load(told).sections if each.heading == "Sanctions").lines
+    why = "eu of 1 September 2023 dates the listing 11 July 2023, the report says otherwise"
+    assert line.standing == ("one outlet", f"contradicted by a register: {why}")
 
 
 def test_a_timeline_of_two_is_told_in_the_order_of_time(told: Store) -> None:

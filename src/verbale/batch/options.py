@@ -17,6 +17,7 @@ class BatchOptions:
         address: of a Ray cluster; None starts Ray on this machine for the batch.
         partition_bytes: about how many bytes of input one partition holds; one file of packed JSONL, which cannot be
             entered in the middle, is one partition.
+        only_relevant: reports whose beginning holds no word that tells of politics are counted and not read.
         memory_bytes: how much data one actor may hold; a document that takes more is set aside. None sets no limit.
     """
 
@@ -26,3 +27,4 @@ class BatchOptions:
     address: str | None = None
     partition_bytes: int = 4_000_000
     memory_bytes: int | None = 4_000_000_000
+    only_relevant: bool = True

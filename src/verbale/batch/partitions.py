@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
+from urllib.parse import quote
 
 from verbale.batch.options import BatchOptions
 from verbale.batch.places import Place, StoredFile
@@ -12,6 +13,7 @@ from verbale.errors import BatchError
 from verbale.pipeline import stamp_of
 from verbale.sources.compressed import is_compressed
 from verbale.sources.formats import Format, format_of_bytes, format_of_name
+from verbale.sources.parquet import find_row_groups
 from verbale.sources.resync import find_record
 
 _PEEK = 65536
@@ -58,14 +60,20 @@ def plan_partitions(inputs: Iterable[str], options: BatchOptions) -> Iterator[Pa
 
 def _uri_of(uri: str, place: Place, file: StoredFile) -> str:
     """The input's own way to write a file below it, so that rows and messages speak as the user does."""
-    return uri.rstrip("/") + file.path[len(place.path.rstrip("/")) :]
+    below = file.path[len(place.path.rstrip("/")) :]
+    if "://" not in uri:
+        return uri.rstrip("/") + below
+    # What follows the question mark says how the store is reached.
+    address, mark, query = uri.partition("?")
+    return address.rstrip("/") + quote(below) + mark + query
 
 
 def _cut_file(place: Place, file: StoredFile, uri: str, options: BatchOptions) -> Iterator[Partition]:
     with place.open() as stream:
         opening = stream.read(_PEEK)
-        form = format_of_name(uri) or (None if is_compressed(opening) else format_of_bytes(opening))
-        for start, end, first in _cuts(stream, opening, form, file.size, options.partition_bytes):
+        step = options.partition_bytes if file.in_parts else file.size
+        form = format_of_name(file.path) or (None if is_compressed(opening) else format_of_bytes(opening))
+        for start, end, first in _cuts(stream, opening, form, file.size, step):
             key = _key(uri, file, (start, end), options)
             yield Partition(uri, start, end, key, form, first)
 
@@ -78,6 +86,8 @@ def _cuts(
         yield from _cut_records(stream, size, step)
     elif form is Format.JSONL and size > step and not is_compressed(opening):
         yield from _cut_lines(stream, size, step)
+    elif form is Format.PARQUET and size > step:
+        yield from _cut_row_groups(find_row_groups(stream), size, step)
     else:
         yield 0, size, 1
 
@@ -107,9 +117,27 @@ def _cut_lines(stream: BinaryIO, size: int, step: int) -> Iterator[tuple[int, in
         start, first = end, first + lines
 
 
+def _cut_row_groups(starts: list[int], size: int, step: int) -> Iterator[tuple[int, int, int]]:
+    """Stretches that begin with a row group; what comes out of each are the groups that begin there."""
+    start = 0
+    for first in starts[1:]:
+        if first >= start + step:
+            yield start, first, 1
+            start = first
+    yield start, size, 1
+
+
 def _key(uri: str, file: StoredFile, stretch: tuple[int, int], options: BatchOptions) -> str:
     """What a partition is known by: the same file, stretch, options and reader have the same key."""
     sources = options.sources
     asked = {name: str(getattr(sources, name)) for name in sources.__slots__ if name != "today"}
-    named = [uri, file.size, file.modified, *stretch, asked, stamp_of(options.settings)]
+    named = [
+        uri,
+        file.size,
+        file.modified,
+        *stretch,
+        asked,
+        stamp_of(options.settings),
+        options.only_relevant,
+    ]
     return hashlib.sha256(json.dumps(named, sort_keys=True).encode()).hexdigest()[:20]

@@ -1,4 +1,4 @@
-"""Files and folders wherever they are: on a disk, or in an object store that pyarrow reaches (s3://, gs://)."""
+"""Files and folders on a disk, in an object store that pyarrow reaches (s3://, gs://), or on the web."""
 
 import json
 from collections.abc import Iterator
@@ -7,19 +7,26 @@ from datetime import UTC
 from io import BufferedReader
 from pathlib import Path
 from typing import Any, BinaryIO, Self, cast
+from urllib.parse import urlsplit
 
 from pyarrow import ArrowInvalid, fs
 
+from verbale.batch.web_files import describe_web_file, is_web_address, open_web_file, web_file_system
 from verbale.errors import BatchError
 
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """A file as a listing shows it: `modified` is a moment in UTC, ISO 8601, empty where the store tells none."""
+    """A file as a listing shows it.
+
+    `modified` is a moment in UTC, ISO 8601, or what else tells a new version from an old one; empty where the store
+    tells nothing. `in_parts` is false where the file comes as a whole or not at all.
+    """
 
     path: str
     size: int
     modified: str
+    in_parts: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +41,17 @@ class Place:
         """The place that a local path or a URI names.
 
         Raises:
-            BatchError: no store of that kind is known.
+            BatchError: no store of that kind is known, or the address holds a password.
+            MissingExtraError: for an http address, fsspec or aiohttp is not installed.
 
         >>> Place.at("crawl/../wire.jsonl").path.endswith("/wire.jsonl")
         True
         """
         if "://" not in uri:
             return cls(fs.LocalFileSystem(), str(Path(uri).resolve()))
+        _refuse_keys(uri)
+        if is_web_address(uri):
+            return cls(web_file_system(), uri)
         try:
             return cls(*fs.FileSystem.from_uri(uri))
         except (ArrowInvalid, OSError) as error:
@@ -54,6 +65,8 @@ class Place:
 
     def open(self) -> BinaryIO:
         """The file, to be read and searched."""
+        if is_web_address(self.path):
+            return open_web_file(self.system, self.path)
         return cast("BinaryIO", BufferedReader(self.system.open_input_file(self.path)))
 
     def exists(self) -> bool:
@@ -61,7 +74,23 @@ class Place:
         return bool(self.system.get_file_info(self.path).type != fs.FileType.NotFound)
 
     def files(self) -> Iterator[StoredFile]:
-        """This file, or all files under this folder, sorted; hidden ones are passed over. Nothing where nothing is."""
+        """This file, or all files under this folder, sorted; hidden ones are passed over. Nothing where nothing is.
+
+        Raises:
+            BatchError: the store does not answer, or keeps us out.
+        """
+        try:
+            if is_web_address(self.path):
+                yield StoredFile(self.path, *describe_web_file(self.system, self.path))
+            else:
+                yield from self._stored_files()
+        except OSError as error:
+            reason = " ".join(str(error).split())
+            raise BatchError(
+                f"{self.path} cannot be listed: {reason}: check the address and the keys (docs/scale.md)"
+            ) from error
+
+    def _stored_files(self) -> Iterator[StoredFile]:
         info = self.system.get_file_info(self.path)
         if info.type == fs.FileType.File:
             yield _describe(info)
@@ -106,3 +135,13 @@ class Place:
 def _describe(info: Any) -> StoredFile:
     modified = info.mtime.astimezone(UTC).isoformat() if info.mtime else ""
     return StoredFile(info.path, info.size or 0, modified)
+
+
+def _refuse_keys(uri: str) -> None:
+    """Raises: BatchError: an address with a password in it, which would end up in tables and messages."""
+    parts = urlsplit(uri)
+    if parts.password or "secret_key=" in parts.query:
+        raise BatchError(
+            f"the address of {parts.scheme}://…{parts.path} holds a key: "
+            "give keys by AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"
+        )

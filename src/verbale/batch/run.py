@@ -13,6 +13,7 @@ from verbale.batch.partitions import Partition, plan_partitions
 from verbale.batch.places import Place
 from verbale.batch.session import open_session
 from verbale.batch.tables import SCHEMAS, write_tables
+from verbale.batch.web_files import is_web_address
 from verbale.batch.worker import PartitionReader, finish, note_of
 from verbale.errors import BatchError, ReaderStoppedError
 
@@ -64,6 +65,8 @@ def run_batch(
     Raises:
         BatchError: an input or the cluster is not there, or no actor can load the reader.
     """
+    if is_web_address(out):
+        raise BatchError(f"nothing can be written to {out}: name a folder, or s3://…")
     place = Place.at(out)
     partitions = list(plan_partitions(inputs, options))
     for name in (*SCHEMAS, "done", "tmp"):

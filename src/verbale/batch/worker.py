@@ -9,6 +9,7 @@ from verbale.batch.counts import Counts
 from verbale.batch.options import BatchOptions
 from verbale.batch.partitions import Partition
 from verbale.batch.places import Place
+from verbale.batch.relevance import is_relevant
 from verbale.batch.tables import Tables, write_tables
 from verbale.batch.window import Window
 from verbale.errors import LanguageError, ReaderStoppedError, ReportError
@@ -18,6 +19,7 @@ from verbale.reading.parse import load_model
 from verbale.sources import Origin, read_stream
 from verbale.sources.formats import Format
 from verbale.sources.json_reports import read_jsonl
+from verbale.sources.parquet import read_parquet
 
 Item = Report | ReportError
 
@@ -52,13 +54,15 @@ class PartitionReader:
                 documents are read one by one, each named in a note before, so that the one that ends the process
                 can be told. None reads them in batches, which is faster.
         """
+        seen: Counter[str] = Counter()
         documents = read_documents(partition, self._options)
+        if self._options.only_relevant:
+            documents = _leave_out_irrelevant(documents, seen)
         results = (
             self._reader.read_many(documents, jobs=1)
             if stopped is None
             else self._read_singly(partition, documents, stopped)
         )
-        seen: Counter[str] = Counter()
         with write_tables(self._out, partition.key) as tables:
             for result in results:
                 seen.update(_keep(result, tables))
@@ -84,11 +88,23 @@ def read_documents(partition: Partition, options: BatchOptions) -> Iterator[Item
     """The reports of a partition in their order, bad ones as errors."""
     origin = Origin(partition.uri)
     with Place.at(partition.uri).open() as stream:
+        if partition.form is Format.PARQUET:
+            yield from read_parquet(stream, origin, options.sources, partition.start, partition.end)
+            return
         window = BufferedReader(Window(stream, partition.start, partition.end))
         if partition.form is Format.JSONL and partition.first > 1:
             yield from read_jsonl(window, origin, options.sources, partition.first)
         else:
             yield from read_stream(window, origin, options.sources, partition.form)
+
+
+def _leave_out_irrelevant(documents: Iterable[Item], seen: Counter[str]) -> Iterator[Item]:
+    """The documents without those that hold no word of politics, which are counted."""
+    for document in documents:
+        if isinstance(document, ReportError) or is_relevant(document):
+            yield document
+        else:
+            seen.update(documents=1, irrelevant=1)
 
 
 def finish(out: Place, partition: Partition, counts: Counts) -> None:

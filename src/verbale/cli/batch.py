@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 EPILOG = """\b
 Examples:
   verbale batch crawl/ -o coded --jobs 2
+  verbale batch https://data.commoncrawl.org/crawl-data/CC-NEWS/2024/06/FILE.warc.gz -o coded --fetch
   verbale batch s3://bucket/cc-news/2024/06/ -o s3://bucket/coded --address auto --jobs 64
   verbale add coded
 
 \b
 Exit codes: 0 every document was read or counted out, 2 wrong option, input or setting, 3 some could not be read,
-4 none could, 130 stopped by Ctrl-C: what is done stands, and the same command goes on.
+4 none could,
+130 stopped by Ctrl-C: what is done stands, and the same command goes on.
 """
 
 
@@ -33,7 +35,8 @@ def batch(
         list[str],
         typer.Argument(
             metavar="INPUT",
-            help="Files or folders of WARC, JSONL, HTML or text, packed or not; paths or s3://… addresses.",
+            help="Files or folders of WARC, JSONL, Parquet, HTML or text, packed or not; paths, s3://… or, with "
+            "--fetch, files at https://…",
         ),
     ],
     out: Annotated[str, typer.Option("--out", "-o", metavar="OUT", help="Folder for the tables.")],
@@ -48,6 +51,11 @@ def batch(
     memory_mb: Annotated[
         int, typer.Option("--memory-mb", min=0, help="Most memory of one process; 0 sets no limit.")
     ] = 4000,
+    all_: Annotated[
+        bool,
+        typer.Option("--all", help="Read reports without a word of politics at their beginning, too."),
+    ] = False,
+    fetch: shared.Fetch = None,
     published: shared.Published = None,
     title: shared.Title = "",
     publisher: shared.Publisher = "",
@@ -64,11 +72,18 @@ def batch(
         from verbale.batch.run import run_batch
         from verbale.settings import load_settings
 
-        settings = load_settings(jobs=jobs, force=force)
+        settings = load_settings(jobs=jobs, force=force, fetch=fetch)
+        _check_addresses(inputs, may_fetch=settings.fetch)
         mapping = shared.make_field_map(fields, date_format)
         sources = shared.make_source_options(settings, published, title, publisher, url, encoding, mapping)
         options = BatchOptions(
-            settings, sources, settings.jobs, address, partition_mb * 1_000_000, memory_mb * 1_000_000 or None
+            settings,
+            sources,
+            settings.jobs,
+            address,
+            partition_mb * 1_000_000,
+            memory_mb * 1_000_000 or None,
+            only_relevant=not all_,
         )
         summary = run_batch(inputs, out, options, _teller())
         complain(describe_counts(summary.counts))
@@ -77,11 +92,23 @@ def batch(
     raise typer.Exit(_code_of(summary.counts))
 
 
+def _check_addresses(inputs: list[str], *, may_fetch: bool) -> None:
+    """Raises: BatchError: an input lies on the web, and nobody said that it may be fetched."""
+    from verbale.batch.web_files import is_web_address
+    from verbale.errors import BatchError
+
+    on_web = [each for each in inputs if is_web_address(each)]
+    if on_web and not may_fetch:
+        raise BatchError(
+            f"{on_web[0]} lies on the web: add --fetch (or set VERBALE_FETCH) to have it fetched"
+        )
+
+
 def require_batch() -> None:
     """Raises: MissingExtraError: the extra `batch` is not installed."""
     from verbale.errors import MissingExtraError
 
-    if any(find_spec(name) is None for name in ("ray", "pyarrow", "fastwarc")):
+    if any(find_spec(name) is None for name in ("ray", "pyarrow", "fastwarc", "ahocorasick_rs")):
         raise MissingExtraError.of("batch")
 
 
@@ -96,6 +123,7 @@ def describe_counts(counts: "Counts") -> str:
         "documents": f"{counts.documents:,}",
         "read": f"{counts.read:,} ({counts.claims:,} claims, {counts.words:,} words)",
         "in other languages": f"{counts.other_language:,}" if counts.other_language else "",
+        "not about politics": f"{counts.irrelevant:,}" if counts.irrelevant else "",
         "not readable": f"{counts.unread:,}" if counts.unread else "",
     }
     return ", ".join(f"{what}: {count}" for what, count in told.items() if count)

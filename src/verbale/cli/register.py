@@ -106,6 +106,8 @@ def add(
             show_count(None)
     for row in added.bad_rows:
         complain(row)
+    if complete and added.counts.get("bad rows"):
+        complain("not taken for complete: who stands in bad rows is missing, so that absence says nothing")
     counts = ", ".join(f"{count} {what}" for what, count in added.counts.items())
     typer.echo(f"{version.name} of {day}: " + ("there already" if added.known else "added") + f" ({counts})")
     raise typer.Exit(3 if added.bad_rows else 0)

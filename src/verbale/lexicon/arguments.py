@@ -64,6 +64,12 @@ class ArgumentWords:
     measures: frozenset[str]
     leading: frozenset[str]
     handling: frozenset[str]
+    occasions: frozenset[str]
+    coercing: frozenset[str]
+    coercers: frozenset[str]
+    voices: frozenset[str]
+    addressed: frozenset[str]
+    lashing: frozenset[str]
 
 
 @cache

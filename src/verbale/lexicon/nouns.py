@@ -53,6 +53,9 @@ class NounLexicon:
     namesakes: Mapping[str, Sequence[Institution]]
     first_words: frozenset[str]
     honorifics: frozenset[str]
+    honorific_firsts: frozenset[str]
+    honorific_seconds: frozenset[str]
+    post_nominals: frozenset[str]
     titles: frozenset[str]
     not_surnames: frozenset[str]
     brand_titles: frozenset[str]
@@ -76,6 +79,8 @@ class NounLexicon:
     joining: frozenset[str]
     unions: frozenset[str]
     foreign: frozenset[str]
+    hearers: frozenset[str]
+    hearing_sorts: frozenset[str]
     states: frozenset[str]
     state_pairs: frozenset[str]
     person_pairs: frozenset[str]
@@ -125,8 +130,8 @@ def load_nouns(language: str = "en") -> NounLexicon:
     )
 
 
-_PEOPLE = ("honorifics", "kin", "titles", "not_surnames", "brand_titles",
-           "suffixes", "particles", "female", "female_titles", "male_titles", "male",
+_PEOPLE = ("honorifics", "honorific_firsts", "honorific_seconds", "post_nominals", "kin", "titles", "not_surnames",
+           "brand_titles", "suffixes", "particles", "female", "female_titles", "male_titles", "male",
            "no_names", "no_last_names", "personal_verbs")  # fmt: skip
 _BODIES = (
     "not_bodies",
@@ -143,8 +148,9 @@ _BODIES = (
     "joining",
     "unions",
 )
-_GROUPS = ("collectives", "counted", "foreign", "states", "state_pairs", "person_pairs", "any_pairs", "quantifiers",
-           "national", "country_words", "suffered", "suffered_by_number", "unpeopled")  # fmt: skip
+_GROUPS = ("collectives", "counted", "foreign", "hearers", "hearing_sorts", "states", "state_pairs", "person_pairs",
+           "any_pairs", "quantifiers", "national", "country_words", "suffered", "suffered_by_number",
+           "unpeopled")  # fmt: skip
 
 
 def split_name(name: str) -> list[str]:

@@ -97,6 +97,7 @@ class PlaceWords:
     trodden: frozenset[str]
     direction: frozenset[str]
     motion: frozenset[str]
+    arriving: frozenset[str]
     entering: frozenset[str]
     words: frozenset[str]
     about: frozenset[str]
@@ -131,6 +132,7 @@ def load_place_words() -> PlaceWords:
         trodden=frozenset(rows["trodden"]),
         direction=frozenset(rows["direction"]),
         motion=frozenset(rows["motion"]),
+        arriving=frozenset(rows["arriving"]),
         entering=frozenset(rows["entering"]),
         words=frozenset(rows["words"]),
         about=frozenset(rows["about"]),

@@ -8,6 +8,11 @@ from itertools import chain
 from verbale.lexicon.nouns import load_nouns, split_name
 from verbale.lexicon.places import load_gazetteer
 
+_PARTY_KINDS = frozenset(
+    {"Social", "Christian", "Liberal", "Free", "Progressive", "Independent", "Centre", "Sweden"}
+)
+"""What stands before "Democrats" in the name of a party that is not of the United States."""
+
 
 @dataclass(frozen=True, slots=True)
 class Regions:
@@ -22,8 +27,10 @@ class Regions:
 
         >>> load_regions().at(["the", "West", "Bank"], 1), load_regions().at(["Tigrayan", "forces"], 0)
         ((3, 'ps'), (1, 'et'))
+        >>> load_regions().at(["the", "Social", "Democrats"], 2) is None
+        True
         """
-        if words[start] not in self.firsts:
+        if words[start] not in self.firsts or start and words[start - 1] in _PARTY_KINDS:
             return None
         for end in range(min(start + self.longest, len(words)), start, -1):
             country = self.countries.get(tuple(words[start:end]))

@@ -128,6 +128,7 @@ class Territories:
         self._abbreviated = _collect((word, t) for t in ranked for word in _abbreviate(t))
         self._joined = self._join_uses()
         self._first = _first_words(self._joined_names())
+        self._several = _join_several(self._joined_names())
         self.max_words = max(len(_split(word)) for word in self._joined_names())
 
     def by_code(self, code: str) -> Territory | None:
@@ -197,6 +198,11 @@ class Territories:
 
         >>> load_territories().longest_at(["a", "South", "Korean", "ship"], 1).end
         3
+
+        What is one word is never read across two; "Oman is" holds no Omanis:
+
+        >>> load_territories().longest_at(["Oman", "is", "neutral"], 0).end
+        1
         """
         key = fold(words[start])
         if key not in self._first:
@@ -205,7 +211,7 @@ class Territories:
         for end in range(start + 1, min(start + self.max_words, len(words)) + 1):
             key = key if end == start + 1 else key + fold(words[end - 1])
             hit = self._joined.get(key)
-            if hit:
+            if hit and (end == start + 1 or key in self._several):
                 found = TerritoryMatch(start, end, *hit)
         return found
 
@@ -300,3 +306,9 @@ def _split(word: str) -> list[str]:
 def _first_words(words: Iterable[str]) -> frozenset[str]:
     firsts = {_split(word)[0] for word in words}
     return frozenset(firsts | {first.upper() for first in firsts if len(first) > 2})
+
+
+def _join_several(words: Iterable[str]) -> frozenset[str]:
+    """The forms that a tokeniser may split, joined without spaces: those with anything but letters in them."""
+    joined = {word.replace(" ", "") for word in words if not word.isalpha()}
+    return frozenset(joined | {word.upper() for word in joined})

@@ -46,6 +46,9 @@ _WORD_LISTS = (
     "roles",
     "claiming_verbs",
     "capital_titles",
+    "bare_titles",
+    "rank_words",
+    "commands",
 )
 
 
@@ -125,6 +128,9 @@ class TitleLexicon:
     servants: frozenset[str]
     title_owners: frozenset[str]
     capital_titles: frozenset[str]
+    bare_titles: frozenset[str]
+    rank_words: frozenset[str]
+    commands: frozenset[str]
     title_adverbs: Mapping[str, str]
     roles: frozenset[str]
     claiming_verbs: frozenset[str]

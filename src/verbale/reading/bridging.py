@@ -23,7 +23,8 @@ _GRIEVANCES = frozenset({"demand", "accuse", "criticise"})
 _POINTING = frozenset({"the", "this", "these", "that", "those", "such"})
 _TAKING_UP = frozenset({"npadvmod", "appos"})
 _PRONOUNS = frozenset({"it", "this", "that"})
-_DECISIONS = frozenset({"move", "decision", "step", "announcement", "measure"})
+_RULINGS = frozenset({"order", "ruling", "verdict", "judgment", "judgement", "ban"})
+_DECISIONS = _RULINGS | {"move", "decision", "step", "announcement", "measure"}
 _NO_DECISIONS = frozenset(
     {"meet", "call", "visit", "attend", "protest", "negotiate", "cooperate", "honour", "contest"}
 )
@@ -97,6 +98,8 @@ def _judged(doc: Doc, draft: Draft) -> Token | None:
         return None
     words = load_argument_words()
     root: Token = doc[span[0] : span[1]].root
+    if root.lemma_ in ("be", "amount") and draft.row not in _JUDGEMENTS:
+        root = next((c for c in root.children if c.dep_ == "nsubj" and c.lower_ != "it"), root)
     if root.lower_ in _PRONOUNS and root.pos_ in ("PRON", "DET"):
         return root
     if any(c.dep_ == "prep" and c.lower_ in _OWN_DOERS for c in root.children):

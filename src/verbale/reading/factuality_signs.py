@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from verbale.lexicon.attribution import load_speech
 from verbale.lexicon.factuality import CueRow, load_cues
 
 _ARGUMENTS = {"nsubj", "nsubjpass", "dobj", "attr", "csubj"}
@@ -60,7 +61,22 @@ def _fits(row: CueRow, cue: Token) -> bool:
     if row.tags and cue.tag_ not in row.tags:
         return False
     following = cue.doc[cue.i + 1].lower_ if cue.i + 1 < len(cue.doc) else ""
-    return following not in row.unless_next
+    return following not in row.unless_next and not (cue.dep_ == "mark" and _is_reached(cue))
+
+
+def _is_reached(mark: Token) -> bool:
+    """Whether "until" opens what did happen: "they marched until they were dispersed", no refusal to go before it."""
+    clause, main = mark.head, mark.head.head
+    if mark.lower_ not in ("until", "till") or clause.dep_ != "advcl" or not _is_past(clause):
+        return False
+    open_ = any(c.dep_ == "neg" or c.tag_ == "MD" for c in main.children)
+    return _is_past(main) and not open_ and main.lemma_.lower() not in load_speech().verbs
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a verb is told as past by itself or by its first auxiliary."""
+    first = min([verb, *(c for c in verb.children if c.dep_ in ("aux", "auxpass"))], key=lambda t: t.i)
+    return first.tag_ == "VBD"
 
 
 def _in_argument(argument: Token) -> list[Sign]:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from verbale.lexicon.memberships import load_membership_words
 from verbale.lexicon.nouns import load_nouns, split_name
 from verbale.model import Kind, TraceStep
+from verbale.reading.affiliations import find_affiliations
 from verbale.reading.composing import Context, speakers_of
 from verbale.reading.draft import Draft
 
@@ -19,6 +20,10 @@ _WORDS = load_membership_words()
 
 def find_memberships(context: Context) -> Iterator[Draft]:
     """A draft for each person whom the report ties to a party, an alliance or an armed group by name."""
+    for beside in find_affiliations(context.doc, context.scene.person_tokens.__contains__):
+        person, bodies = _person_within(beside.person, context), context.cast.at(beside.token)
+        if person is not None and bodies and _may_be_party(bodies[0], context):
+            yield _draft(person, bodies[0], context.doc[beside.token], context)
     for token in context.doc:
         word = token.lower_
         if word == "of":
@@ -80,6 +85,19 @@ def _person(at: int, context: Context) -> int | None:
     """The person that the token stands for, None for anybody and anything else."""
     actors = context.cast.at(at)
     return actors[0] if len(actors) == 1 and context.cast.actors[actors[0]].kind is Kind.PERSON else None
+
+
+def _may_be_party(actor: int, context: Context) -> bool:
+    """Whether a body is no institution that the table knows for another sort: "Roe (ICC, The Hague)"."""
+    found = context.cast.actors[actor]
+    known = load_nouns().institutions.get("".join(split_name(found.name)))
+    return found.kind is Kind.BODY and (known is None or known.sort in _SORTS)
+
+
+def _person_within(at: int, context: Context) -> int | None:
+    """The person whose name the token lies in, or that it stands for."""
+    mention = context.scene.person_tokens.get(at)
+    return _person(mention.head if mention else at, context)
 
 
 def _is_named_body(actor: int, context: Context) -> bool:

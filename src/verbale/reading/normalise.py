@@ -53,6 +53,10 @@ _CHANGES = re.compile(
             r"(?<=\w)-\n(?=[a-z])",
             r"(?<=\b[Rr]e)-(?=elect|arrest|appoint|open|nominat|impos|enter|establish|admit|join|introduc)",
             r"(?m:^)[ \u00a0]*[-*•‣▪–—][ \u00a0]+",
+            r"(?<=\b[Hh]on)\.(?= +[A-Z])",
+            r"(?<=\bMaj)\.(?=[ -]*Gen)|(?<=\bBrig)\.(?=[ -]*Gen)",
+            r"(?<=\b(?:Engr|Barr|Alhj|Atty|Insp|Supt|Comm))\.(?= +[A-Z])",
+            r" \((?:[Rr]etd?|[Rr]td|[Rr]etired)\.?\)(?= +[A-Z])",
         ]
     )
 )
@@ -63,7 +67,8 @@ class NormalisedText:
     """A text made ready for the parser; `to_given` maps its offsets back to the text as given.
 
     Curly quotes become straight, no-break spaces spaces, soft hyphens and zero-width characters go,
-    the common mis-decodings of UTF-8 are mended, bullets and hyphens at a line break go.
+    the common mis-decodings of UTF-8 are mended, bullets and hyphens at a line break go, and so do the full stop
+    of "Hon. Roe" and "Maj. Gen. Roe", which ends no sentence, and the "(Retd)" between a rank and a name.
     `starts` and `shifts`: from which offset on the text is shifted by how much; `wide`: where a character that
     stands for several ends in the text as given.
     """

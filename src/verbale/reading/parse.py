@@ -19,11 +19,13 @@ from verbale.reading.mending import headlines as _headlines  # noqa: F401 (names
 from verbale.reading.mending.arguments import mend_arguments
 from verbale.reading.mending.clauses import raise_main_verbs
 from verbale.reading.mending.deeds import mend_deeds
+from verbale.reading.mending.inversions import mend_inversions
 from verbale.reading.mending.lists import join_dashed, join_lists, part_governments
 from verbale.reading.mending.naming import mend_naming
 from verbale.reading.mending.offices import mend_offices
 from verbale.reading.mending.speech import mend_speech
 from verbale.reading.mending.verbs import mend_verbs
+from verbale.reading.mending.visitors import mend_visitors
 from verbale.reading.normalise import NormalisedText, normalise_text
 
 CHUNK_CHARS = 12_000
@@ -31,8 +33,10 @@ CHUNK_CHARS = 12_000
 
 _MENDERS = (
     raise_main_verbs,
+    mend_visitors,
     mend_arguments,
     mend_offices,
+    mend_inversions,
     mend_deeds,
     mend_naming,
     part_governments,

@@ -12,11 +12,13 @@ from verbale.reading.arguments import slot_of_verb
 from verbale.reading.draft import Draft
 from verbale.reading.mention import Cast, Title
 from verbale.reading.offices import Scene, find_offices_after, office_to_head
+from verbale.reading.offices.lists import listed_beside
 from verbale.reading.parties import actors_at
 from verbale.reading.predicates import Candidate
 from verbale.reading.replacing import replaced_beside
 
 _FOLLOWING = frozenset({"succeed", "replace"})
+_HOLDING = frozenset({"become", "serve"})
 _DYING = frozenset({"die"})
 _LEAVING = frozenset({"leave_office", "dismiss"})
 _REASONS = frozenset({"over", "after", "amid", "following", "before", "since", "because", "despite"})
@@ -40,7 +42,7 @@ def share_out(
         draft = replace(draft, attributed_to=tuple(a for a in draft.attributed_to if a not in draft.actor))
     trigger = scene.doc[draft.trigger[0]]
     role = candidate.row.split or "actor"
-    holders = candidate.parties(role)
+    holders = posts.listed(candidate, role)
     named = posts.named(trigger, draft.type)
     if not holders:
         yield from (replace(draft, office=office) for office in named)
@@ -68,6 +70,14 @@ class Posts:
         if type_ in _LEAVING:
             found = tuple(f for f in found if not self._is_cut_off(trigger.i, f[1]))
         return [office for office, *_ in found] or self._named_as(trigger)
+
+    def listed(self, candidate: Candidate, role: str) -> tuple[int, ...]:
+        """The parties in a role with those of a list of titles and names that the parser cut."""
+        found = list(candidate.parties(role))
+        for filler in getattr(candidate, role):
+            for at in listed_beside(self._scene, self._titles, filler.token):
+                found += [actor for actor in self._cast.at(at) if actor not in found]
+        return tuple(found)
 
     def _named_as(self, trigger: Token) -> list[Office]:
         """What no table of offices holds, after "as": "as its candidate", "as Roe's replacement" (what Roe was)."""
@@ -194,9 +204,14 @@ class Posts:
         return []
 
     def _of_participle(self, trigger: Token) -> list[Office]:
-        """The office that a participle beside the subject names: "Roe, appointed minister in May, resigned"."""
-        beside = (c for subject in slot_of_verb(trigger, "subj") for c in subject.children if c.dep_ == "acl")
-        found = (find_offices_after(self._scene, verb) for verb in beside if verb.tag_ == "VBN")
+        """The office that a clause beside the subject names: "Roe, appointed minister in May, resigned"."""
+        beside = (c for subject in slot_of_verb(trigger, "subj") for c in subject.children)
+        told = (
+            c
+            for c in beside
+            if c.dep_ == "acl" and c.tag_ == "VBN" or c.dep_ == "relcl" and c.lemma_ in _HOLDING
+        )
+        found = (find_offices_after(self._scene, verb) for verb in told)
         return [office for offices in found for office, *_ in offices][:1]
 
     def _of_successor(self, trigger: Token) -> list[Office]:

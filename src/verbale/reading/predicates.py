@@ -117,9 +117,12 @@ def _match(row: Row, arguments: Arguments, cast: Cast) -> Candidate | None:
 
 
 def _is_mutual(row: Row, arguments: Arguments) -> bool:
-    """Whether the actors do it to "each other" or "one another"."""
+    """Whether the actors do it to "each other" or "one another", or each of them to "the other"."""
+    subjects = arguments.slot("subj")
+    every = any(c.lower_ == "each" for t in (arguments.trigger, *subjects) for c in (t, *t.children))
+    before = ("each", "the") if every else ("each",)
     return any(
-        (token.lower_ == "other" and token.i > 0 and token.nbor(-1).lower_ == "each")
+        (token.lower_ == "other" and token.i > 0 and token.nbor(-1).lower_ in before)
         or (token.lower_ == "another" and token.i > 0 and token.nbor(-1).lower_ == "one")
         for slot in row.recipient
         if "." not in slot

@@ -23,6 +23,7 @@ from verbale.reading.parse import Parsed
 from verbale.reading.places import find_places
 from verbale.reading.predicates import Candidate, find_candidates
 from verbale.reading.shells import without_shells
+from verbale.reading.stances import take_stance
 from verbale.reading.statements import find_statements
 from verbale.reading.successions import find_successions
 from verbale.reading.tenures import end_left_offices, find_tenures, still_held
@@ -72,6 +73,7 @@ def find_drafts(context: Context, judge: Judge | None = None) -> tuple[Draft, ..
     """Every claim of the report, each once, in order of the text."""
     composed = compose_judged(propose(context), context, judge)
     drafts: Sequence[Draft] = settle_contests(without_shells(list(composed)), context.doc)
+    drafts = [take_stance(d, context) if d.type == "say" else d for d in drafts]
     successions = tuple(find_successions(context, drafts))
     held = (*find_tenures(context), *(d for d in successions if d.type == "hold_office"))
     drafts = [*still_held(drafts, held), *(d for d in successions if d.type != "hold_office")]

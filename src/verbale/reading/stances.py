@@ -4,49 +4,103 @@
 "... that the vote was a sham" criticises. What is none of them stays a statement.
 """
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from verbale.lexicon.arguments import load_argument_words
+from verbale.lexicon.stances import load_stance_words
 from verbale.model import Kind
 from verbale.reading.arguments import holder_of, is_passive, slot_of_verb, surface_subject
 from verbale.reading.composing import Context
+from verbale.reading.denials import deny, refuse
 from verbale.reading.draft import Draft
-from verbale.reading.parties import stand_for
+from verbale.reading.said import SELF, auxiliaries, is_denied, others, owners, said_clauses, speaks_of_self
+from verbale.reading.verdicts import call_names, feel, judge, threaten
 
 _WORDS = load_argument_words()
-_SELF = frozenset({"i", "we"})
+_STANCE = load_stance_words()
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll"})
+_UNREAL = frozenset({"may", "might", "could", "should", "must"})
 _AIMS = frozenset({"with", "for", "to"})
 _CONDITIONS = frozenset({"if", "unless"})
-_COMPLEMENTS = frozenset({"attr", "acomp", "oprd"})
+_FURTHER = frozenset({"accuse", "demand", "oppose", "pledge", "warn", "deny"})
 _OWNED = frozenset({Kind.STATE, Kind.BODY, Kind.GROUP})
 
 
-def take_stance(draft: Draft, context: Context) -> Draft:
-    """The statement as the more specific act of speech that its content makes it, unchanged where it makes it none."""
+def take_stance(draft: Draft, context: Context, content: Sequence[tuple[int, int]] = ()) -> Draft:
+    """The statement as the more specific act of speech that its content makes it, unchanged where it makes it none.
+
+    `content`: all that is said, where it is more than the topic of the draft. The first clause that is such an act
+    decides.
+    """
     if draft.topic is None:
         return draft
-    verb = context.doc[draft.topic[0] : draft.topic[1]].root
-    for step in (_accuse, _demand, _pledge, _criticise):
-        found = step(draft, verb, context)
-        if found is not None:
-            return found
+    named = call_names(draft, context)
+    if named is not None:
+        return named
+    for verb in said_clauses(context.doc, content or (draft.topic,)):
+        for step in (_accuse, deny, threaten, _demand, refuse, _pledge, judge, feel):
+            found = step(draft, verb, context)
+            if found is not None:
+                return found
     return draft
+
+
+def further_stances(
+    draft: Draft, context: Context, content: Sequence[tuple[int, int]], told: Draft
+) -> tuple[Draft, ...]:
+    """What the later clauses of a statement come to besides `told`: "has lied and must resign" demands too."""
+    if told.type == "say" or told.topic is None:
+        return ()
+    found: dict[str, Draft] = {}
+    for verb in said_clauses(context.doc, content):
+        for step in (_accuse, deny, threaten, _demand, refuse, _pledge, judge, feel):
+            more = step(draft, verb, context)
+            if more is not None:
+                found.setdefault(more.type, more)
+                break
+    return tuple(more for type_, more in found.items() if type_ != told.type and type_ in _FURTHER)
 
 
 def _accuse(draft: Draft, verb: Token, context: Context) -> Draft | None:
     """A statement that somebody else did what is wrong accuses him."""
-    if any(c.dep_ == "neg" for c in verb.children):
+    if is_denied(verb) or auxiliaries(verb) & _UNREAL:
         return None
     if _is_rigged(verb):
         return draft.noted("stances", f"{verb.text!r} tells of fraud", type="accuse", recipient=())
-    if not _is_wrong(verb):
+    harmful = _is_harm(verb)
+    if not _is_wrong(verb) and not harmful:
         return None
     of_state = verb.lower_ in _WORDS.wrong_states
-    accused = _others(surface_subject(verb) if of_state else slot_of_verb(verb, "subj"), draft, context)
+    subjects = surface_subject(verb) if of_state else slot_of_verb(verb, "subj")
+    if any(speaks_of_self(t, draft, context) for t in subjects):
+        return None
+    accused = owners(subjects, draft, context) if harmful else others(subjects, draft, context)
     if not accused:
         return None
     return draft.noted("stances", f"{verb.text!r} tells of a wrong", type="accuse", recipient=accused)
+
+
+def _is_harm(verb: Token) -> bool:
+    """Whether a verb tells of harm done to somebody or something, or of ends that are wrong."""
+    lemma = verb.lemma_.lower()
+    if lemma in _STANCE.harms:
+        return any(c.dep_ in ("dobj", "xcomp", "ccomp", "prt", "prep") for c in verb.children)
+    if lemma in _STANCE.engaging:
+        return any(
+            t.lemma_.lower()
+            in _WORDS.wrongs | _WORDS.faults | _STANCE.vices | {"corruption", "violence", "abuse"}
+            for slot in ("in", "to")
+            for t in slot_of_verb(verb, slot)
+        )
+    if lemma in _STANCE.exploiting:
+        ends = [t for slot in ("for", "as") for t in slot_of_verb(verb, slot)]
+        return any(
+            t.lemma_.lower() in _STANCE.ends or any(c.lemma_.lower() in _STANCE.ends for c in t.children)
+            for t in ends
+        )
+    return False
 
 
 def _is_wrong(verb: Token) -> bool:
@@ -63,20 +117,53 @@ def _is_rigged(verb: Token) -> bool:
 
 
 def _demand(draft: Draft, verb: Token, context: Context) -> Draft | None:
-    """A statement that somebody else should, must or needs to do something is a demand on him."""
+    """A statement that somebody else should, must or needs to do something is a demand on him; so is a wish."""
+    wished = _wish(draft, verb, context)
+    if wished is not None:
+        return wished
     if not _obliges(verb):
         return None
     subjects = [t for t in slot_of_verb(verb, "subj") if not _is_own_country(t, draft, context)]
-    obliged = _others(subjects, draft, context)
-    if not obliged:
+    obliged = others(subjects, draft, context)
+    if not obliged and not _is_due(verb, draft, context):
         return None
     return draft.noted("stances", f"{verb.text!r} is what others should do", type="demand", recipient=obliged)
+
+
+def _is_due(verb: Token, draft: Draft, context: Context) -> bool:
+    """Whether something is to be done by nobody named: "elections must be held"."""
+    if not is_passive(verb) or verb.lemma_.lower() in _STANCE.undemanded or slot_of_verb(verb, "by"):
+        return False
+    subjects = surface_subject(verb)
+    return bool(subjects) and not any(
+        speaks_of_self(t, draft, context) or t.lower_ in ("it", "what", "which") for t in subjects
+    )
+
+
+def _wish(draft: Draft, verb: Token, context: Context) -> Draft | None:
+    """What the speaker wants or hopes that others will do: "we want the army to leave"."""
+    if verb.lemma_.lower() not in _STANCE.wishing or is_denied(verb):
+        return None
+    if not all(speaks_of_self(t, draft, context) for t in surface_subject(verb)):
+        return None
+    for clause in verb.children:
+        if clause.dep_ not in ("ccomp", "xcomp") or clause.i < verb.i or clause.pos_ != "VERB":
+            continue
+        if verb.lemma_ != "want" and not auxiliaries(clause) & _FUTURE:
+            continue
+        whom = others(surface_subject(clause), draft, context)
+        if whom:
+            return draft.noted("stances", f"{clause.text!r} is what he wants", type="demand", recipient=whom)
+    return None
 
 
 def _obliges(verb: Token) -> bool:
     if verb.lemma_.lower() in _WORDS.obliging_verbs:
         return any(c.dep_ == "xcomp" for c in verb.children)
-    return any(c.dep_ == "aux" and c.lower_ in _WORDS.obliging for c in verb.children)
+    helpers = auxiliaries(verb)
+    if "had" in helpers and any(c.lower_ == "better" for c in verb.children):
+        return True
+    return bool(helpers & _WORDS.obliging) and "have" not in helpers
 
 
 def _is_own_country(subject: Token, draft: Draft, context: Context) -> bool:
@@ -104,15 +191,22 @@ def _pledge(draft: Draft, verb: Token, context: Context) -> Draft | None:
     if not pledger:
         return None
     heads = _aimed_at(verb)
-    whom = tuple(a for a in _others(heads, draft, context) if context.cast.actors[a].kind in _OWNED)
+    whom = tuple(a for a in others(heads, draft, context) if context.cast.actors[a].kind in _OWNED)
     marks = _marks(verb)
     retorts = verb.lemma_.lower() in _WORDS.retorts
     if "unless" in marks or ("if" in marks and retorts and pledger == draft.actor):
         warned = whom or tuple(
-            a for a in _others(_conditional(verb), draft, context) if context.cast.actors[a].kind in _OWNED
+            a for a in others(_conditional(verb), draft, context) if context.cast.actors[a].kind in _OWNED
         )
+        cited = draft.actor if pledger != draft.actor else draft.attributed_to
         return draft.noted(
-            "stances", "would do so unless or if", type="warn", mode="threaten", recipient=warned
+            "stances",
+            "would do so unless or if",
+            type="warn",
+            mode="threaten",
+            actor=pledger,
+            recipient=tuple(a for a in warned if a not in pledger),
+            attributed_to=cited,
         )
     if marks & _CONDITIONS:
         return None
@@ -150,38 +244,31 @@ def _self(verb: Token, draft: Draft, context: Context) -> tuple[int, ...]:
         return ()
     subject = subjects[0]
     found = context.cast.at(subject.i)
-    if subject.lower_ in _SELF:
+    if subject.lower_ in SELF:
         return draft.actor
+    if (own := _own_government(subject, draft, context)) and verb.lemma_ not in ("be", "have"):
+        return own
     if any(c.dep_ == "neg" for c in verb.children) or any(
         c.dep_ == "det" and c.lower_ == "no" for o in verb.children for c in o.children
     ):
         return ()
     if found and set(found) <= set(draft.actor):
         return draft.actor
-    owner = next((c for c in subject.children if c.dep_ == "poss" and c.tag_ == "PRP$"), None)
-    if owner is None or not set(context.cast.at(owner.i)) & set(draft.actor):
+    if not speaks_of_self(subject, draft, context):
         return ()
     return tuple(a for a in found if context.cast.actors[a].kind in _OWNED)
 
 
-def _criticise(draft: Draft, verb: Token, context: Context) -> Draft | None:
-    """A statement that another's deed is wrong criticises him: "said the order was unconstitutional"."""
-    if verb.lemma_ != "be" or any(c.dep_ == "neg" for c in verb.children):
-        return None
-    judged = [c for c in verb.children if c.dep_ in _COMPLEMENTS and c.lemma_.lower() in _WORDS.faults]
-    if not judged or any(_is_judge(context, a) for a in draft.actor):
-        return None
-    subjects = surface_subject(verb)
-    whose = _others([*subjects, *(h for t in subjects for h in holder_of(t))], draft, context)
-    return draft.noted("stances", f"{judged[0].text!r} is a judgement", type="criticise", recipient=whose)
-
-
-def _is_judge(context: Context, actor: int) -> bool:
-    words = context.cast.actors[actor].name.lower().split()
-    return not _WORDS.judges.isdisjoint(words)
-
-
-def _others(subjects: list[Token] | tuple[Token, ...], draft: Draft, context: Context) -> tuple[int, ...]:
-    """Indices of the actors that `subjects` stand for, less the speakers."""
-    heads = [found for token in subjects for found in stand_for(token, context.cast)]
-    return tuple(dict.fromkeys(a for _, actors in heads for a in actors if a not in draft.actor))
+def _own_government(subject: Token, draft: Draft, context: Context) -> tuple[int, ...]:
+    """The government that a minister speaks for: "the minister said the government would not appeal"."""
+    if subject.lemma_.lower() not in ("government", "cabinet", "administration"):
+        return ()
+    if not any(c.dep_ == "det" and c.lower_ == "the" for c in subject.children):
+        return ()
+    speakers = {context.cast.actors[a].country for a in draft.actor}
+    found = tuple(a for a in context.cast.at(subject.i) if context.cast.actors[a].kind in _OWNED)
+    spoken = any(
+        title.holder is not None and set(context.cast.at(title.holder)) & set(draft.actor)
+        for title in context.titles
+    )
+    return found if spoken and {context.cast.actors[a].country for a in found} <= speakers else ()

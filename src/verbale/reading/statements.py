@@ -6,14 +6,16 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from verbale.lexicon.arguments import load_argument_words
-from verbale.model import Status, TraceStep
+from verbale.lexicon.nouns import load_nouns
+from verbale.model import Actor, Kind, Status, TraceStep
 from verbale.reading.attribution import Attribution
 from verbale.reading.composing import Context, speakers_of
+from verbale.reading.coreference.bodies import sort_of
 from verbale.reading.draft import Draft
 from verbale.reading.factuality import Factuality, assess
 from verbale.reading.parties import actors_at
 from verbale.reading.places import attach_place
-from verbale.reading.stances import take_stance
+from verbale.reading.stances import further_stances, take_stance
 from verbale.reading.times import resolve_when
 
 _NEAR = 6
@@ -25,6 +27,7 @@ def find_statements(context: Context, drafts: Iterable[Draft]) -> Iterator[Draft
 
     Of what a speaker says in one sentence only the first counts, and a quotation that goes on says nothing new.
     """
+    drafts = tuple(drafts)
     triggers = sorted(draft.trigger[0] for draft in drafts)
     found = [
         (attribution, draft)
@@ -41,7 +44,29 @@ def find_statements(context: Context, drafts: Iterable[Draft]) -> Iterator[Draft
         if draft.type == "say" and (goes_on or speakers in heard or _gives_way(attribution, draft, near)):
             continue
         heard.add(speakers)
-        yield draft
+        if not _is_told(draft, drafts, context):
+            yield draft
+        for more in _further(attribution, draft, context):
+            if not _is_told(more, drafts, context):
+                yield more
+
+
+def _further(attribution: Attribution, told: Draft, context: Context) -> Iterator[Draft]:
+    """What else a statement that is more than said comes to, by its later clauses."""
+    said = replace(told, type="say", mode=None, recipient=(), object=None, actor=told.actor)
+    yield from further_stances(said, context, attribution.content, told)
+
+
+def _is_told(draft: Draft, drafts: Iterable[Draft], context: Context) -> bool:
+    """Whether the sentence says the same act of the speaker's in a word of its own: "condemned it as a farce"."""
+    sentence = context.doc[draft.trigger[0]].sent
+    return draft.type != "say" and any(
+        other.type == draft.type
+        and other.actor == draft.actor
+        and sentence.start <= other.trigger[0] < sentence.end
+        and (not draft.recipient or not other.recipient or set(draft.recipient) & set(other.recipient))
+        for other in drafts
+    )
 
 
 def _telling(context: Context, triggers: Sequence[int]) -> Iterator[Attribution]:
@@ -100,7 +125,7 @@ def _statement(attribution: Attribution, context: Context) -> Draft | None:
     fact = assess(context.doc, attribution.cue)
     if not speakers or content is None or fact.suppressed or _performs(attribution, content, context):
         return None
-    if fact.negated and context.doc[attribution.cue].pos_ == "NOUN":
+    if fact.negated and not _denies_within(fact, content):
         return None
     draft = Draft(
         type="say",
@@ -110,14 +135,13 @@ def _statement(attribution: Attribution, context: Context) -> Draft | None:
         recipient=_listeners(attribution, speakers, context),
         topic=content,
         quote=attribution.quotes[0] if attribution.quotes else None,
-        negated=fact.negated and not _denies_within(fact, content),
         status=fact.status,
         attributed_to=tuple(a for a in speakers_of(attribution.cue, context) if a not in speakers),
         trace=(
             TraceStep("attribution", f"row {attribution.row}, speakers at tokens {attribution.speakers}"),
         ),
     )
-    draft = take_stance(draft, context)
+    draft = take_stance(draft, context, attribution.content)
     future = draft.status in (Status.PLANNED, Status.CALLED_FOR)
     when = resolve_when(context.doc, attribution.cue, context.story, is_future=future)
     return replace(draft, when=when, place=attach_place(context.doc, attribution.cue, context.places))
@@ -150,6 +174,17 @@ def _has_figures(noun: Token) -> bool:
 
 
 def _listeners(attribution: Attribution, speakers: tuple[int, ...], context: Context) -> tuple[int, ...]:
+    """To whom something is said; not the press, nor a court, before which it is said for all to hear."""
     if attribution.listener is None:
         return ()
-    return tuple(a for a in context.cast.at(attribution.listener) if a not in speakers)
+    heard = context.cast.at(attribution.listener)
+    return tuple(a for a in heard if a not in speakers and not _only_hears(context.cast.actors[a]))
+
+
+def _only_hears(actor: Actor) -> bool:
+    nouns = load_nouns()
+    if actor.kind is Kind.GROUP:
+        return actor.name.lower().split()[-1] in nouns.hearers
+    return actor.kind is Kind.BODY and any(
+        sort_of(name) in nouns.hearing_sorts for name in (actor.name, *actor.aliases)
+    )

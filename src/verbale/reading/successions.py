@@ -22,11 +22,13 @@ def find_successions(context: Context, drafts: Sequence[Draft]) -> Iterator[Draf
     """Drafts of the office that one takes and another leaves, where only an earlier sentence names it."""
     given = [d for d in drafts if d.type == "appoint" and d.office is not None and not d.negated]
     told = {d.trigger[0] for d in drafts if d.type == "leave_office"}
-    if not given:
-        return
     for token in context.doc:
         verb = token.pos_ == "VERB" and token.lemma_.lower() in load_titles().succeeding_verbs
-        if verb and token.i not in told and not is_passive(token):
+        if not verb:
+            continue
+        if is_passive(token):
+            yield from _followed(context, token, drafts)
+        elif token.i not in told:
             yield from _succession(context, token, given)
 
 
@@ -47,6 +49,39 @@ def _succession(context: Context, verb: Token, given: Sequence[Draft]) -> Iterat
     doers = actors_at(context.doc, (t.i for t in slot_of_verb(sacking, "subj")), context.cast)
     gone = _draft("dismiss", "offices.succession", sacking, office)
     yield from _situated(replace(gone, actor=doers, recipient=tuple(before)), sacking, context)
+
+
+def _followed(context: Context, verb: Token, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """ "Doe was sacked by Kos. He was replaced by Roe": Kos appoints Roe; without a Kos, Roe takes the office."""
+    before, after = (_persons(context, verb, slot) for slot in ("obj", "subj"))
+    if len(after) != 1 or len(before) != 1 or before == after:
+        return
+    pronoun = any(t.pos_ == "PRON" for t in slot_of_verb(verb, "obj"))
+    end = _end_of(None if pronoun else before[0], verb, drafts)
+    if end is None or end.office is None:
+        return
+    if end.type == "dismiss" and end.actor and after[0] not in end.actor:
+        came = replace(_draft("appoint", "offices.succession", verb, end.office), mode="appoint")
+        came = replace(came, actor=end.actor, recipient=tuple(after))
+        yield from _situated(came, verb, context)
+        return
+    came = _draft("hold_office", "offices.begins", verb, end.office)
+    yield from _situated(replace(came, actor=tuple(after)), verb, context, opens=True)
+
+
+def _end_of(actor: int | None, verb: Token, drafts: Sequence[Draft]) -> Draft | None:
+    """What the report tells, here or not long before, of how somebody, or anybody, lost or left an office."""
+    last = verb.sent.start if actor is None else verb.sent.end
+    near = [
+        d
+        for d in reversed(drafts)
+        if d.type in ("dismiss", "leave_office")
+        and verb.i - _FAR < d.trigger[0] < last
+        and not d.negated
+        and (actor is None or actor in (d.recipient if d.type == "dismiss" else d.actor))
+    ]
+    sacked = [d for d in near if d.type == "dismiss" and d.actor]
+    return next(iter([*sacked, *near] if actor is not None else near), None)
 
 
 def _draft(type_: str, row: str, verb: Token, office: Office) -> Draft:

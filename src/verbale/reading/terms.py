@@ -15,6 +15,7 @@ from verbale.reading.times.tense import verb_tense
 _STRETCHES = frozenset({"since", "until", "range"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _LEAST_DAYS = 28
+_LONGEST_PLACE = 6
 _STATES_OF_POWER = frozenset({"office", "power"})
 
 
@@ -55,6 +56,18 @@ def _date_after_title(doc: Doc, holding: Holding, story: Story) -> TimeExpressio
         behind = holding.holder < holding.start
         long = found.kind == "point" and (found.days or 0) >= _LEAST_DAYS
         return found if behind and long and between in (["in"], ["during"], ["("]) else None
+    return _date_after_place(doc, holding, story)
+
+
+def _date_after_place(doc: Doc, holding: Holding, story: Story) -> TimeExpression | None:
+    """The stretch after a title and its place: "was a council chairman in Upper Norland between 2008 and 2011"."""
+    if holding.end >= len(doc) or doc[holding.end].lower_ != "in":
+        return None
+    end = min(holding.end + _LONGEST_PLACE, doc[holding.holder].sent.end)
+    for found in expressions_in(story.expressions, holding.end, end):
+        names = doc[holding.end + 1 : found.start]
+        named = len(names) > 0 and all(t.text[:1].isupper() for t in names)
+        return found if named and found.kind in _STRETCHES and found.when.interval is not None else None
     return None
 
 

@@ -31,7 +31,7 @@ def load_ftm(paths: Sequence[Path], options: LoadOptions) -> Iterator[Row]:
     Entities nested in others (OpenSanctions' `targets.nested.json`) are taken out of them.
 
     Raises:
-        RegisterError: a file cannot be opened.
+        RegisterError: a file cannot be opened, or ends in the middle of an entity.
     """
     for path in paths:
         for number, line in _lines(path):
@@ -41,6 +41,11 @@ def load_ftm(paths: Sequence[Path], options: LoadOptions) -> Iterator[Row]:
             try:
                 yield from _rows(_parse(line), number, options)
             except ValueError as error:
+                if line.startswith(b"{") and not line.rstrip(b" ").endswith((b"\n", b"}")):
+                    message = (
+                        f"{path}, line {number}: the file ends in the middle of this entity; download it anew"
+                    )
+                    raise RegisterError(message) from error
                 yield BadRow(str(path), number, str(error))
 
 
@@ -68,7 +73,7 @@ def _parse(line: bytes) -> dict[str, Any]:
         ValueError: no UTF-8, no JSON, no entity.
     """
     try:
-        entity = json.loads(line)
+        entity = json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise ValueError(f"not UTF-8 (byte {error.start + 1} of the line)") from error
     except json.JSONDecodeError as error:

@@ -13,11 +13,10 @@ from verbale.errors import RegisterError
 from verbale.registers.ofac_remarks import natural_order, read_remarks
 from verbale.registers.options import LoadOptions
 from verbale.registers.rows import BadRow, Entry, Facts, Listing, Row
-from verbale.registers.text_files import read_csv
+from verbale.registers.text_files import END_OF_FILE, read_csv
 
 _SCHEMATA = {"individual": "Person", "vessel": "Vessel", "aircraft": "Airplane", "": "Organization"}
 _WIDTHS = {12: "entries", 6: "addresses", 5: "aliases", 2: "comments"}
-_END_OF_FILE = "\x1a"
 
 
 @dataclass(slots=True)
@@ -65,7 +64,7 @@ def _read_beside(path: Path, what: str, beside: _Beside, options: LoadOptions) -
     width = next(number for number, name in _WIDTHS.items() if name == what)
     for line, row in read_csv(path, options.encoding):
         number = row[0].strip()
-        if number == _END_OF_FILE or (line == 1 and not number.isdigit()):
+        if number == END_OF_FILE or (line == 1 and not number.isdigit()):
             continue
         if len(row) != width or not number.isdigit():
             yield BadRow(
@@ -83,7 +82,7 @@ def _read_entries(path: Path, beside: _Beside, options: LoadOptions) -> Iterator
     """The entries of SDN.CSV."""
     for line, row in read_csv(path, options.encoding):
         number = row[0].strip()
-        if number == _END_OF_FILE or (line == 1 and not number.isdigit()):
+        if number == END_OF_FILE or (line == 1 and not number.isdigit()):
             continue
         try:
             yield _entry(row, line, beside, options)

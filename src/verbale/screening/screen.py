@@ -96,6 +96,7 @@ def screen_name(
     versions: Sequence[Version] | None = None,
     as_of: date | None = None,
     limit: int = 10,
+    each_version: bool = True,
 ) -> tuple[Match, ...]:
     """Entries that the name may mean, the best first; only those with a level.
 
@@ -105,12 +106,13 @@ def screen_name(
         versions: lists to look in; None for all, as they stood on `as_of` (None: the newest).
         as_of: the day whose lists are meant.
         limit: most matches that come back.
+        each_version: an entry that several of `versions` have comes once for each; else once, of the first of them.
 
     Raises:
         MissingExtraError: the extra `screening` is not installed.
     """
     lists = versions_on(conn, as_of) if versions is None else versions
-    candidates = find_candidates(conn, query.all_names, lists)
+    candidates = find_candidates(conn, query.all_names, lists, each_version=each_version)
     scores = score_entries(query.subject(), [found.entry for found in candidates])
     matches = []
     for found, score in zip(candidates, scores, strict=True):

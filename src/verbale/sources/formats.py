@@ -15,6 +15,7 @@ class Format(StrEnum):
     JSONL = "jsonl"
     WARC = "warc"
     FEED = "feed"
+    PARQUET = "parquet"
 
 
 _SUFFIXES = {
@@ -22,6 +23,7 @@ _SUFFIXES = {
     ".html": Format.HTML, ".htm": Format.HTML, ".xhtml": Format.HTML,
     ".json": Format.JSON, ".jsonl": Format.JSONL, ".ndjson": Format.JSONL,
     ".warc": Format.WARC, ".wet": Format.WARC, ".rss": Format.FEED, ".atom": Format.FEED,
+    ".parquet": Format.PARQUET,
 }  # fmt: skip
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div)\b",
@@ -55,6 +57,8 @@ def format_of_bytes(opening: bytes) -> Format:
     start = opening.lstrip()[:1]
     if opening.startswith(b"WARC/"):
         return Format.WARC
+    if opening.startswith(b"PAR1"):
+        return Format.PARQUET
     if start == b"<" and _FEED.match(opening):
         return Format.FEED
     if start == b"<" and _HTML.match(opening):

@@ -41,7 +41,7 @@ def read_json(raw: bytes, origin: Origin, options: SourceOptions) -> Iterator[Re
             yield _no_reports(origin)
         for number, item in enumerate(value if isinstance(value, list) else [value], 1):
             place = f"{origin.label}, report {number}" if isinstance(value, list) else origin.label
-            yield from _read_item(item, place, options)
+            yield from read_object(item, place, options)
 
 
 def read_jsonl(
@@ -106,10 +106,10 @@ def _read_line(line: bytes, place: str, options: SourceOptions) -> Iterator[Repo
     except (json.JSONDecodeError, RecursionError) as error:
         yield InvalidJsonError(place, f"{place} is not valid JSON: {_complaint(error)}: correct it there")
     else:
-        yield from _read_item(value, place, options)
+        yield from read_object(value, place, options)
 
 
-def _read_item(value: object, place: str, options: SourceOptions) -> Iterator[Report | ReportError]:
+def read_object(value: object, place: str, options: SourceOptions) -> Iterator[Report | ReportError]:
     """The report that a JSON value describes, or what is wrong with it; none for an entity without text."""
     try:
         if not isinstance(value, dict):

@@ -26,6 +26,7 @@ from verbale.sources.json_reports import read_json, read_jsonl
 from verbale.sources.options import SourceOptions
 from verbale.sources.origin import Origin
 from verbale.sources.pages import read_feed
+from verbale.sources.parquet import read_parquet
 from verbale.sources.plain import read_plain
 from verbale.sources.warc import read_warc
 
@@ -65,6 +66,8 @@ def read_stream(
     form = form or format_of_bytes(opening)
     if form is Format.WARC:
         yield from read_warc(buffered, origin, options)
+    elif form is Format.PARQUET:
+        yield from read_parquet(buffered, origin, options)
     elif form is Format.JSONL:
         yield from _read_lines(buffered, opening, origin, options)
     else:

@@ -8,6 +8,7 @@ from verbale.model import Report
 from verbale.sources.options import SourceOptions
 from verbale.sources.origin import Origin
 from verbale.sources.resync import find_record
+from verbale.sources.tails import find_broken_record
 
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
@@ -29,21 +30,27 @@ def read_warc(stream: BinaryIO, origin: Origin, options: SourceOptions) -> Itera
         raise MissingExtraError.of("record") from error
 
     found = False
-    for record in _walk(stream, origin):
+    told: set[int] = set()
+    for record in _walk(stream, origin, told):
         results = [record] if isinstance(record, ReportError) else read_record(record, origin, options)
         for result in results:
             found = True
+            if not isinstance(record, ReportError):
+                told.add(record.stream_pos)
             yield result
     if not found:
         yield EmptyTextError(origin.id, f"{origin.label} holds no page: name a WARC file with HTML pages")
 
 
-def _walk(stream: BinaryIO, origin: Origin) -> "Iterator[WarcRecord | ReportError]":
-    """Every record that can be reached, and an error for each stretch of bytes that cannot."""
+def _walk(stream: BinaryIO, origin: Origin, told: set[int]) -> "Iterator[WarcRecord | ReportError]":
+    """Every record that can be reached, and an error for each stretch of bytes that cannot.
+
+    `told` are the records of which whoever takes them has said something.
+    """
     position = stream.tell() if stream.seekable() else 0
     last: int | None = None  # the last good record before a damage that was not told yet
     while True:
-        reached = None
+        reached, broken = None, False
         try:
             for record in _records(stream, position):
                 if last is not None:
@@ -52,6 +59,7 @@ def _walk(stream: BinaryIO, origin: Origin) -> "Iterator[WarcRecord | ReportErro
                 reached = record.stream_pos
                 yield record
         except OSError:
+            broken = True
             if reached is None:
                 yield _damage(origin, position)
             # The record after the last good one may be damaged itself, or lie behind the damage.
@@ -66,6 +74,8 @@ def _walk(stream: BinaryIO, origin: Origin) -> "Iterator[WarcRecord | ReportErro
         # A record that is cut off may swallow those behind it without a word.
         following = _swallowed(stream, reached)
         if following is None:
+            if not broken:
+                yield from _check_tail(stream, origin, position if reached is None else reached, told)
             return
         position = following
 
@@ -76,6 +86,15 @@ def _swallowed(stream: BinaryIO, last: int | None) -> int | None:
         return None
     stream.seek(last)
     return find_record(stream, last + 1) if stream.read(2) == b"\x1f\x8b" else None
+
+
+def _check_tail(
+    stream: BinaryIO, origin: Origin, position: int, told: set[int]
+) -> Iterator[BrokenArchiveError]:
+    """An error for a record from the last one reached on that breaks off, if nothing was said of it yet."""
+    broken = find_broken_record(stream, position) if stream.seekable() else None
+    if broken is not None and broken not in told:
+        yield _damage(origin, broken)
 
 
 def _records(stream: BinaryIO, position: int) -> "Iterator[WarcRecord]":

@@ -2,10 +2,13 @@
 
 import json
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 SENTENCES = (
     "Finance Minister Anna Kowalska met German Chancellor Angela Merkel in Berlin on Monday.",
@@ -18,6 +21,8 @@ SENTENCES = (
 def ray_session() -> Iterator[None]:
     """Ray with two processors, started once: batches of this process use it."""
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
+    # Those of the S3 server of the tests: the actors have the environment that Ray was started in.
+    os.environ |= {"AWS_ACCESS_KEY_ID": "testing", "AWS_SECRET_ACCESS_KEY": "testing"}
     import ray
 
     ray.init(

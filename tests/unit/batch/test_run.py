@@ -113,7 +113,7 @@ def kill_when(*moments: Callable[[], bool]) -> threading.Thread:
     """A thread that kills (9) every actor at each of the moments, one after the other."""
 
     def watch() -> None:
-        end = monotonic() + 90
+        end = monotonic() + 600
         for is_due in moments:
             while monotonic() < end and not (is_due() and kill_actors()):
                 sleep(0.002)

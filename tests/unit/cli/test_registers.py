@@ -57,6 +57,15 @@ def test_bad_rows_are_named_and_the_code_says_so(run: Run, sdn: Path) -> None:
     assert "1 bad rows, 2 entries" in result.stdout
 
 
+def test_a_list_with_bad_rows_is_not_complete(run: Run, sdn: Path) -> None:
+    sdn.write_text(SDN + "x,y\n", encoding="utf-8")
+    asked = ("register", "add", "ofac", str(sdn), "--issued", "2024-01-15", "--complete")
+    for code in (3, 0):  # added, there already
+        assert "not taken for complete" in run(*asked, code=code).stderr
+        (version,) = json.loads(run("register", "list", "--json").stdout)
+        assert not version["complete"]
+
+
 def test_a_file_that_cannot_be_taken_leaves_nothing(run: Run, sdn: Path) -> None:
     sdn.write_text(SDN + '"', encoding="utf-8")
     result = run("register", "add", "ofac", str(sdn), "--issued", "2024-01-15", code=2)

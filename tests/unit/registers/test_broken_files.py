@@ -84,6 +84,17 @@ def test_truncated_xml_is_an_error_with_its_line(name: str, write: Write) -> Non
         list(load_rows(kind, [write("cut.xml", text[: len(text) - 20])]))
 
 
+@pytest.mark.parametrize("name", [*CSV, "ftm"])
+def test_a_list_cut_off_in_a_row_is_an_error_with_its_line(name: str, write: Write) -> None:
+    kind, text = FILES[name]
+    text = text.rstrip("\r\n\x1a")
+    last = text.rindex("\n") + 1
+    _, error = try_to_load(kind, write("cut", text[: last + 5]))
+    assert error
+    assert f"cut, line {text[:last].count(chr(10)) + 1}: " in error
+    assert try_to_load(kind, write("whole", text))[1] is None, "the end of the last line may be missing"
+
+
 @pytest.mark.parametrize("name", XML)
 def test_xml_bombs_are_refused_before_they_go_off(name: str, write: Write) -> None:
     kind, text = FILES[name]
@@ -111,6 +122,15 @@ def test_another_encoding_is_an_error_with_its_line(name: str, tmp_path: Path) -
     path.write_bytes(text.encode() + "Vučić,".encode("cp1250"))
     with pytest.raises(RegisterError, match=r"line \d+: not utf-8 .*--encoding"):
         list(load_rows(kind, [path]))
+
+
+def test_entities_in_utf16_are_not_taken_line_by_line(tmp_path: Path) -> None:
+    path = tmp_path / "list.jsonl"
+    path.write_bytes(samples.FTM.encode("utf-16"))
+    rows, _ = try_to_load("ftm", path)
+    assert rows
+    assert all(isinstance(row, BadRow) for row in rows)
+    assert "line 1: not UTF-8" in str(rows[0])
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -207,3 +207,23 @@ def test_pipe_is_read_up_to_the_damage() -> None:
         *urls(1),
         "broken-archive",
     ]
+
+
+@pytest.mark.parametrize("packed", [True, False])
+@pytest.mark.parametrize("share", [0.05, 0.1, 0.3, 0.5, 0.8, 0.97])
+@pytest.mark.parametrize("before", [0, 2])
+def test_last_record_that_breaks_off_is_told_once(packed: bool, share: float, before: int) -> None:
+    parts = [gzip.compress(record(n)) if packed else record(n) for n in range(1, before + 2)]
+    parts[-1] = parts[-1][: int(len(parts[-1]) * share)]
+    assert summary(read_all(b"".join(parts))) == [*urls(*range(1, before + 1)), "broken-archive"]
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_last_record_that_is_no_page_is_told_where_it_breaks_off(packed: bool) -> None:
+    request = record(2).replace(b"WARC-Type: response", b"WARC-Type: request ")
+    whole, cut = record(1), request[: len(request) // 2]
+    if packed:
+        whole, request = gzip.compress(whole), gzip.compress(request)
+        cut = request[: len(request) // 2]
+    assert summary(read_all(whole + cut)) == [*urls(1), "broken-archive"]
+    assert summary(read_all(whole + request + request)) == urls(1)

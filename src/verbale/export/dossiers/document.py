@@ -125,7 +125,9 @@ def _make_state(state: State) -> Entry:
     flagged = tuple(f"contradictory: {each.note}" for each in state.contradictions)
     sources = list_sources(_choose_witnesses(state))
     more = max(0, reports - len(sources))
-    return Entry(say_period(state), words[:1].upper() + words[1:], sources, more, (told, *flagged))
+    return Entry(
+        say_period(state), words[:1].upper() + words[1:], sources, more, (told, *state.standing, *flagged)
+    )
 
 
 def _choose_witnesses(state: State) -> tuple[ClaimRow, ...]:
@@ -143,8 +145,11 @@ def _list_matches(matches: Iterable[ScreeningRow]) -> Iterator[Entry]:
     for match in matches:
         decided = match.decision.kind if match.decision else None
         if decided != "reject":
+            likely = "likely the same" if match.level == "alert" else "possibly the same"
             sure = (
-                "accepted by " + match.decision.by if match.decision else f"possible, score {match.score:.2f}"
+                f"the same, says {match.decision.by}"
+                if match.decision
+                else f"{likely}, score {match.score:.2f}, nobody has decided"
             )
             text = f"{match.entry.name}, on the list {match.register}"
             yield Entry(f"issued {say_day(match.issued)}", text, notes=(sure,))

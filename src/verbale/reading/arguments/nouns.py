@@ -45,12 +45,23 @@ def slot_of_noun(noun: Token, slot: str, support: Collection[str] = ()) -> tuple
     if slot in ("that", "inf", "ing"):
         return _noun_clause(noun, slot)
     found = noun_phrases(objects_of(noun.children, slot))
-    if found or slot == "of":
+    if slot == "of":
+        return found or _of_which(noun)
+    if found:
         return found
     governor = _clause_verb(noun)
     if governor is None:
         return ()
     return tuple(t for t in noun_phrases(objects_of(governor.children, slot)) if t.i != noun.i)
+
+
+def _of_which(noun: Token) -> tuple[Token, ...]:
+    """What a relative clause is about: "the bloc, of which Peru is a founding [member]"."""
+    verb = noun.head
+    if noun.dep_ != "attr" or verb.dep_ != "relcl":
+        return ()
+    asked = any(o.lower_ in ("which", "whom") for o in objects_of(verb.children, "of"))
+    return (verb.head,) if asked else ()
 
 
 def _around(noun: Token, slot: str) -> tuple[Token, ...]:

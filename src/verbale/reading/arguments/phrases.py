@@ -81,7 +81,7 @@ def whole_of(noun: Token) -> Token:
         measure = at.head.head
         if at.dep_ == "conj" and at.head.pos_ in ("NOUN", "PROPN"):
             at = at.head
-        elif at.dep_ == "pobj" and at.head.lower_ == "of" and measure.lemma_.lower() in WORDS.collectives:
+        elif at.dep_ == "pobj" and at.head.lower_ == "of" and _measures(measure):
             at = measure
         else:
             break
@@ -89,10 +89,14 @@ def whole_of(noun: Token) -> Token:
 
 
 def content_of(noun: Token) -> tuple[Token, ...]:
-    """What a measure is of ("a series of [attacks]"), () for any other noun."""
-    if noun.lemma_.lower() not in WORDS.collectives:
+    """What a measure or number is of ("a series of [attacks]", "300 of its [troops]"), () for any other noun."""
+    if not _measures(noun):
         return ()
     return noun_phrases(objects_of(noun.children, "of"))
+
+
+def _measures(noun: Token) -> bool:
+    return noun.tag_ == "CD" or noun.lemma_.lower() in WORDS.collectives
 
 
 def titles_of(name: Token) -> tuple[Token, ...]:

@@ -19,6 +19,8 @@ from verbale.reading.arguments.phrases import (
 )
 from verbale.reading.arguments.voice import agent_of_passive, direct_object, is_passive, kept_object
 
+_FREEING = frozenset({"pardon", "release", "free", "parole"})
+
 
 def surface_subject(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """The noun phrases that stand, or are understood, as the grammatical subject of `verb`."""
@@ -119,6 +121,8 @@ def _subject_of_gerund(preposition: Token, depth: int) -> tuple[Token, ...]:
             and governor.lemma_ in WORDS.gerund_of_object
         ):
             return noun_phrases(objects) if objects else surface_subject(governor, depth + 1)
+        if preposition.lower_ == "after" and objects and governor.lemma_.lower() in _FREEING:
+            return noun_phrases(objects)
         if preposition.lower_ == "as" and objects and governor.lemma_.lower() in WORDS.quoting:
             return noun_phrases(objects)
         return _struck_before(preposition, governor) or surface_subject(governor, depth + 1)

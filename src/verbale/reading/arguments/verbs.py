@@ -13,6 +13,8 @@ def slot_of_verb(verb: Token, slot: str) -> tuple[Token, ...]:
         return logical(verb, slot)
     if slot in ("that", "inf", "ing"):
         return _clause(verb, slot)
+    if slot == "when":
+        return _clauses_of_time(verb)
     if slot == "duty":
         return tuple(c for c in _clause(verb, "that") if _is_duty(c))
     if slot == "iobj":
@@ -53,9 +55,30 @@ def _clause(verb: Token, slot: str) -> tuple[Token, ...]:
             found.append(child)
         elif slot == "inf" and infinitive and child.dep_ in ("xcomp", "ccomp", "advcl"):
             found.append(child)
-        elif slot == "ing" and child.tag_ == "VBG" and child.dep_ in ("xcomp", "ccomp"):
+        elif slot == "ing" and _is_gerund(child) and child.dep_ in ("xcomp", "ccomp"):
             found.append(child)
     return tuple(found)
+
+
+def _clauses_of_time(verb: Token) -> tuple[Token, ...]:
+    """What happened as `verb` did: "ten died [when gunmen attacked]", of two coordinated harms for both."""
+    own = [c for c in verb.children if c.dep_ == "advcl" and _opener(c) in WORDS.occasions]
+    if not own and verb.lemma_.lower() in WORDS.harming:
+        later = [c for c in verb.children if c.dep_ == "conj" and c.lemma_.lower() in WORDS.harming]
+        return tuple(t for c in later[:1] for t in _clauses_of_time(c))
+    return tuple(own)
+
+
+def _opener(clause: Token) -> str:
+    first = next((c for c in clause.children if c.dep_ in ("advmod", "mark") and c.i < clause.i), clause)
+    return str(first.lower_)
+
+
+def _is_gerund(clause: Token) -> bool:
+    """Whether a clause is a gerund, perfect or passive ones too: "denied having known"."""
+    helpers = [c for c in clause.children if c.dep_ in ("aux", "auxpass")]
+    subjects = [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
+    return clause.tag_ == "VBG" or (not subjects and any(c.tag_ == "VBG" for c in helpers[:1]))
 
 
 def _is_duty(clause: Token) -> bool:

@@ -5,6 +5,8 @@ from spacy.tokens import Token
 from verbale.reading.arguments.phrases import RELATIVE, WORDS, noun_phrases, noun_phrases_of_head
 
 _TIMES = frozenset({"DATE", "TIME"})
+_FOLLOWED = frozenset({"replace", "succeed", "follow"})
+"""Passives whose agent is no doer of what is told before: "was sacked and replaced by Roe"."""
 
 
 def is_passive(verb: Token) -> bool:
@@ -36,7 +38,11 @@ def agent_of_passive(verb: Token) -> tuple[Token, ...]:
     if not found and verb.dep_ == "conj" and is_passive(verb.head):
         found = own_agent(verb.head)
     if not found:
-        later = [c for c in verb.children if c.dep_ == "conj" and is_passive(c)]
+        later = [
+            c
+            for c in verb.children
+            if c.dep_ == "conj" and is_passive(c) and c.lemma_.lower() not in _FOLLOWED
+        ]
         found = own_agent(later[0]) if later else ()
     return found or _agent_after_title(verb) or _who_ordered(verb)
 
@@ -54,9 +60,15 @@ def _who_ordered(verb: Token) -> tuple[Token, ...]:
 
 
 def _agent_after_title(verb: Token) -> tuple[Token, ...]:
-    """The "by" phrase that the parser hangs on what somebody was made: "was appointed minister by Roe"."""
+    """The "by" phrase that the parser hangs on what somebody was made: "was named minister by Roe", "listed as ..."."""
     made = [c for c in verb.children if c.dep_ in ("oprd", "attr") and c.i > verb.i]
-    return own_agent(made[0]) if made else ()
+    if made:
+        return own_agent(made[0])
+    ends = [
+        o for c in verb.children if c.lower_ == "as" and c.i > verb.i for o in c.children if o.dep_ == "pobj"
+    ]
+    told = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or verb.dep_ == "acl"
+    return own_agent(ends[0]) if ends and told else ()
 
 
 def own_agent(verb: Token) -> tuple[Token, ...]:

@@ -14,6 +14,7 @@ from verbale.reading.coreference.titles import join_or_create
 from verbale.reading.mention import Mention
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "its", "their"})
+_EACH_OF = {"side": "sides", "party": "parties"}
 
 
 def resolve_state(roll: Roll, discourse: Discourse, setting: Setting, mention: Mention) -> None:
@@ -85,10 +86,11 @@ def resolve_group(roll: Roll, discourse: Discourse, setting: Setting, mention: M
 def _resolve_people(roll: Roll, discourse: Discourse, setting: Setting, mention: Mention) -> None:
     doc = discourse.doc
     head = load_nouns().gatherings.get(doc[mention.head].lower_, doc[mention.head].lower_)
+    head = _EACH_OF.get(head, head)
     first = mention.start - (mention.start > 0 and doc[mention.start - 1].tag_ in ("DT", "PDT", "PRP$"))
     words = {doc[i].lower_ for i in range(first, mention.head)}
     numbered = (
-        "both" in words
+        not words.isdisjoint(("both", "each"))
         or words >= {"two", "the"}
         or head in ("leaders", "sides", "presidents")
         and words <= {"the"}
@@ -96,7 +98,7 @@ def _resolve_people(roll: Roll, discourse: Discourse, setting: Setting, mention:
     )
     if (
         numbered
-        and words <= {"two", "both", "the", "of"}
+        and words <= {"two", "both", "each", "the", "of"}
         and head in load_nouns().state_pairs | load_nouns().person_pairs | load_nouns().any_pairs
     ):
         kinds = (
@@ -107,7 +109,9 @@ def _resolve_people(roll: Roll, discourse: Discourse, setting: Setting, mention:
             else [Kind.PERSON, Kind.STATE, Kind.BODY]
         )
         pair = resolve_pair(discourse, mention.head, kinds)
-        if pair and ("two" in words or "both" in words or not _said_before(roll, discourse, head)):
+        if pair and (
+            not words.isdisjoint(("two", "both", "each")) or not _said_before(roll, discourse, head)
+        ):
             for index in pair:
                 roll.join(index, mention)
             roll.by_token[mention.head] = pair

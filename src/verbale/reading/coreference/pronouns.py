@@ -12,7 +12,9 @@ from verbale.reading.coreference.bodies import significant
 from verbale.reading.coreference.entities import Entity, Roll
 from verbale.reading.coreference.persons import name_words
 from verbale.reading.mention import Mention, Title
+from verbale.reading.mentions.pronouns import QUANTIFIERS
 
+_TOWARDS = frozenset({"on", "upon", "to"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _MALE = frozenset({"he", "him", "his", "himself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
@@ -81,7 +83,7 @@ def resolve_pronoun(discourse: Discourse, mention: Mention) -> tuple[int, ...]:
     lower = token.lower_
     if lower in _FEMALE or lower in _MALE:
         return _person(discourse, token, "f" if lower in _FEMALE else "m")
-    if lower in _PLURAL:
+    if lower in _PLURAL or lower in QUANTIFIERS:
         return _plural(discourse, token)
     if lower in ("it", "its", "itself"):
         return _neuter(discourse, token)
@@ -145,7 +147,7 @@ def _clashes(doc: Doc, head: int, pronoun: Token) -> bool:
     verb = pronoun.head
     if pronoun.dep_ == "pobj":
         verb = verb.head
-    if _is_suspected(pronoun, other):
+    if _is_suspected(pronoun, other) or _is_told_of(pronoun, other):
         return True
     if other.sent.start != pronoun.sent.start:
         return False
@@ -161,6 +163,15 @@ def _is_suspected(pronoun: Token, other: Token) -> bool:
         and verb.lemma_.lower() in load_argument_words().suspecting
         and other.head.i == verb.i
     )
+
+
+def _is_told_of(pronoun: Token, other: Token) -> bool:
+    """Whether the pronoun says something of `other`: "the rebels, which [it] says Peru backs"."""
+    clause = pronoun.head
+    if pronoun.dep_ != "nsubj":
+        return False
+    relative = other.lower_ in ("which", "who", "whom")
+    return clause.dep_ == "relcl" and (relative or clause.head.i == other.i)
 
 
 def _quoting(discourse: Discourse, pronoun: Token) -> tuple[int, ...]:
@@ -239,7 +250,7 @@ def _speaking_body(discourse: Discourse, token: Token) -> tuple[int, ...]:
 def _plural_at(discourse: Discourse, token: Token, head: int, index: int) -> tuple[int, ...]:
     roll, doc = discourse.roll, discourse.doc
     entity = roll.entities[index]
-    if _clashes(doc, head, token):
+    if _clashes(doc, head, token) or _coerces(doc[head], token):
         return ()
     together = _coordination(doc, roll, head)
     if len(together) > 1:
@@ -251,6 +262,20 @@ def _plural_at(discourse: Discourse, token: Token, head: int, index: int) -> tup
     ):
         return (index,)
     return (index,) if entity.kind is Kind.BODY and entity.sort in _PLURAL_SORTS else ()
+
+
+def _coerces(other: Token, pronoun: Token) -> bool:
+    """Whether `other` arrests and tries, and so is not who was released: "Police held ten men. They were charged".
+
+    What is true of them is true of some of them: "One of them was charged", "handed 19 of them jail terms".
+    """
+    words = load_argument_words()
+    counted = pronoun.head.head if pronoun.head.lower_ == "of" else pronoun
+    told = counted if counted.tag_ == "CD" else pronoun
+    lemma = told.head.lemma_.lower()
+    suffers = told.dep_ in ("nsubjpass", "dobj") and lemma in words.coercing
+    given = told.dep_ == "dative" and lemma in words.giving
+    return (suffers or given) and other.lemma_.lower() in words.coercers
 
 
 def _two_people(discourse: Discourse) -> tuple[int, ...]:
@@ -331,15 +356,30 @@ def _relative(discourse: Discourse, token: Token) -> tuple[int, ...]:
 
 
 def resolve_pair(discourse: Discourse, before: int, kinds: Sequence[Kind], count: int = 2) -> tuple[int, ...]:
-    """The last `count` different actors of these kinds mentioned, for "the two leaders", "both countries"."""
+    """The last `count` different actors of these kinds mentioned, for "the two leaders", "both countries".
+
+    Who does something to "both sides" is neither of them.
+    """
     found: list[int] = []
+    doers = _doers(discourse, before)
     for _, index in discourse.candidates(before):
         entity = discourse.roll.entities[index]
-        if entity.kind in kinds and index not in found:
+        if entity.kind in kinds and index not in found and index not in doers:
             found.append(index)
         if len(found) == count:
             return tuple(sorted(found))
     return ()
+
+
+def _doers(discourse: Discourse, at: int) -> tuple[int, ...]:
+    """The actors that are subject of the verb of which a noun is object, or to whom it turns ("on both sides")."""
+    noun = discourse.doc[at]
+    told = noun.dep_ == "pobj" and noun.head.lower_ in _TOWARDS
+    verb = noun.head.head if told else noun.head if noun.dep_ == "dobj" else None
+    if verb is None or verb.pos_ != "VERB":
+        return ()
+    subjects = [c.i for c in verb.children if c.dep_ == "nsubj"]
+    return tuple(index for i in subjects for index in discourse.roll.by_token.get(i, ()))
 
 
 def guess_gender(entity: Entity, doc: Doc) -> str | None:

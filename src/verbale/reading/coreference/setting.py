@@ -13,12 +13,15 @@ from verbale.lexicon.places import resolve_place
 from verbale.lexicon.regions import load_regions
 from verbale.lexicon.territories import load_territories
 from verbale.model import Kind
+from verbale.reading.coreference.bodies import sort_of
 from verbale.reading.datelines import dateline_tokens
 from verbale.reading.home import home_of
 from verbale.reading.mention import Mention
 from verbale.reading.visits import ends_of_visit
 
 _OPENING = 3
+_ABROAD = 3
+"""How many times more often another country must be named than the dateline's, for a report filed from abroad."""
 _LOCATING = frozenset({"in", "near", "across", "outside", "inside"})
 
 
@@ -36,7 +39,10 @@ class Setting:
         named = {
             m.head: whole(m.country)
             for m in mentions
-            if m.kind in (Kind.STATE, Kind.BODY, Kind.GROUP) and m.country and m.head not in outside
+            if m.kind in (Kind.STATE, Kind.BODY, Kind.GROUP)
+            and m.country
+            and m.head not in outside
+            and not (m.kind is Kind.BODY and sort_of(m.name) == "media")
         }
         for token, code in [*_seats(doc), *_regions(doc), *held]:
             if token not in outside:
@@ -49,10 +55,12 @@ class Setting:
         self._tokens = sorted(named)
         self._codes = [named[token] for token in self._tokens]
         self._doc = doc
-        self.home = home_of(doc)
+        home = home_of(doc)
         self._persons = persons
-        said = [*([self.home] if self.home else []), *self._codes, *persons.values()]
+        said = [*([home] if home else []), *self._codes, *persons.values()]
         self._counts = Counter(code for code in said if code and code != "eu")
+        most = max(self._counts.values(), default=0)
+        self.home = home if home and most <= _ABROAD * self._counts[home] else None
 
     def dominant(self, least: float = 0.5) -> str | None:
         """The country of at least this share of all mentions of countries, None where none reaches it."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from verbale.lexicon.arguments import load_argument_words
+from verbale.reading.mending.receivers import free_receiver, make_receiver, split_gift
 
 _NEAR = 60
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -39,7 +40,13 @@ def _menders(token: Token) -> tuple[Mender, ...]:
         return (_make_object,)
     if token.dep_ == "pobj" and token.head.lower_ == "as":
         return (_free_object,)
-    return (_split_name, _split_title, _make_receiver) if token.dep_ in ("oprd", "dobj", "attr") else ()
+    if token.dep_ == "appos":
+        return (split_gift,)
+    return (
+        (_split_name, _split_title, make_receiver, free_receiver)
+        if token.dep_ in ("oprd", "dobj", "attr")
+        else ()
+    )
 
 
 def _of_verb(verb: Token) -> tuple[Mender, ...]:
@@ -203,15 +210,6 @@ def _split_title(noun: Token) -> None:
     if name.left_edge.i == verb.i + 1 and not any(c.dep_ in ("det", "poss") for c in noun.children):
         name.head, name.dep_ = verb, "dobj"
         noun.dep_ = "oprd"
-
-
-def _make_receiver(noun: Token) -> None:
-    """In "sent Peru ten million euros" Peru receives them, and is not what is sent."""
-    verb = noun.head
-    later = [c for c in verb.children if c.dep_ == "dobj" and c.i > noun.i]
-    if noun.dep_ == "dobj" and len(later) == 1 and noun.left_edge.i == verb.i + 1 and verb.pos_ == "VERB":
-        if later[0].left_edge.i == noun.right_edge.i + 1 and later[0].ent_type_ not in ("DATE", "TIME"):
-            noun.dep_ = "dative"
 
 
 def _make_modifier(visiting: Token) -> None:

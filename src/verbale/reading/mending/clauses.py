@@ -30,12 +30,25 @@ def raise_main_verbs(doc: Doc) -> Doc:
             _raise_after_name(token)
         elif token.dep_ == "relcl" and token.head.tag_.startswith("V"):
             _complement(token)
+        elif token.dep_ in ("advcl", "acl", "relcl") and token.tag_ == "VB":
+            _ask_from(token)
         elif token.dep_ == "ccomp" and token.tag_ in ("VBN", "VBD"):
             _modify_object(token)
         elif token.dep_ == "ROOT" and token.tag_ in ("VBP", "VBZ", "VBD", "VBN"):
             _take_list_before(token)
             _raise_second(token)
     return doc
+
+
+def _ask_from(verb: Token) -> None:
+    """In "faced calls from lawmakers to [resign]" the calls come from them, and they do not resign."""
+    noun = verb.head
+    mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in ("from", "by")), None)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if mark is None or subject is None or noun.tag_ not in _NOUNS or mark.i != noun.i + 1:
+        return
+    mark.head, mark.dep_, mark.pos_ = noun, "prep", "ADP"
+    subject.head, subject.dep_ = mark, "pobj"
 
 
 def _modify_object(participle: Token) -> None:

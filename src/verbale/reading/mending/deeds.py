@@ -10,6 +10,7 @@ from verbale.lexicon.arguments import load_argument_words
 _WORDS = load_argument_words()
 _PLURAL_VERB = "VBZ"
 _RESULTS = _WORDS.harming | {"leave"}
+_DYING = frozenset({"die", "perish"})
 _CLAUSES = frozenset({"advcl", "ccomp", "relcl", "pcomp"})
 _VERBAL = frozenset({"dobj", "nsubj", "aux"})
 
@@ -27,6 +28,8 @@ def mend_deeds(doc: Doc) -> Doc:
             _make_clause(token)
         elif token.dep_ == "advcl" and token.tag_ == "VBG" and token.lemma_.lower() in _RESULTS:
             _give_to_nearest(token)
+        elif token.dep_ == "conj" and token.tag_ in ("VBN", "VBD") and token.lemma_.lower() in _WORDS.harming:
+            _make_suffer(token)
         elif (
             token.dep_ == "pcomp" and token.tag_ == "VBG" and token.head.lower_ in ("at", "against", "toward")
         ):
@@ -78,6 +81,16 @@ def _make_clause(harm: Token) -> None:
         return
     harm.head, harm.dep_ = verb, "conj"
     number.head, number.dep_ = harm, "nsubjpass"
+
+
+def _make_suffer(harm: Token) -> None:
+    """In "ten were killed and [30 injured]" the 30 injure nobody."""
+    verb, own = harm.head, list(harm.children)
+    subjects = [c for c in own if c.dep_ == "nsubj" and c.i < harm.i]
+    befell = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) or verb.lemma_.lower() in _DYING
+    if not subjects or not befell or any(c.dep_ in ("aux", "auxpass", "dobj") for c in own):
+        return
+    subjects[-1].dep_, harm.tag_ = "nsubjpass", "VBN"
 
 
 def _make_passive(done: Token) -> None:

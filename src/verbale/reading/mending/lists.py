@@ -18,6 +18,7 @@ _BETWEEN = frozenset({",", "the", *_CONJUNCTIONS})
 _ROLES = ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "agent", "dative", "appos", "conj", "attr")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _DASHES = frozenset({"-", "–"})
+_PEERS = frozenset({"counterpart", "colleague", "opposite"})
 _LEAST = 3
 
 
@@ -31,7 +32,18 @@ def join_lists(doc: Doc) -> Doc:
     for token in doc:
         if token.dep_ == "cc" and token.head.dep_ in _SUBJECTS:
             _join_subjects(token)
+        if token.lower_ in _PEERS and token.dep_ == "conj":
+            _name_peer(token)
     return doc
+
+
+def _name_peer(peer: Token) -> None:
+    """In "President Roe and his Czech counterpart [Doe] met" Doe is the counterpart, and no second subject."""
+    first = peer.head
+    name = next((c for c in first.head.lefts if c.dep_ == first.dep_ and c.left_edge.i == peer.i + 1), None)
+    if name is not None and name.tag_ in ("NNP", "NNPS") and first.dep_ in _SUBJECTS:
+        name.head, name.dep_ = first, "conj"
+        peer.head, peer.dep_ = name, "compound"
 
 
 def _join_subjects(conjunction: Token) -> None:
@@ -84,8 +96,9 @@ def join_dashed(doc: Doc) -> Doc:
 
 
 def _take_place(token: Token, other: Token) -> None:
-    """Hang a token where another one hangs; at the top where that one is the root, or there would be no way up."""
-    token.head, token.dep_ = token if other.head == other else other.head, other.dep_
+    """Hang a word where another one hangs; a root's place is to be the root."""
+    is_root = other.head.i == other.i
+    token.head, token.dep_ = (token if is_root else other.head), other.dep_
 
 
 def _is_closed(first: Token, second: Token) -> bool:

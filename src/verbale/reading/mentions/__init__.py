@@ -3,6 +3,7 @@
 from spacy.tokens import Doc
 
 from verbale.model import Kind
+from verbale.reading.affiliations import find_affiliations
 from verbale.reading.mention import Mention
 from verbale.reading.mentions.bodies import find_bodies, short_names
 from verbale.reading.mentions.gatherings import find_gatherings
@@ -35,6 +36,10 @@ def find_mentions(doc: Doc) -> tuple[Mention, ...]:
     spans = [span for span in spans if span[0] not in shortened]
     mentions = [Mention(s, e, words.root(s, e), Kind.PERSON, words.span_text(s, e)) for s, e in spans]
     mentions += bodies
+    mentions += [
+        Mention(a.token, a.token + 1, a.token, Kind.BODY, a.name, a.country)
+        for a in find_affiliations(doc, inside.__contains__)
+    ]
     taken = {i for m in bodies for i in range(m.start, m.end)}
     mentions += find_states(words, known, inside, taken)
     taken.update(m.head for m in mentions)

@@ -11,6 +11,7 @@ from verbale.reading.mentions.words import NOUN_TAGS, Words
 
 _PLACING = frozenset({"in", "across", "throughout", "around", "at", "near"})
 _LODGED = frozenset({"formal", "diplomatic", "official", "strong", "written", "verbal", "solemn"})
+_NOTES = frozenset({"note", "notes", "letter", "letters", "cry", "cries", "gesture"})
 _REACH = 25
 
 
@@ -40,7 +41,8 @@ def _is_event(words: Words, i: int) -> bool:
     if words.dep[i] in ("compound", "amod", "nmod") and words.head[i] > i:
         return False
     before = words.lower[i - 1] if words.same_sentence(i - 1, i) else ""
-    if before in _LODGED or words.tag[i] == "NN" and before in ("in", "under", "no", "without"):
+    noted = before == "of" and words.same_sentence(i - 2, i) and words.lower[i - 2] in _NOTES
+    if noted or before in _LODGED or words.tag[i] == "NN" and before in ("in", "under", "no", "without"):
         return False
     return not (words.same_sentence(i, i + 1) and words.tag[i] == "NN" and words.tag[i + 1] in NOUN_TAGS)
 

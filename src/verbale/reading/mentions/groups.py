@@ -21,6 +21,7 @@ from verbale.reading.mentions.words import Words
 _INDEFINITE = frozenset(
     {"a", "an", "one", "another", "the", "his", "her", "their", "its", "unidentified", "unknown"}
 )
+_EITHER = frozenset({"side", "party"})
 
 
 def find_groups(
@@ -40,6 +41,8 @@ def find_groups(
         ):
             if _is_group(words, i, people):
                 yield group_at(words, i, known, people)
+        elif lower in _EITHER and i > 0 and words.lower[i - 1] == "each" and words.dep[i] == "nsubj":
+            yield Mention(i, i + 1, i, Kind.GROUP, words.text[i], None, "description")
 
 
 def _people_tokens(words: Words, known: Mapping[int, Known]) -> frozenset[int]:
@@ -93,7 +96,7 @@ def _is_group(words: Words, i: int, people: frozenset[int]) -> bool:
 def _counts_people(words: Words, i: int) -> bool:
     """Whether a word of number stands for people: "29 others", "dozens of MEK fighters", "hundreds were killed"."""
     nouns = load_nouns()
-    if words.same_sentence(i, i + 2) and words.lower[i + 1] == "of":
+    if words.same_sentence(i, i + 2) and words.lower[i + 1] == "of" and words.tag[i + 2] != "VBG":
         for j in range(i + 2, min(i + 7, len(words))):
             if words.lower[j] in nouns.plurals or words.lower[j] in nouns.collectives:
                 return True

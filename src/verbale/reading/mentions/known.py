@@ -9,6 +9,7 @@ from verbale.lexicon.titles import load_titles
 from verbale.reading.mentions.words import Words
 
 _LONGEST = 9
+_CONTINENTS = frozenset({"central", "south", "north", "latin", "spanish"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ def find_known(words: Words) -> dict[int, Known]:
         if text[at][:1].isupper() or text[at].startswith("al"):
             hit = _institution_at(words, at, nouns)
             place = territories.longest_at(text, at) if text[at][:1].isupper() else None
+            if place and _is_continent(words, at):
+                place = None
             if place and (hit is None or place.end > hit.end):
                 hit = Known(at, place.end, territory=place.territory.as_now(), use=place.use)
             if hit and (_within_name(words, hit, persons) or _is_first_name(words, hit)):
@@ -41,6 +44,12 @@ def find_known(words: Words) -> dict[int, Known]:
             found[at] = hit
         at = hit.end if hit else at + 1
     return found
+
+
+def _is_continent(words: Words, at: int) -> bool:
+    """Whether a word ends the name of a continent: "Central [America]", "South [American] leaders"."""
+    of_america = words.lower[at] in ("america", "american", "americans")
+    return of_america and at > 0 and words.text[at - 1].istitle() and words.lower[at - 1] in _CONTINENTS
 
 
 def _longer_persons(words: Words) -> Mapping[int, tuple[int, int]]:

@@ -14,7 +14,7 @@ def clean(words: Words, start: int, end: int, covered: set[int], nouns: NounLexi
     """The name within a span: no titles, possessives or articles; None where no person is meant."""
     titles = load_titles()
     while start < end and (
-        words.lower[start].rstrip(".") in nouns.honorifics
+        is_honorific(words, start, nouns)
         or not words.is_capital(start)
         and words.lower[start] not in nouns.particles
         or words.lower[start] in ("the", "then", "mr.", "mrs.", "ms.", "dr.")
@@ -25,6 +25,7 @@ def clean(words: Words, start: int, end: int, covered: set[int], nouns: NounLexi
         and end - start > 1
     ):
         start += 1
+    start = _past_short_title(words, start, end)
     for i in range(start, end):
         if (
             words.lower[i] == "'"
@@ -40,6 +41,8 @@ def clean(words: Words, start: int, end: int, covered: set[int], nouns: NounLexi
         ):
             end = i
             break
+    while end - start > 1 and _is_post_nominal(words, end - 1, nouns):
+        end -= 1
     if start >= end or any(i in covered for i in range(start, end)):
         return None
     end = max(end, _join_right(words, start, end, covered, nouns))
@@ -47,17 +50,45 @@ def clean(words: Words, start: int, end: int, covered: set[int], nouns: NounLexi
     return (start, end) if _is_person(words, start, end, nouns) else None
 
 
+def _past_short_title(words: Words, start: int, end: int) -> int:
+    """The start of a name behind the short title that the parser drew into it: "Kawe MP [Ann Roe]", "TD [Bo Li]"."""
+    nouns = load_titles().nouns
+    short = (i for i in range(end - 2, start - 1, -1) if words.text[i].isupper() and words.lower[i] in nouns)
+    return next(short, start - 1) + 1
+
+
+def is_honorific(words: Words, i: int, nouns: NounLexicon) -> bool:
+    """Whether a word before a name is no part of it, two that go together ("Tan Sri", "Datuk Seri") included."""
+    lower = words.lower[i]
+    if lower.rstrip(".") in nouns.honorifics:
+        return True
+    if lower in nouns.honorific_firsts and i + 1 < len(words):
+        return words.lower[i + 1] in nouns.honorific_seconds
+    return lower in nouns.honorific_seconds and i > 0 and words.lower[i - 1] in nouns.honorific_firsts
+
+
+def _is_post_nominal(words: Words, i: int, nouns: NounLexicon) -> bool:
+    """Whether a word behind a name is a rank or degree in short: "Ann Roe QC", but "the Kawe MP Ann Roe"."""
+    if words.lower[i] not in nouns.post_nominals or not words.text[i].isupper():
+        return False
+    return not (words.same_sentence(i, i + 1) and words.is_name(i + 1))
+
+
 def run_right(words: Words, start: int, covered: set[int], nouns: NounLexicon) -> int:
     """Where the capitalised run that starts at `start` ends; particles and initials belong to it."""
     end = start + 1
     while words.same_sentence(start, end) and end not in covered and end - start < 7:
         lower, capital = words.lower[end], words.is_capital(end)
-        if capital and (
-            words.tag[end] in _NAME
-            or end == start + 1
-            and words.tag[end] in _LIKE_NAMES
-            or lower in nouns.particles
-            or lower.rstrip(".") in nouns.suffixes
+        if (
+            capital
+            and not _is_post_nominal(words, end, nouns)
+            and (
+                words.tag[end] in _NAME
+                or end == start + 1
+                and words.tag[end] in _LIKE_NAMES
+                or lower in nouns.particles
+                or lower.rstrip(".") in nouns.suffixes
+            )
         ):
             end += 1
         elif (
@@ -133,7 +164,7 @@ def join_left(words: Words, start: int, covered: set[int], nouns: NounLexicon) -
             and lower not in titles.ranks
             and lower not in titles.portfolios
             and lower.rstrip(".") not in nouns.titles
-            and lower.rstrip(".") not in nouns.honorifics
+            and not is_honorific(words, at - 1, nouns)
             and lower not in nouns.humans
             and lower not in nouns.body_heads
             and lower not in nouns.no_names

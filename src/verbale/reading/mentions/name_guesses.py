@@ -10,6 +10,10 @@ from verbale.reading.mentions.name_extent import Span, run_right
 from verbale.reading.mentions.words import Words
 
 _NAME = frozenset({"NNP", "NNPS"})
+_PASSIVE = frozenset({"was", "is", "has", "had", "been", "will", "be"})
+_CHOSEN = frozenset(
+    {"elected", "re-elected", "appointed", "named", "chosen", "nominated", "sworn", "reappointed"}
+)
 _BECOMING = frozenset({"DT", "PRP$", "JJ", "NN", "NNP", "VBG", "HYPH", "POS"})
 
 
@@ -56,15 +60,31 @@ def looks_like_person(
 
 
 def _named_as(words: Words, end: int, nouns: NounLexicon) -> bool:
-    """Whether what a person becomes follows: "named Alaba Idris as his successor", "... as finance minister"."""
-    if not words.same_sentence(end - 1, end) or words.lower[end] != "as":
+    """Whether what a person becomes follows: "named Alaba Idris as his successor", "... was elected chairman"."""
+    if end >= len(words) or not words.same_sentence(end - 1, end):
         return False
+    chosen = _election_after(words, end)
+    if chosen is None and words.lower[end] != "as":
+        return False
+    end = end if chosen is None else chosen
     for at in range(end + 1, min(end + 9, len(words))):
         if not words.same_sentence(end, at) or words.tag[at] not in _BECOMING:
             return False
         if words.lower[at] in nouns.titles or words.lower[at] in load_titles().no_offices:
             return words.lower[at] not in nouns.collectives
     return False
+
+
+def _election_after(words: Words, at: int) -> int | None:
+    """The last token of "was elected", "was sworn in as" from token `at` on; None for no such words."""
+    start = at
+    while at < len(words) - 1 and words.lower[at] in _PASSIVE:
+        at += 1
+    if at == start or words.lower[at] not in _CHOSEN:
+        return None
+    while at + 1 < len(words) and words.lower[at + 1] in ("in", "as"):
+        at += 1
+    return at
 
 
 @cache

@@ -6,7 +6,14 @@ from verbale.lexicon.nouns import NounLexicon, load_nouns
 from verbale.lexicon.places import load_place_words
 from verbale.lexicon.titles import load_titles
 from verbale.reading.mentions.known import Known
-from verbale.reading.mentions.name_extent import Span, clean, is_name_shape, join_left, run_right
+from verbale.reading.mentions.name_extent import (
+    Span,
+    clean,
+    is_honorific,
+    is_name_shape,
+    join_left,
+    run_right,
+)
 from verbale.reading.mentions.name_guesses import looks_like_person, unlabelled
 from verbale.reading.mentions.phrases import follows_body_noun, precedes_body_noun
 from verbale.reading.mentions.words import Words
@@ -37,7 +44,7 @@ def _candidates(words: Words, covered: set[int], nouns: NounLexicon) -> Iterator
         if not words.is_name(i) or i in covered or words.tag[i] not in _NAME:
             continue
         before = words.lower[i - 1].rstrip(".")
-        if before in nouns.honorifics or (
+        if is_honorific(words, i - 1, nouns) or (
             (before in titles or before in nouns.titles) and _is_title_use(words, i - 1)
         ):
             end = run_right(words, i, covered, nouns)

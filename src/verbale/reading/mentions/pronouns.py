@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from verbale.lexicon.arguments import load_argument_words
+from verbale.lexicon.nouns import load_nouns
 from verbale.model import Kind
 from verbale.reading.mention import Mention
 from verbale.reading.mentions.words import Words
@@ -10,6 +11,8 @@ from verbale.reading.mentions.words import Words
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves", "both"})
 NEUTER = frozenset({"it", "its", "itself"})
+# What stands for all of the people told of last: "All were freed", "Each was fined".
+QUANTIFIERS = frozenset({"all", "each", "none", "neither"})
 RELATIVE = frozenset({"who", "whom", "whose", "which"})
 _EMPTY_VERBS = frozenset({"be", "seem", "appear", "become", "remain", "take", "happen"})
 ALL = PERSONAL | PLURAL | NEUTER | RELATIVE
@@ -18,7 +21,9 @@ ALL = PERSONAL | PLURAL | NEUTER | RELATIVE
 def find_pronouns(words: Words) -> Iterator[Mention]:
     """Mentions of form "pronoun"; their kind is a guess that coreference settles."""
     for i, lower in enumerate(words.lower):
-        if lower in ALL and not (lower == "it" and _is_empty(words, i)):
+        if lower in QUANTIFIERS and _stands_alone(words, i):
+            yield Mention(i, i + 1, i, Kind.GROUP, words.text[i], None, "pronoun")
+        elif lower in ALL and not (lower == "it" and _is_empty(words, i)):
             kind = (
                 Kind.PERSON
                 if lower in PERSONAL or lower.startswith("who")
@@ -27,6 +32,16 @@ def find_pronouns(words: Words) -> Iterator[Mention]:
                 else Kind.GROUP
             )
             yield Mention(i, i + 1, i, kind, words.text[i], None, "pronoun")
+
+
+def _stands_alone(words: Words, i: int) -> bool:
+    """Whether a quantifier is a subject without a noun that suffers something: "all were jailed", not "all is well"."""
+    if words.dep[i] != "nsubjpass" or any(c.dep_ != "punct" for c in words.doc[i].children):
+        return False
+    verb = words.doc[words.head[i]]
+    return (
+        verb.lemma_.lower() in load_nouns().suffered or verb.lemma_.lower() in load_argument_words().coercing
+    )
 
 
 def _is_empty(words: Words, i: int) -> bool:

@@ -68,10 +68,23 @@ def _acts(words: Words, hit: Known) -> bool:
 
 
 def _bears(words: Words, i: int) -> bool:
-    """Whether something is laid on a capital that only its government can bear: "blamed it on Moscow"."""
+    """Whether a capital is party to what only its government bears or says: "blamed it on Oslo", "anger from Oslo"."""
     preposition = words.head[i]
-    governor = words.doc[words.head[preposition]]
-    return words.lower[preposition] == "on" and governor.lemma_.lower() in load_argument_words().burdens
+    governor, table = words.doc[words.head[preposition]], load_argument_words()
+    told = {
+        governor.lemma_.lower(),
+        *(c.lemma_.lower() for c in governor.children if c.dep_ in ("dobj", "pobj")),
+    }
+    match words.lower[preposition]:
+        case "on":
+            return governor.lemma_.lower() in table.burdens
+        case "from":
+            return not told.isdisjoint(table.voices)
+        case "to":
+            return not told.isdisjoint(table.addressed)
+        case "at":
+            return governor.lemma_.lower() in table.lashing
+    return False
 
 
 def _government(words: Words, i: int, known: Mapping[int, Known], people: frozenset[int]) -> Mention | None:

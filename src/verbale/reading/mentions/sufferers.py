@@ -57,7 +57,7 @@ def _suffers(token: Token, *, counted: bool) -> bool:
     """Whether a verb that befalls people only, or people as far as they are counted, befalls this word."""
     while token.dep_ == "conj" and token.head.pos_ in ("NOUN", "NUM", "PROPN") and token.head.i < token.i:
         token = token.head
-    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in load_nouns().counted:
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and _counts(token.head.head):
         token, counted = token.head.head, True
     verb = token.head
     if token.dep_ in ("dobj", "nsubjpass"):
@@ -66,6 +66,10 @@ def _suffers(token: Token, *, counted: bool) -> bool:
         return verb.pos_ == "VERB" and not passive and _befalls(lemma, counted=counted)
     after = next(token.rights, token)
     return after.dep_ == "acl" and after.tag_ == "VBN" and _befalls(after.lemma_.lower(), counted=False)
+
+
+def _counts(token: Token) -> bool:
+    return token.tag_ == "CD" or token.lower_ in load_nouns().counted
 
 
 def _befalls(verb: str, *, counted: bool) -> bool:

@@ -11,7 +11,7 @@ from verbale.reading.offices.mirrors import MIRROR, OTHER
 from verbale.reading.offices.phrases import Phrase, phrase_at, title_text
 from verbale.reading.offices.scene import Scene
 
-_CHOOSING = frozenset({"pick", "nominate", "choose", "select", "tap", "propose"})
+_CHOOSING = frozenset({"pick", "nominate", "nominee", "choice", "choose", "select", "tap", "propose"})
 REACH = 24
 """Tokens right of a predicate within which its office is sought."""
 

@@ -23,6 +23,11 @@ _FAR = 80
 _GOING_ON = frozenset({"as", "while", "with"})
 _NO_LIST = frozenset({"VB", "MD", "IN", "TO", "WP", "WD"})
 _HOLY_SEE = "va"
+_AT_HOME = 2
+_ABROAD = 3
+"""How many times more often another country may be named than the dateline's whose officers need no country, and
+how many times for the report to be one on that country filed from abroad."""
+
 _ALONE = frozenset({"president", "minister", "chancellor", "king", "queen", "premier"})
 """Titles that one person of a country holds at a time, unless he is a former holder."""
 
@@ -64,6 +69,8 @@ class Countries:
         self._international: set[str] = set()
         self._starts = sorted(scene.territories_at)
         self._home = scene.home
+        names = sorted((p.name for p in scene.persons_at.values()), key=lambda name: name.count(" "))
+        self._full = {name.lower().split()[-1]: name for name in names}
         self._counts: Counter[str] | None = None
 
     def learn(self, phrase: Phrase, surname: str, country: str, *, is_guest: bool = False) -> None:
@@ -90,7 +97,7 @@ class Countries:
         if surname and surname in self._known:
             return self._known[surname]
         leads = phrase.body is None and phrase.noun.scope != "place"
-        known = country_of_known(name) if name and (leads or " " in name) else None
+        known = self._known_leader(surname, name) if name and (leads or " " in name) else None
         if known:
             return known
         if surname in self._international or self._serves_many(phrase):
@@ -104,10 +111,18 @@ class Countries:
         barred = self._barred(phrase, surname)
         if self._home and self._home not in barred and _is_cited_last(self._scene, phrase):
             return self._home
-        found = _around(self._scene, phrase, barred | self._guests) or self._report(
-            phrase, barred | self._guests
-        )
+        guests = barred | self._strangers()
+        found = _around(self._scene, phrase, guests) or self._report(phrase, guests)
         return found or _around(self._scene, phrase, barred) or self._report(phrase, barred)
+
+    def _known_leader(self, surname: str | None, name: str) -> str | None:
+        """The country of a well-known leader; a surname alone is the one's whose fuller name the report has."""
+        fuller = self._full.get(surname or "", name) if " " not in name else name
+        return country_of_known(fuller)
+
+    def _strangers(self) -> set[str]:
+        """The guests without the country that the report is most about or filed from."""
+        return self._guests - {self._home, _first_of(self._count(), ())}
 
     def _serves_many(self, phrase: Phrase) -> bool:
         """Whether a title alone says that its body is one of many states: "Secretary-General"."""
@@ -145,12 +160,15 @@ class Countries:
 
     def _report(self, phrase: Phrase, barred: Collection[str]) -> str | None:
         """The country of at least half of the report's names of countries, the dateline's, or the one named last."""
-        counts = self._count()
+        counts, home = self._count(), self._home
         main = _first_of(counts, barred)
-        if main and 2 * counts[main] >= counts.total():
+        at_home = home is not None and home not in barred
+        if home and at_home and main and _AT_HOME * counts[home] >= counts[main] and counts[home] > 1:
+            return home
+        if main and (2 * counts[main] >= counts.total() or home and counts[main] > _ABROAD * counts[home]):
             return main
-        if self._home and self._home not in barred:
-            return self._home
+        if at_home:
+            return home
         for at in reversed(self._starts[: bisect_left(self._starts, phrase.start)][-_LAST:]):
             code = self._scene.territories_at[at].code
             if code not in barred and code != "eu":
@@ -162,7 +180,8 @@ class Countries:
         if self._counts is None:
             scene = self._scene
             named = (
-                self._known.get(surname_of(scene, person)) or country_of_known(person.name)
+                self._known.get(surname_of(scene, person))
+                or self._known_leader(surname_of(scene, person), person.name)
                 for person in scene.persons_at.values()
             )
             self._counts = scene.country_counts + Counter(code for code in named if code)

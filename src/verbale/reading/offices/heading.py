@@ -93,5 +93,6 @@ def _institution(scene: Scene, noun: Token) -> tuple[int, int]:
     start = noun.i
     while start > noun.left_edge.i and scene.words[start - 1] not in ("the", "a", "an", ","):
         start -= 1
-    definite = (start > 0 and scene.words[start - 1] == "the") or scene.is_capital(noun.i)
+    named = scene.is_capital(noun.i) or (noun.lower_ == "subcommittee" and scene.is_capital(start))
+    definite = named or (start > 0 and scene.words[start - 1] == "the")
     return (start, noun.i + 1) if definite else (0, 0)

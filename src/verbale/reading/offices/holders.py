@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from verbale.reading.affiliations import tells_states_party
 from verbale.reading.mention import Mention
 from verbale.reading.offices.names import name_after
 from verbale.reading.offices.phrases import Phrase
@@ -31,6 +32,8 @@ def names_after_plural(scene: Scene, end: int, ceiling: int) -> list[Mention]:
 
 
 def _past_home(scene: Scene, at: int, ceiling: int) -> int:
+    if tells_states_party(scene.doc, at):
+        return at + 5 if scene.words[at + 4 : at + 5] == (")",) else at + 4
     home = home_after(scene, at)
     if home is None:
         return at
@@ -41,8 +44,10 @@ def _past_home(scene: Scene, at: int, ceiling: int) -> int:
 
 
 def home_after(scene: Scene, end: int) -> str | None:
-    """The country in "of Israel" right after a name, None where none stands there."""
+    """The country in "of Israel" or "(D-Ohio)" right after a name, None where none stands there."""
     words = scene.words
+    if tells_states_party(scene.doc, end):
+        return "us"
     if end + 1 >= len(words) or words[end] not in ("of", "from"):
         return None
     at = end + 1 + (words[end + 1] == "the")
@@ -150,15 +155,27 @@ def share_neighbours(scene: Scene, phrases: Sequence[Phrase], holders: list[list
 
 
 def share_ranks(scene: Scene, phrases: Sequence[Phrase], holders: list[list[Mention]]) -> None:
-    """Give a title without holder that of the officer after its comma: "the head of the guard, Gen. Stone".
+    """Give a title without holder that of the one after its comma: "the head of the guard, Gen. Stone".
 
     Changes `holders`, which runs parallel to `phrases`.
     """
     for i, (first, second) in enumerate(pairwise(phrases)):
         apposed = second.start == first.end + 1 and scene.words[first.end] in _BREAKS
         listed = scene.words[first.start - 1] in (",", "and") if first.start else False
-        if apposed and second.noun.scope == "rank" and not (holders[i] or listed or first.many):
+        if not apposed or holders[i] or listed or first.many:
+            continue
+        if second.noun.scope == "rank" or _is_apposed_title(scene, first, second, holders[i + 1]):
             holders[i] = holders[i + 1]
+
+
+def _is_apposed_title(scene: Scene, first: Phrase, second: Phrase, held: Sequence[Mention]) -> bool:
+    """Whether two titles are of one: "the party's chairman, Interior Minister Ann Roe, threatened to leave"."""
+    if second.many or len(held) != 1 or held[0].start < second.end or scene.words[first.end] != ",":
+        return False
+    if first.possessor is None and not (first.definite and first.body) or second.definite:
+        return False
+    at = held[0].end
+    return scene.words[at : at + 1] == (",",) and scene.words[at + 1 : at + 2] not in (("and",), ("or",))
 
 
 def share_international(

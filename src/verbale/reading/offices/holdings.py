@@ -16,6 +16,7 @@ from verbale.reading.offices.subjects import is_past, replaced_after, replaced_b
 from verbale.reading.replacing import replaced_beside
 
 _COPULAS = frozenset({"be", "become", "remain"})
+_STRETCHES = frozenset({"year", "month", "decade", "week", "term", "stint"})
 
 
 def find_holdings(scene: Scene, titles: Sequence[Title]) -> tuple[Holding, ...]:
@@ -115,10 +116,14 @@ def _predicates(verb: Token) -> Iterator[Token]:
 
 def _from_service(scene: Scene, verb: Token, lemma: str, titles: Sequence[Title]) -> Iterator[Holding]:
     """Holdings out of "served as minister", "was sworn in as", "succeeded Roe as", "took office"."""
-    subjects = subjects_of(scene, verb)
+    subjects = _sworn_in(scene, verb) if lemma in scene.lexicon.entering_verbs else []
+    active = bool(subjects)
+    subjects = subjects or subjects_of(scene, verb)
+    if verb.lemma_ == "spend" and not _spends_years(verb):
+        return
     if verb.lemma_ == "step" and scene.words[verb.i + 1] in ("down", "aside", "back"):
         return
-    if not subjects or (lemma in scene.lexicon.entering_verbs and not _is_passive(verb)):
+    if not subjects or (lemma in scene.lexicon.entering_verbs and not (active or _is_passive(verb))):
         return
     begins = (
         lemma in scene.lexicon.entering_verbs
@@ -134,6 +139,8 @@ def _from_service(scene: Scene, verb: Token, lemma: str, titles: Sequence[Title]
         return
     former = not begins and is_past(verb)
     offices = find_offices_after(scene, verb)
+    if not offices and predecessor is not None and lemma in scene.lexicon.succeeding_verbs:
+        offices = _of_predecessor(scene, verb, titles, predecessor)
     paired = len(subjects) == len(offices)
     for at, subject in enumerate(subjects):
         for office, start, end in offices[at : at + 1] if paired else offices:
@@ -147,6 +154,32 @@ def _from_service(scene: Scene, verb: Token, lemma: str, titles: Sequence[Title]
         )
         if known:
             yield Holding(subject, known, verb.i, verb.i + 1, verb.i, False, verb.i, predecessor)
+
+
+def _of_predecessor(
+    scene: Scene, verb: Token, titles: Sequence[Title], predecessor: int
+) -> tuple[tuple[Office, int, int], ...]:
+    """The post before the name of the person followed: "succeeds Energy Minister Roe"; () for a mere rank."""
+    return tuple(
+        (title.office, title.start, title.end)
+        for title in titles
+        if title.holder == predecessor
+        and verb.i < title.start < predecessor
+        and scene.lexicon.nouns[scene.words[title.head]].scope != "rank"
+    )[:1]
+
+
+def _sworn_in(scene: Scene, verb: Token) -> list[int]:
+    """Whom an active verb brings into office, by head tokens: "the chief justice swore in Roe"; [] for nobody."""
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+        return []
+    found = [c for c in verb.children if c.dep_ == "dobj" and c.i in scene.person_tokens]
+    return [scene.person_tokens[c.i].head for c in found]
+
+
+def _spends_years(verb: Token) -> bool:
+    """Whether what is spent is a stretch of service: "spent 11 years as mayor"."""
+    return any(c.dep_ == "dobj" and c.lemma_ in _STRETCHES for c in verb.children)
 
 
 def _entered(scene: Scene, verb: Token, titles: Sequence[Title], subject: int) -> Office | None:

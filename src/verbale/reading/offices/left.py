@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from verbale.reading.offices.bodies import body_start, ends_a_body, run_start
+from verbale.reading.offices.names import is_post
 from verbale.reading.offices.scene import Scene, Territorial
 
 POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your", "whose"})
@@ -38,6 +39,11 @@ def walk_left(scene: Scene, noun: int, floor: int) -> Left:
     left = Left(noun)
     at = noun - 1
     while at >= floor:
+        if at + 1 == left.start and _precedes_rank(scene, noun, at):
+            break
+        if left.body is None and _is_short_form(scene, at, floor):
+            left.start, at = at - 2, at - 3
+            continue
         step = _step(scene, left, noun, at, floor)
         if step is None:
             break
@@ -92,6 +98,21 @@ def _step(scene: Scene, left: Left, noun: int, at: int, floor: int) -> int | Non
         apart = at + 1 < (left.words[0] if left.words else noun)
         return None if apart and word not in lexicon.ranks else _take_word(left, at)
     return _take_body_or_skip(scene, left, at, floor)
+
+
+def _is_short_form(scene: Scene, at: int, floor: int) -> bool:
+    """Whether a bracket closes after a body's short form: "National Movement Party (NMP) leader"."""
+    if scene.words[at] != ")" or at - 3 < floor or scene.words[at - 2] != "(":
+        return False
+    if not scene.doc[at - 1].text[:2].isupper():
+        return False
+    return scene.is_capital(at - 3) and at - 3 not in scene.person_tokens
+
+
+def _precedes_rank(scene: Scene, noun: int, at: int) -> bool:
+    """Whether the noun is the rank of one whose post stands before it: "Interior Minister Lt. Gen. Stone"."""
+    rank = scene.words[noun] in scene.lexicon.rank_words and not is_post(scene, noun)
+    return rank and is_post(scene, at)
 
 
 def _is_predicate(scene: Scene, at: int) -> bool:
@@ -190,6 +211,8 @@ def _take_body_or_skip(scene: Scene, left: Left, at: int, floor: int) -> int | N
     word, token, lexicon = scene.words[at], scene.doc[at], scene.lexicon
     if word == "staff" and at > floor and scene.words[at - 1] == "of":
         return None
+    if word == "cabinet" and scene.words[at + 1] == "secretary":
+        return _take_word(left, at)
     if left.body is None and not left.country:
         start = body_start(scene, at, floor)
         if start is not None and _is_anothers(scene, start, floor):

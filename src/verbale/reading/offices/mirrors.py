@@ -7,6 +7,8 @@ from verbale.reading.offices.scene import Scene
 
 OTHER = "other"
 MIRROR = "mirror"
+_FAR = 60
+"""Tokens before a sentence within which the title of whom "her counterpart" answers to is sought."""
 
 
 def is_title(phrase: Phrase) -> bool:
@@ -23,6 +25,8 @@ def mirrored_title(scene: Scene, phrases: Sequence[Phrase], at: int) -> str | No
     phrase = phrases[at]
     if phrase.noun.word == "incumbent":
         return _contested(scene, phrase)
+    if phrase.noun.word == "colleague" and (phrase.country is None or phrase.possessor is None):
+        return None
     sentence = scene.doc[phrase.head].sent
     others = [
         other
@@ -30,7 +34,15 @@ def mirrored_title(scene: Scene, phrases: Sequence[Phrase], at: int) -> str | No
         if other.noun.scope not in (OTHER, MIRROR) and sentence.start <= other.head < sentence.end
     ]
     nearest = min(others, key=lambda other: abs(other.head - phrase.head), default=None)
+    if phrase.possessor is not None and (nearest is None or nearest.head > phrase.head):
+        nearest = _told_before(phrases[:at], sentence.start) or nearest
     return title_text(scene, nearest) if nearest else None
+
+
+def _told_before(before: Sequence[Phrase], start: int) -> Phrase | None:
+    """The title of state told last, not long before a sentence: whose counterpart "her counterpart" is."""
+    told = [p for p in before if p.noun.scope == "state" and start - _FAR <= p.head < start and not p.many]
+    return told[-1] if told else None
 
 
 def countries_of_counterparts(scene: Scene, phrase: Phrase) -> set[str]:

@@ -73,6 +73,8 @@ def _list_places(scene: Scene, phrase: Phrase) -> Iterator[int]:
 
 def _person_at(scene: Scene, covered: dict[int, Mention], start: int) -> Mention | None:
     """The person whose name begins at `start`, where it is not one already; None where no name does."""
+    while start + 1 < len(scene.words) and scene.words[start] in scene.lexicon.honorifics:
+        start += 1
     if start >= len(scene.words) or start in scene.person_tokens or not scene.is_capital(start):
         return None
     mention = covered.get(start)
@@ -86,7 +88,9 @@ def _person_at(scene: Scene, covered: dict[int, Mention], start: int) -> Mention
     )
     drawn = mention is not None and mention.kind is Kind.OFFICE and mention.end == end
     fits = mention is None or drawn or (mention.start, mention.end, mention.kind) == (start, end, Kind.BODY)
-    if end == start or (end - start == 1 and not alone) or not fits:
+    if all(scene.words[at] in scene.lexicon.honorifics for at in range(start, end)):
+        return None
+    if (end - start == 1 and not alone) or not fits:
         return None
     return Mention(start, end, scene.doc[start:end].root.i, Kind.PERSON, scene.text(start, end))
 

@@ -4,6 +4,9 @@ from verbale.reading.offices.phrases import Phrase
 from verbale.reading.offices.scene import Scene
 
 _REACH = 80
+_WHOLE_STATE = frozenset(
+    {"federal", "national", "ambassador", "envoy", "prime", "pope", "king", "queen", "chancellor"}
+)
 _OWN_STATE = frozenset({"senator", "senators", "representative", "representatives", "attorney", "health"})
 
 
@@ -20,6 +23,20 @@ def part_led(scene: Scene, phrase: Phrase, end: int, country: str | None) -> str
         if found:
             return found
     return _part_around(scene, phrase, end, country) if _is_of_a_part(scene, phrase) else None
+
+
+def part_at_home(scene: Scene, phrase: Phrase, country: str | None) -> str | None:
+    """The part that a report is filed from the seat of, for a present office that names no country and is its."""
+    part = scene.home_part
+    if part is None or phrase.former or phrase.country or phrase.international:
+        return None
+    if country not in (None, part.partition("-")[0]):
+        return None
+    words = {scene.words[at] for at in range(phrase.start, phrase.end)}
+    body = {scene.words[at] for at in range(*phrase.body)} if phrase.body else set()
+    alone = phrase.noun.word == "president" and phrase.body is None
+    strange = bool(body) and not body & scene.lexicon.institutions
+    return None if alone or strange or words & _WHOLE_STATE else part
 
 
 def _is_of_a_part(scene: Scene, phrase: Phrase) -> bool:

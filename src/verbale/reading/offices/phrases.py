@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from verbale.lexicon.nouns import load_nouns
 from verbale.lexicon.titles import TitleNoun, names_one_of
 from verbale.reading.offices.left import walk_left
 from verbale.reading.offices.right import walk_right
@@ -99,13 +100,17 @@ def phrase_at(scene: Scene, at: int, floor: int, ceiling: int, *, loose: bool = 
     words = (*left.words, at, *right.words)
     lower = {scene.words[i] for i in words}
     near = lower | {scene.words[i] for span in (left.body, right.body) if span for i in range(*span)}
-    if noun.needs and not near & noun.needs:
+    if noun.needs and not near & noun.needs and not _sits_for(scene, noun, at):
         return None
     body = right.body or _without_party(scene, noun, left.body)
     anchored = left.anchored or bool(right.words) or right.body is not None or right.country is not None
     anchored = anchored or right.owner is not None
     if noun.anchored and not (
-        anchored or loose or left.former or _stands_by_capital(scene, noun, at, right.end)
+        anchored
+        or loose
+        or left.former
+        or _stands_by_capital(scene, noun, at, right.end)
+        or _stands_bare(scene, noun, at, left.start, right.end)
     ):
         return None
     country, international = _country_of_body(scene, body, right.country or left.country)
@@ -172,6 +177,30 @@ def _stands_by_capital(scene: Scene, noun: TitleNoun, at: int, end: int) -> bool
     return end in scene.persons_at or scene.words[at].endswith(".")
 
 
+def _sits_for(scene: Scene, noun: TitleNoun, at: int) -> bool:
+    """Whether a member is one of parliament, by the seat: "the Member for Kampala Central"."""
+    return (
+        noun.word == "member"
+        and scene.is_capital(at)
+        and scene.words[at + 1 : at + 2] == ("for",)
+        and at + 2 < len(scene.words)
+        and scene.is_capital(at + 2)
+    )
+
+
+def _stands_bare(scene: Scene, noun: TitleNoun, at: int, start: int, end: int) -> bool:
+    """Whether a title stands right before a name with nothing that says of what: "spokesman Tom Hill said"."""
+    if (
+        noun.word not in scene.lexicon.bare_titles
+        or noun.plural
+        or start != at
+        or end not in scene.persons_at
+    ):
+        return False
+    before = scene.doc[at - 1] if at > 0 else None
+    return before is None or before.pos_ in ("PUNCT", "CCONJ", "SCONJ", "ADP", "VERB", "AUX", "SPACE")
+
+
 def _is_modifier(scene: Scene, at: int) -> bool:
     """Whether a noun only stands before another: "head spy", "the prime minister post"."""
     token = scene.doc[at]
@@ -194,10 +223,17 @@ def _country_of_body(
     name = " ".join(scene.words[body[0] : body[1]])
     if names_one_of(name, scene.lexicon.european):
         return _EUROPEAN, False
-    if scene.lexicon.is_international(name):
+    if scene.lexicon.is_international(name) or _is_of_no_state(scene, body):
         return None, True
     inside = [t for i in range(*body) if (t := scene.territories_at.get(i))]
     return country or (inside[-1].code if inside else _mentioned_country(scene, body)), False
+
+
+def _is_of_no_state(scene: Scene, body: tuple[int, int]) -> bool:
+    """Whether a table has the body for one of many states by its initials ("RAMSI"), which are nobody else's."""
+    written = "".join(token.text for token in scene.doc[body[0] : body[1]])
+    known = load_nouns().institutions.get(written) if written.isupper() else None
+    return known is not None and known.sort == "igo" and known.country is None
 
 
 def _mentioned_country(scene: Scene, body: tuple[int, int]) -> str | None:

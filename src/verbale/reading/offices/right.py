@@ -13,6 +13,7 @@ _HYPHENATED = frozenset({"elect", "designate", "general", "in", "delegate", "sel
 _ADVISERS = frozenset(
     {"adviser", "advisor", "envoy", "representative", "rapporteur", "coordinator", "counselor"}
 )
+_SEATED = frozenset({"leader", "whip", "spokesman", "spokeswoman", "spokesperson"})
 _AMBASSADORS = frozenset({"ambassador", "envoy", "representative", "consul", "delegate", "high"})
 
 
@@ -121,22 +122,33 @@ def _take_seat(scene: Scene, right: Right, noun: int) -> bool:
 
     It belongs to the title of a diplomat alone.
     """
-    territory = scene.territories_at.get(right.end + 1)
-    if territory is None or scene.words[territory.end : territory.end + 1] != (",",):
+    word = scene.lexicon.nouns[scene.words[noun]].word
+    start = right.end + 1 + (scene.words[right.end + 1] == "the")
+    territory = scene.territories_at.get(start)
+    named = word in _AMBASSADORS or word in _SEATED
+    end = territory.end if territory else _end_of_place(scene, start) if named else start
+    comma = end < len(scene.words) and scene.words[end] == ","
+    if end == start or not (comma or word in _AMBASSADORS) or end + comma not in scene.persons_at:
         return False
-    if territory.end + 1 not in scene.persons_at:
-        return False
-    if scene.lexicon.nouns[scene.words[noun]].word in _AMBASSADORS:
-        right.words += range(right.end, territory.end)
-    right.end = territory.end
+    if word in _AMBASSADORS or word in ("leader", "whip"):
+        right.words += range(right.end, end)
+    right.end = end
     return True
+
+
+def _end_of_place(scene: Scene, start: int) -> int:
+    """Where the run of capitals that names a town or a chamber ends; `start` where none stands there."""
+    at = start
+    while at < min(len(scene.words), start + 4) and scene.is_capital(at) and at not in scene.persons_at:
+        at += 1
+    return at
 
 
 def _governs(scene: Scene, noun: int, preposition: str) -> bool:
     """Whether a title noun takes a preposition: "director at", "senator from", but no "speaker at"."""
     title_noun = scene.lexicon.nouns[scene.words[noun]]
     if preposition == "on":
-        return title_noun.word in _ADVISERS
+        return title_noun.word in _ADVISERS or title_noun.word in _SEATED
     if preposition == "at":
         return title_noun.scope in ("body", "bench", "rank") and title_noun.word != "speaker"
     return preposition != "from" or title_noun.scope == "member"

@@ -7,13 +7,15 @@ from itertools import zip_longest
 
 from spacy.tokens import Doc
 
+from verbale.lexicon.nouns import load_nouns
 from verbale.lexicon.places import resolve_place
 from verbale.lexicon.regions import load_regions
 from verbale.lexicon.territories import load_territories
 from verbale.lexicon.titles import TitleLexicon, load_titles
 from verbale.model import Kind
+from verbale.reading.coreference.bodies import sort_of
 from verbale.reading.datelines import dateline_tokens
-from verbale.reading.home import home_of
+from verbale.reading.home import home_of, part_of
 from verbale.reading.mention import Mention
 
 _TAILS = frozenset(
@@ -47,7 +49,8 @@ class Scene:
 
     `persons_at` and `bodies_at` are keyed by a mention's first token without titles and articles,
     `persons_to` and `bodies_to` by its end (exclusive); `territories_at`, `territories_to` likewise.
-    `country_counts` says how often each country is named, a dateline's once; `home` is the dateline's.
+    `country_counts` says how often each country is named, a dateline's once; `home` is the dateline's, `home_part`
+    the part of it that the report tells of from its seat of government.
     """
 
     doc: Doc
@@ -62,6 +65,7 @@ class Scene:
     territories_to: Mapping[int, Territorial]
     country_counts: Counter[str]
     home: str | None
+    home_part: str | None = None
 
     def is_capital(self, token: int) -> bool:
         """Whether the token is written with a capital letter, or is a number within a name."""
@@ -97,7 +101,7 @@ def survey(doc: Doc, mentions: Sequence[Mention] = ()) -> Scene:
         words,
         lexicon,
         persons_at={**first_names, **starts},
-        persons_to={m.end: m for m in persons},
+        persons_to={end: m for m in persons for end in (m.end, _past_post_nominals(doc, m.end))},
         person_tokens=inside,
         bodies_at={m.start + (words[m.start] in _ARTICLES): m for m in bodies},
         bodies_to={m.end: m for m in bodies},
@@ -105,7 +109,15 @@ def survey(doc: Doc, mentions: Sequence[Mention] = ()) -> Scene:
         territories_to={t.end: t for t in territories},
         country_counts=_count_countries(doc, territories, bodies, home),
         home=home,
+        home_part=_told_part(doc, territories),
     )
+
+
+def _told_part(doc: Doc, territories: Sequence[Territorial]) -> str | None:
+    """The part that a report is filed from the seat of, where it names it too and no part more often."""
+    part = part_of(doc)
+    named = Counter(t.part for t in territories if t.part)
+    return part if part and named[part] and named[part] == max(named.values()) else None
 
 
 def _count_countries(
@@ -119,7 +131,10 @@ def _count_countries(
     counts.update(
         m.country.partition("-")[0]
         for m in bodies
-        if m.country and within.isdisjoint(range(m.start, m.end)) and m.start not in outside
+        if m.country
+        and within.isdisjoint(range(m.start, m.end))
+        and m.start not in outside
+        and sort_of(m.name) != "media"
     )
     counts.update(_towns(doc, within | outside, tuple(counts)))
     return counts
@@ -145,6 +160,14 @@ def _entities(doc: Doc) -> list[Mention]:
                     Mention(entity.start, entity.end, entity.root.i, kinds[entity.label_], entity.text)
                 )
     return found
+
+
+def _past_post_nominals(doc: Doc, end: int) -> int:
+    """The end of a name with the ranks and degrees behind it: "Ann Roe QC"."""
+    at = end
+    while at < len(doc) and doc[at].lower_ in load_nouns().post_nominals and doc[at].is_upper:
+        at += 1
+    return end if at < len(doc) and doc[at].tag_ in ("NNP", "NNPS") else at
 
 
 def _name_start(words: Sequence[str], lexicon: TitleLexicon, mention: Mention) -> int:

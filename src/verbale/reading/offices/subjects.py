@@ -43,9 +43,16 @@ def _last_named(scene: Scene, verb: Token) -> list[int]:
 
 
 def _antecedent(scene: Scene, pronoun: Token, verb: Token) -> Token:
-    """What "who" stands for: the name right before it, commas aside, else what the clause hangs on."""
+    """What "who" stands for: the name right before it, commas aside, else what the clause hangs on.
+
+    In "Roe, a general who led the guard" that is Roe.
+    """
     at = pronoun.i - 1 - (scene.words[pronoun.i - 1] == ",")
-    return scene.doc[at] if at in scene.person_tokens else verb.head
+    noun = scene.doc[at] if at in scene.person_tokens else verb.head
+    described = (
+        noun.dep_ == "appos" and noun.i not in scene.person_tokens and noun.head.i in scene.person_tokens
+    )
+    return noun.head if described else noun
 
 
 def _holder(scene: Scene, token: Token) -> int | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from verbale.lexicon.leaders import country_of_known
 from verbale.model import Office
 from verbale.reading.mention import Mention, Title
 from verbale.reading.offices.countries import Countries, surname_of
@@ -18,10 +19,15 @@ from verbale.reading.offices.holders import (
     share_ranks,
 )
 from verbale.reading.offices.mirrors import MIRROR, is_title, mirrored_title
-from verbale.reading.offices.names import name_after
-from verbale.reading.offices.parts import part_led
+from verbale.reading.offices.names import is_post, name_after
+from verbale.reading.offices.parts import part_at_home, part_led
 from verbale.reading.offices.phrases import Phrase, find_phrases, title_text
 from verbale.reading.offices.scene import Scene, survey
+
+_SOUGHT = frozenset(
+    {"nominee", "candidate", "pick", "choice", "contender", "hopeful", "nomination", "nominated", "favourite",
+     "favorite", "frontrunner", "runner", "running", "run", "bid", "race", "vying", "tipped"}
+)  # fmt: skip
 
 
 def find_titles(doc: Doc, mentions: Sequence[Mention] = ()) -> tuple[Title, ...]:
@@ -49,8 +55,10 @@ def titles_in(scene: Scene) -> tuple[Title, ...]:
             countries.learn_international(surname_of(scene, person))
         if person and country:
             countries.learn(phrase, surname_of(scene, person), country, is_guest=phrase.country is None)
-    found = []
+    found: list[Title] = []
     for (phrase, person), named in zip(tied, said, strict=True):
+        if _is_rank_of_officer(scene, phrase, person, found):
+            continue
         title = _written_title(scene, phrases, phrase)
         if title is None or (phrase.noun.scope == MIRROR and person is None):
             continue
@@ -65,20 +73,56 @@ def find_holders(scene: Scene, phrases: Sequence[Phrase]) -> list[list[Mention]]
     holders: list[list[Mention]] = []
     for phrase in phrases:
         sentence = scene.doc[phrase.head].sent
-        holders.append(_holders_of(scene, phrase, sentence.start, sentence.end))
+        last = holders[-1] if holders else []
+        taken = last[-1].end if last and phrases[len(holders) - 1].head < last[-1].start else None
+        holders.append(_holders_of(scene, phrase, sentence.start, sentence.end, taken))
     share_ranks(scene, phrases, holders)
     share_neighbours(scene, phrases, holders)
     return holders
 
 
-def _holders_of(scene: Scene, phrase: Phrase, floor: int, ceiling: int) -> list[Mention]:
+def _holders_of(
+    scene: Scene, phrase: Phrase, floor: int, ceiling: int, taken: int | None = None
+) -> list[Mention]:
+    """The holders of one phrase; the name that ends at `taken` has the title before it, a list goes on."""
+    if _is_sought(scene, phrase):
+        return []
     if phrase.many:
         return names_after_plural(scene, phrase.end, ceiling)
     person = name_after(scene, phrase.end, ceiling)
     if person is None and not (phrase.noun.named and phrase.country is None):
         person = None if is_subject(scene, phrase, ceiling) else name_before(scene, phrase.start, floor)
-        person = person or name_after_comma(scene, phrase.end, ceiling)
+        apposed = name_after_comma(scene, phrase.end, ceiling)
+        lists = person is not None and person.end == taken and phrase.definite
+        person = apposed if lists and apposed else person or apposed
     return [person] if person else []
+
+
+def _is_sought(scene: Scene, phrase: Phrase) -> bool:
+    """Whether somebody is only put forward for the office: "the nominee for finance minister, Ann Roe"."""
+    before = scene.words[max(0, phrase.start - 3) : phrase.start]
+    return before[-1:] == ("for",) and bool(_SOUGHT.intersection(before[:-1]))
+
+
+def _is_rank_of_officer(
+    scene: Scene, phrase: Phrase, person: Mention | None, before: Sequence[Title]
+) -> bool:
+    """Whether a rank stands between its holder's title and his name: "army spokesman Colonel Stone"."""
+    last = before[-1] if before else None
+    return (
+        phrase.noun.scope == "rank"
+        and person is not None
+        and last is not None
+        and (last.end == phrase.start or _is_ministers(scene, last, phrase.start))
+        and last.holder == person.head
+        and is_post(scene, last.head)
+    )
+
+
+def _is_ministers(scene: Scene, title: Title, rank: int) -> bool:
+    """Whether only a comma parts a title of state from a rank: "the defence minister, General Stone"."""
+    state = scene.lexicon.nouns[scene.words[title.head]].scope == "state"
+    return state and title.end + 1 == rank and scene.words[title.end] == ","
 
 
 def _said_country(scene: Scene, phrase: Phrase, person: Mention | None) -> str | None:
@@ -114,7 +158,10 @@ def _written_title(scene: Scene, phrases: Sequence[Phrase], phrase: Phrase) -> s
 def _title(scene: Scene, phrase: Phrase, title: str, person: Mention | None, country: str | None) -> Title:
     body = scene.text(*phrase.body) if phrase.body else None
     end = person.end if person else phrase.end
-    office = Office(title, body, part_led(scene, phrase, end, country) or country)
+    part = part_led(scene, phrase, end, country)
+    if part is None and not (person and country_of_known(person.name)):
+        part = part_at_home(scene, phrase, country)
+    office = Office(title, body, part or country)
     return Title(
         phrase.start,
         phrase.end,

@@ -92,7 +92,7 @@ def _where(token: Token) -> Token | None:
 def _rank(expression: PlaceExpression, trigger: Token) -> int | None:
     """How far the expression stands from the trigger, 0 for directly on it; None if it is not its place."""
     anchor = trigger.doc[expression.anchor]
-    if not _is_locative(expression, anchor):
+    if not _is_locative(expression, anchor) or _is_origin(expression, trigger):
         return None
     steps = _steps_up(anchor, trigger)
     if trigger.lemma_.lower() in load_place_words().words and steps != 0:
@@ -114,6 +114,11 @@ def _is_locative(expression: PlaceExpression, anchor: Token) -> bool:
     if is_motion(anchor, expression.preposition) or _follows_motion(expression, anchor.doc):
         return True
     return expression.preposition in words.surface and expression.place.country is None
+
+
+def _is_origin(expression: PlaceExpression, trigger: Token) -> bool:
+    """Whether it is where an arrival set out: "arrived on Sunday from Luanda"."""
+    return expression.preposition == "from" and trigger.lemma_.lower() in load_place_words().arriving
 
 
 def _follows_motion(expression: PlaceExpression, doc: Doc) -> bool:

@@ -35,10 +35,21 @@ def find_carriers(trigger: Token) -> Iterator[tuple[int, Token]]:
     if trigger.dep_ == "relcl" and trigger.head.pos_ == "NOUN" and _tells_of_noun(trigger):
         yield 30, trigger.head
     yield from _around_victims(trigger)
+    yield from ((30, clause) for clause in _arrivals(trigger))
     for child in trigger.children:
         if child.dep_ == "conj" and _shares_place(child, trigger):
             yield 25, child
             yield from _around_victims(child)
+
+
+def _arrivals(verb: Token) -> Iterator[Token]:
+    """The clauses that tell where its subject had come to: "Roe, who *arrived* in Oslo on Monday, met the king"."""
+    for subject in (c for c in verb.children if c.dep_ == "nsubj"):
+        names = (subject, *(c for c in subject.children if c.dep_ == "appos"))
+        for clause in (c for name in names for c in name.children):
+            came = clause.dep_ == "relcl" and clause.lemma_ in load_place_words().arriving
+            if came and clause.tag_ == "VBD" and _tells_of_noun(clause):
+                yield clause
 
 
 def _around_victims(verb: Token) -> Iterator[tuple[int, Token]]:

@@ -7,18 +7,17 @@ from spacy.tokens import Doc, Token
 
 from verbale.lexicon.nouns import load_nouns
 from verbale.reading.times.closeness import (
-    DATED,
     FAR,
     OBJECT,
     SETTING,
     SUBJECT,
     VERBAL,
-    is_marked,
     is_past_point,
     own_date,
 )
 from verbale.reading.times.expression import TimeExpression
 from verbale.reading.times.grammar import load_words
+from verbale.reading.times.sharing import date_before_clause, is_set_in_event, sharing_verb
 from verbale.reading.times.tense import is_present_perfect, verb_tense
 
 _RUNNERS = frozenset({"nominee", "winner", "champion", "runner", "hopeful", "laureate"})
@@ -78,69 +77,27 @@ def _dates_person(expression: TimeExpression, doc: Doc) -> bool:
 
 def _date_of_verb(verb: Token, nearby: list[TimeExpression]) -> TimeExpression | None:
     for _ in range(8):
-        found = own_date(verb, nearby) or _date_before_clause(verb, nearby)
+        found = (
+            own_date(verb, nearby) or date_before_clause(verb, nearby) or _date_of_event_above(verb, nearby)
+        )
         if found is not None:
             return found
-        above = _sharing_verb(verb)
+        above = sharing_verb(verb)
         if above is None:
             return _date_of_last_joined(verb, nearby) or _date_of_antecedent(verb, nearby)
-        if verb.dep_ == "conj":
+        if verb.dep_ in ("conj", "relcl"):
             nearby = [e for e in nearby if e.start < verb.i]
         verb = above
     return None
 
 
-def _sharing_verb(verb: Token) -> Token | None:
-    """The verb whose date `verb` shares where it has none: coordinate, controlling, main to a participle."""
-    above = verb.head
-    if verb.dep_ == "relcl" and is_set_in_event(verb):
-        return above.head if above.head.pos_ in VERBAL else None
-    if verb.tag_ == "VBG" and verb.dep_ == "acl" and above.lemma_ in load_words("measure_nouns"):
-        return above.head if above.dep_ in ("dobj", "nsubjpass") and above.head.pos_ in VERBAL else None
-    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and above.lower_ == "before" and above.head.i < verb.i:
-        return above.head if above.head.pos_ in VERBAL else None
-    if above.i == verb.i or above.pos_ not in VERBAL:
+def _date_of_event_above(verb: Token, nearby: list[TimeExpression]) -> TimeExpression | None:
+    """The date beside the event that a clause goes into: "the downing on 26 May, in which two were killed"."""
+    if verb.dep_ != "relcl" or not is_set_in_event(verb):
         return None
-    if verb.dep_ == "conj":
-        return above if _same_time(verb, above) else None
-    if verb.dep_ in ("xcomp", "auxpass", "aux"):
-        return above
-    if verb.dep_ != "advcl" or verb.i < above.i:
-        return None
-    if verb.tag_ == "VBG":
-        return None if is_marked(verb) else above
-    if verb.tag_ == "VB" and verb.lemma_ in load_words("exchange_verbs"):
-        return above if any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children) else None
-    return None
-
-
-def is_set_in_event(verb: Token) -> bool:
-    """Whether a relative clause tells what happened in the event: "a call in which he thanked her"."""
-    return any(
-        c.dep_ == "prep"
-        and c.lower_ in ("in", "during", "at")
-        and any(g.lower_ == "which" for g in c.children)
-        for c in verb.children
-    )
-
-
-def _same_time(verb: Token, above: Token) -> bool:
-    """Whether two coordinate verbs can share a date: "met and signed", not "met and will sign"."""
-    return (verb_tense(verb) == "future") == (verb_tense(above) == "future") and not is_present_perfect(verb)
-
-
-def _date_before_clause(verb: Token, nearby: list[TimeExpression]) -> TimeExpression | None:
-    """The date that a clause explains: "in April, when he met the king", "from 2017 to 2019, during which he led"."""
-    opener = next((c for c in verb.children if c.i < verb.i and _refers_to_date(c)), None)
-    if opener is None:
-        return None
-    return next((e for e in nearby if 0 <= opener.i - e.end <= 1 and e.kind in DATED), None)
-
-
-def _refers_to_date(opener: Token) -> bool:
-    return opener.lower_ == "when" or (
-        opener.lower_ == "during" and any(c.lower_ == "which" for c in opener.children)
-    )
+    noun = verb.head
+    before = [e for e in nearby if e.end <= verb.left_edge.i]
+    return next((e for e in before if e.start <= noun.i < e.end or _modifies(noun, e)), None)
 
 
 def _date_of_last_joined(verb: Token, nearby: list[TimeExpression]) -> TimeExpression | None:

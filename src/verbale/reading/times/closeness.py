@@ -39,7 +39,7 @@ def _closeness(verb: Token, expression: TimeExpression) -> int | None:
     if is_present_perfect(verb) and is_past_point(expression):
         return None
     beside = verb_right_before(verb.doc, expression.start) if expression.kind != "modifier" else None
-    if beside is not None and beside.tag_ == "VBD":
+    if beside is not None and beside.tag_ == "VBD" and not _dates_a_document(beside):
         return 0 if beside.i == verb.i else None
     token, rank = verb.doc[expression.head], 3 if expression.kind == "vague" else 0
     if _is_complement(token, expression, verb) or _ends_before(verb, expression):
@@ -70,12 +70,27 @@ def _closeness(verb: Token, expression: TimeExpression) -> int | None:
 def _is_complement(token: Token, expression: TimeExpression, verb: Token) -> bool:
     """Whether the date belongs to a thing, not to what was done: "a deadline of May 2", "calls a vote for May 2"."""
     opener = token.head
+    if _belongs_to_what_comes(expression, verb):
+        return True
     if expression.kind != "point" or token.dep_ != "pobj" or opener.i != expression.start - 1:
         return False
     if opener.lower_ == "for":
         return verb.lemma_ not in load_words("schedule_words") and (expression.days or FAR) <= 31
     return (
         opener.lower_ == "of" and opener.head.pos_ == "NOUN" and opener.head.ent_type_ not in ("DATE", "TIME")
+    )
+
+
+def _belongs_to_what_comes(expression: TimeExpression, verb: Token) -> bool:
+    """Whether the date is that of what is still to come: "met her ahead of the summit in June"."""
+    start = expression.start - 1 if verb.doc[expression.start - 1].dep_ == "prep" else expression.start
+    noun = verb.doc[start - 1]
+    return (
+        start - 1 > verb.i
+        and noun.dep_ == "pobj"
+        and noun.pos_ in ("NOUN", "PROPN")
+        and noun.head.lower_ == "of"
+        and noun.head.head.lower_ == "ahead"
     )
 
 
@@ -98,7 +113,7 @@ def _hands_up(token: Token, verb: Token) -> bool:
     """Whether a date inside this verb's phrase dates the verb above: an auxiliary, "by holding", "playing"."""
     if token.dep_ in ("aux", "auxpass", "amod"):
         return True
-    if token.tag_ == "VBN":
+    if token.tag_ == "VBN" or (token.dep_ == "relcl" and token.tag_ == "VBD"):
         return _dates_a_document(token)
     if token.tag_ == "VBG" and token.i < verb.i:
         return _sets_scene(token, verb)
@@ -108,10 +123,13 @@ def _hands_up(token: Token, verb: Token) -> bool:
 
 
 def _dates_a_document(participle: Token) -> bool:
-    """Whether it dates what the verb is told in: "in a statement issued on Monday", "in a decree dated May 2"."""
+    """Whether it dates what the verb is told in: "in a statement issued on Monday", "in a speech that aired today"."""
     noun = participle.head
+    relates = participle.dep_ == "relcl" and any(
+        c.tag_ == "WDT" and c.dep_ in SUBJECT for c in participle.children
+    )
     return (
-        participle.dep_ == "acl"
+        (participle.dep_ == "acl" or relates)
         and noun.dep_ == "pobj"
         and noun.head.lower_ == "in"
         and noun.lemma_ in load_words("document_nouns")

@@ -6,10 +6,11 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from verbale.model import Interval, When
-from verbale.reading.times.attaching import attach_time, expressions_in, is_set_in_event
+from verbale.reading.times.attaching import attach_time, expressions_in
 from verbale.reading.times.expression import TimeExpression, lies_ahead
 from verbale.reading.times.grammar import load_words
 from verbale.reading.times.headline import default_when, is_headline_present
+from verbale.reading.times.sharing import is_set_in_event
 from verbale.reading.times.story import Story
 from verbale.reading.times.tense import verb_tense
 from verbale.reading.times.thread import is_named_again, main_clause
@@ -139,7 +140,8 @@ def _since_clause(token: Token, story: Story) -> When | None:
         )
         if opener is None or opener.lower_ != "since":
             continue
-        clause = next((c for c in child.children if c.dep_ == "pcomp"), None) if opener is child else child
+        parts = ("pcomp", "pobj")
+        clause = next((c for c in child.children if c.dep_ in parts), None) if opener is child else child
         found = attach_time(token.doc, clause.i, story.expressions) if clause is not None else None
         if found is not None and found.when.interval is not None:
             return When(Interval(found.when.interval.start, None), found.when.text)

@@ -11,11 +11,11 @@ from spacy.tokens import Doc
 from verbale.model import Interval, When
 from verbale.reading.times.calendar import add_days
 from verbale.reading.times.expression import TimeExpression, TimeKind
-from verbale.reading.times.grammar import Composition, Grammar, Rule, load_grammar
+from verbale.reading.times.grammar import Composition, Grammar, Rule, load_grammar, load_words
 from verbale.reading.times.resolving import resolve_slots
 from verbale.reading.times.setting import Setting, Slots
 from verbale.reading.times.standing import is_modifier, stands_as_time
-from verbale.reading.times.tense import Tense, expression_tense, verb_right_before
+from verbale.reading.times.tense import Tense, clause_head, expression_tense, verb_right_before
 
 _HINT = re.compile(
     r"day|night|morning|noon|evening|week|month|year|decade|centur|quarter|half|spring|summer|autumn|fall|winter"
@@ -24,6 +24,9 @@ _HINT = re.compile(
     re.IGNORECASE,
 )
 
+
+_NEWS_DAYS = 7
+"""How old the day can be that a report tells the news of."""
 
 _REACH = 48
 """How many characters before its first telling word an expression can begin ("the early hours of ...")."""
@@ -54,7 +57,8 @@ def find_times(doc: Doc, published: date | None) -> tuple[TimeExpression, ...]:
     for k, hit in enumerate(hits):
         if k == skip:
             continue
-        setting = Setting(published, anchor, _tense_of(doc, hit))
+        told = _near(anchor, published) if _is_news(doc, hit) else anchor
+        setting = Setting(published, told, _tense_of(doc, hit))
         partner = _find_partner(doc, hit, hits[k + 1]) if k + 1 < len(hits) else None
         if partner is not None:
             skip = k + 1
@@ -107,10 +111,33 @@ def _find_head(doc: Doc, start: int, end: int) -> int:
 
 
 def _tense_of(doc: Doc, hit: _Hit) -> Tense:
+    if _ends_what_lasts(doc, hit):
+        return "future"
     verb = verb_right_before(doc, hit.start)
     if verb is not None:
         return expression_tense(verb, modifies=False)
     return expression_tense(doc[hit.head], modifies=is_modifier(doc, hit.start, hit.end, hit.head))
+
+
+def _ends_what_lasts(doc: Doc, hit: _Hit) -> bool:
+    """Whether it is the end of what was ordered to last: "remanded until June 15", "extended it till May"."""
+    opener = doc[hit.start - 1].lower_ if hit.start > 0 else ""
+    if opener not in ("until", "till"):
+        return False
+    return clause_head(doc[hit.head]).lemma_ in load_words("lasting_verbs")
+
+
+def _near(anchor: date | None, published: date | None) -> date | None:
+    """The last day told of, where it can be that of the news: within a week of the report."""
+    if anchor is None or published is None or abs((published - anchor).days) > _NEWS_DAYS:
+        return None
+    return anchor
+
+
+def _is_news(doc: Doc, hit: _Hit) -> bool:
+    """Whether it says how long after something the news of the day came: "The statement came a week after ..."."""
+    verb = clause_head(doc[hit.head])
+    return hit.rule.kind == "distance" and (verb.lemma_ == "come" or verb.head.lemma_ == "come")
 
 
 def _resolve_one(doc: Doc, grammar: Grammar, hit: _Hit, setting: Setting) -> TimeExpression | None:

@@ -8,6 +8,7 @@ _PREPOSITIONS = (
 _TIME_WORDS = frozenset(_PREPOSITIONS.split()) | frozenset(
     ["and", "or", "early", "late", "mid", "around", "about", "circa", "year", "next", "last", "this", "that"]
 )
+_LAWS = frozenset(("Act", "Bill", "Ordinance", "Order", "Regulations", "Rules", "Code", "Charter", "Decree"))
 _AMBIGUOUS_MONTHS = frozenset(("May", "March", "August", "April", "June"))
 _SEASON_OPENERS = frozenset(("in", "during", "since", "until", "by", "through", "for", "over", "of", "from"))
 
@@ -60,6 +61,8 @@ def _year_stands(doc: Doc, start: int, end: int) -> bool:
     token, before = doc[end - 1], _before(doc, start)
     if end - start > 1:
         return True
+    if _names_a_law(doc, start):
+        return False
     if before in (
         "resolution",
         "article",
@@ -82,6 +85,12 @@ def _year_stands(doc: Doc, start: int, end: int) -> bool:
         and token.head.tag_ in ("NN", "NNP", "NNPS")
         and (token.head.i > token.i)
     )
+
+
+def _names_a_law(doc: Doc, start: int) -> bool:
+    """Whether the year is the last word of a law's name: "the Public Holidays (Amendment) Bill, 2015"."""
+    at = start - 2 if _before(doc, start) == "," else start - 1
+    return at > 0 and doc[at].text in _LAWS and (doc[at - 1].text[0].isupper() or doc[at - 1].text == ")")
 
 
 def _counts(token: Token) -> bool:

@@ -12,10 +12,11 @@ from verbale.record.queries.alike import group_alike
 from verbale.record.queries.claim_rows import ClaimRow
 from verbale.record.queries.events import Event, count_reprints, list_publishers, load_events
 from verbale.record.queries.settled import settle_claims
-from verbale.record.queries.verdicts import ClaimVerdict, verdicts_of
+from verbale.record.queries.verdicts import ClaimVerdict, list_covered, verdicts_of
 from verbale.record.wording.days import say_day, say_span
 from verbale.record.wording.details import says_nothing, shorten
 from verbale.record.wording.sentences import name_parties, say_claim
+from verbale.record.wording.verdicts import say_verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +154,7 @@ def _say_standing(
     again = sum(reprints.get(claim.id, 0) for claim in claims)
     if again:
         said.append("reprinted once" if again == 1 else f"reprinted {again} times")
-    for verdict in {each.verdict: each for claim in claims if (each := verdicts.get(claim.id))}.values():
-        if verdict.verdict != "not_covered":
-            of = f" of {say_day(verdict.issued)}" if verdict.issued else ""
-            said.append(f"{verdict.verdict.replace('_', ' ')} by {verdict.register}{of}")
+    said += [say_verdict(each) for each in list_covered((claim.id for claim in claims), verdicts)]
     denials = [claim for claim in claims if claim.relation == Relation.DENIES]
     if denials and len(denials) < len(claims):
         voices = {name_parties(claim.attributed_to) or claim.publisher for claim in denials}

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -14,8 +14,10 @@ from verbale.record.clock import held
 from verbale.record.identity.profile import office_key
 from verbale.record.queries.claim_rows import ClaimRow, PartyRow, load_claims
 from verbale.record.queries.settled import settle_claims
+from verbale.record.queries.verdicts import list_covered, verdicts_of
 from verbale.record.states.saying import TYPES, list_said
 from verbale.record.states.stretches import Contradiction, End, make_stretches
+from verbale.record.wording.verdicts import say_verdict
 
 MOST = 1000
 """Claims that are looked at: those published last, where there are more."""
@@ -55,6 +57,7 @@ class State:
     """An office, a membership or sanctions, from `start` to `end`; None where no report tells.
 
     `title` is the office or the mode of a membership, `other` the body joined, or who imposes the sanctions.
+    `standing` is what registers say of its claims, in words; `list_states` fills it in.
     """
 
     kind: StateKind
@@ -67,6 +70,7 @@ class State:
     seen: tuple[date, ...]
     claims: tuple[ClaimRow, ...]
     contradictions: tuple[Contradiction, ...]
+    standing: tuple[str, ...] = ()
 
     @property
     def latest(self) -> date:
@@ -89,6 +93,7 @@ class State:
                 {"note": each.note, "claims": [claim.id for claim in each.claims]}
                 for each in self.contradictions
             ],
+            "standing": list(self.standing),
         }
 
 
@@ -113,7 +118,13 @@ def list_states(conn: Connection, identity: str, as_of: datetime | None = None) 
         as_of: what the record knew at a moment; None is now.
     """
     claims = settle_claims(conn, _load(conn, identity, as_of))
-    return make_states(claim for claim in claims if _is_held_by(identity, claim))
+    states = make_states(claim for claim in claims if _is_held_by(identity, claim))
+    ids = [claim.id for state in states for claim in state.claims]
+    verdicts = verdicts_of(conn, ids, as_of=as_of)
+    return tuple(
+        replace(state, standing=tuple(map(say_verdict, list_covered([c.id for c in state.claims], verdicts))))
+        for state in states
+    )
 
 
 def _is_held_by(identity: str, claim: ClaimRow) -> bool:

@@ -1,6 +1,6 @@
 """What the registers say of claims, as `verbale check` last found it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -34,6 +34,13 @@ class ClaimVerdict:
             "issued": self.issued.isoformat() if self.issued else None,
             "row": self.evidence,
         }
+
+
+def list_covered(claim_ids: Iterable[str], verdicts: Mapping[str, ClaimVerdict]) -> tuple[ClaimVerdict, ...]:
+    """Of verdicts on several claims those that a register speaks to, one of each list and kind, in order."""
+    found = (verdicts[claim_id] for claim_id in claim_ids if claim_id in verdicts)
+    covered = (verdict for verdict in found if verdict.verdict != "not_covered")
+    return tuple({(one.verdict, one.register, one.issued): one for one in covered}.values())
 
 
 def verdicts_of(

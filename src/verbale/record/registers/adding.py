@@ -11,6 +11,7 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from verbale.errors import RegisterError
 from verbale.record import tables as t
+from verbale.record.bulk import insert_rows, refresh_statistics
 from verbale.record.counting import next_key
 from verbale.record.registers.entry_rows import entry_data, entry_digest, listing_data
 from verbale.record.registers.name_keys import name_keys
@@ -24,6 +25,7 @@ KEPT_BAD_ROWS = 1_000
 """Bad rows kept by name; all are counted."""
 
 _UNKEEPABLE = re.compile(r"\\x00|\\ud[89a-f]")
+_TABLES = (t.register_entries, t.register_members, t.register_keys, t.register_listings, t.tenures, t.votes)
 _UNNAMED = frozenset({"Position", "Address"})
 
 
@@ -61,6 +63,8 @@ def add_register(
 ) -> AddedVersion:
     """Add a version of a list; one that is there already (same name, day and hash) adds nothing.
 
+    One with bad rows is not complete, whatever `version` says: who stood in them is not in the record.
+
     Args:
         store: opened for writing.
         version: its name, kind, day of issue, hash.
@@ -95,8 +99,9 @@ def _find(conn: Connection, version: NewVersion) -> AddedVersion | None:
     row = conn.execute(select(r.key, r.counts, r.complete).where(*same)).first()
     if row is None:
         return None
-    if row.complete != version.complete:
-        conn.execute(update(t.registers).where(r.key == row.key).values(complete=version.complete))
+    complete = version.complete and not row.counts.get("bad rows")
+    if row.complete != complete:
+        conn.execute(update(t.registers).where(r.key == row.key).values(complete=complete))
     return AddedVersion(row.key, known=True, counts=row.counts)
 
 
@@ -206,10 +211,8 @@ class _Writer:
                 if entry.schema not in _UNNAMED:
                     self._index.add(key, name_keys((*entry.names, *entry.weak_names)))
             members.append({"register_key": self.register_key, "entry_key": key})
-        if new:
-            self.conn.execute(insert(t.register_entries), new)
-        if members:
-            self.conn.execute(insert(t.register_members), members)
+        insert_rows(self.conn, t.register_entries, new)
+        insert_rows(self.conn, t.register_members, members)
         self.counts["entries"] += len(members)
         self._entries.clear()
 
@@ -225,9 +228,7 @@ class _Writer:
     def _write_others(self, what: str) -> None:
         """Write rows that are no entries."""
         table = {"listings": t.register_listings, "tenures": t.tenures, "roll calls": t.votes}[what]
-        rows = self._others.pop(what, [])
-        if rows:
-            self.conn.execute(insert(table), rows)
+        insert_rows(self.conn, table, self._others.pop(what, []))
 
     def finish(self) -> AddedVersion:
         """Write what is held and what came of it.
@@ -243,10 +244,13 @@ class _Writer:
         if not (self.counts.keys() - {"bad rows"}):
             first = f"; the first: {self.bad_rows[0]}" if self.bad_rows else ""
             raise RegisterError(f"no row of {', '.join(self.version.files)} could be taken{first}")
+        refresh_statistics(self.conn, _TABLES)
         name_posts(self.conn, self.register_key)
         counts = dict(sorted(self.counts.items()))
+        complete = self.version.complete and not self.counts["bad rows"]
         mine = t.registers.c.key == self.register_key
-        self.conn.execute(update(t.registers).where(mine).values(counts=counts, bad_rows=self.bad_rows))
+        values = {"counts": counts, "bad_rows": self.bad_rows, "complete": complete}
+        self.conn.execute(update(t.registers).where(mine).values(values))
         return AddedVersion(self.register_key, known=False, counts=counts, bad_rows=tuple(self.bad_rows))
 
 

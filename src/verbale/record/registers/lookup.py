@@ -32,45 +32,71 @@ class Found:
 
 
 def find_candidates(
-    conn: Connection, names: Iterable[str], versions: Sequence[Version], *, limit: int = CANDIDATES
+    conn: Connection,
+    names: Iterable[str],
+    versions: Sequence[Version],
+    *,
+    limit: int = CANDIDATES,
+    each_version: bool = True,
 ) -> tuple[Found, ...]:
-    """Entries of these versions that share words or sounds with one of the names, the likeliest first."""
+    """Entries of these versions that share words or sounds with one of the names, the likeliest first.
+
+    Args:
+        conn: a connection that reads.
+        names: of whoever is looked for.
+        versions: of lists to look in.
+        limit: most entries that come back.
+        each_version: an entry that several versions have comes once for each; else once, of the first of them.
+    """
     weights = find_entries(conn, name_keys(names), limit=limit * _REACH)
     found: list[Found] = []
     ranked = list(weights)
     for start in range(0, len(ranked), 500):
-        found += load_entries(conn, ranked[start : start + 500], versions)
+        found += load_entries(conn, ranked[start : start + 500], versions, each_version=each_version)
         if len(found) >= limit:
             break
     found.sort(key=lambda one: (-weights[one.key], one.version.name, one.key))
     return tuple(found[:limit])
 
 
-def load_entries(conn: Connection, keys: Sequence[int], versions: Sequence[Version]) -> list[Found]:
-    """Those of the entries that are in one of the versions; one in several versions comes once for each."""
-    by_key = {version.key: version for version in versions}
-    e, m = t.register_entries.c, t.register_members.c
-    query = (
-        select(m.register_key, e.key, e.digest, e.entry_id, e.data)
-        .join(t.register_members, m.entry_key == e.key)
-        .where(m.register_key.in_(by_key), e.key.in_(keys))
-        .order_by(e.key, m.register_key)
-    )
+def load_entries(
+    conn: Connection, keys: Sequence[int], versions: Sequence[Version], *, each_version: bool = True
+) -> list[Found]:
+    """Those of the entries that are in one of the versions; one in several comes once for each, or of the first."""
+    members = _members(conn, keys, versions)
+    if not each_version:
+        members = {key: having[:1] for key, having in members.items()}
+    e = t.register_entries.c
+    query = select(e.key, e.digest, e.entry_id, e.data).where(e.key.in_(members)).order_by(e.key)
     return [
-        Found(by_key[row.register_key], row.key, row.digest, entry_of(row.entry_id, row.data))
+        Found(version, row.key, row.digest, entry_of(row.entry_id, row.data))
         for row in conn.execute(query)
+        for version in members[row.key]
     ]
 
 
-def has_entry(conn: Connection, version: Version, entry_id: str) -> bool:
-    """Whether a version has an entry of this id."""
-    e, m = t.register_entries.c, t.register_members.c
-    query = (
-        select(e.key)
-        .join(t.register_members, m.entry_key == e.key)
-        .where(m.register_key == version.key, e.entry_id == entry_id)
-    )
-    return conn.execute(query.limit(1)).first() is not None
+def _members(conn: Connection, keys: Sequence[int], versions: Sequence[Version]) -> dict[int, list[Version]]:
+    """Which of the versions have which of the entries, the first issued first."""
+    by_key = {version.key: version for version in versions}
+    m = t.register_members.c
+    query = select(m.entry_key, m.register_key).where(m.register_key.in_(by_key), m.entry_key.in_(keys))
+    members: dict[int, list[Version]] = {}
+    for row in conn.execute(query):
+        members.setdefault(row.entry_key, []).append(by_key[row.register_key])
+    for having in members.values():
+        having.sort(key=lambda version: (version.issued, version.key))
+    return members
+
+
+def history_of(
+    conn: Connection, register: str, entry_id: str, versions: Sequence[Version]
+) -> tuple[Found, ...]:
+    """An entry as each of the versions of a list has it, the first issued first; versions without it are left out."""
+    e = t.register_entries.c
+    keys = conn.execute(select(e.key).where(e.entry_id == entry_id, e.register == register)).scalars().all()
+    found = load_entries(conn, keys, versions)
+    latest = {one.version.key: one for one in sorted(found, key=lambda one: one.key)}
+    return tuple(sorted(latest.values(), key=lambda one: (one.version.issued, one.version.key)))
 
 
 def listings_of(conn: Connection, found: Found) -> tuple[Listing, ...]:

@@ -6,9 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, select
 
 from verbale.record import tables as t
+from verbale.record.bulk import insert_rows
 
 SEGMENT = 200_000
 """Entries held in memory before a segment is written: about 60 MB."""
@@ -41,10 +42,9 @@ class IndexWriter:
         for key in sorted(self._pending):
             rows.append({"key": key, "segment": last + 1, "entries": _pack(self._pending[key])})
             if len(rows) == _ROWS:
-                self.conn.execute(insert(t.register_keys), rows)
+                insert_rows(self.conn, t.register_keys, rows)
                 rows = []
-        if rows:
-            self.conn.execute(insert(t.register_keys), rows)
+        insert_rows(self.conn, t.register_keys, rows)
         self._pending.clear()
         self._entries = 0
 

@@ -5,8 +5,10 @@ from collections.abc import Callable
 from sqlalchemy import Connection
 
 from verbale.model import Status
-from verbale.screening.corroboration.offices import check_membership, check_office
-from verbale.screening.corroboration.sanctions import check_lifting, check_sanction
+from verbale.screening.corroboration.liftings import check_lifting
+from verbale.screening.corroboration.memberships import check_membership
+from verbale.screening.corroboration.offices import check_office
+from verbale.screening.corroboration.sanctions import check_sanction
 from verbale.screening.corroboration.statement import Statement
 from verbale.screening.corroboration.verdict import Standing, Verdict
 from verbale.screening.corroboration.votes import check_vote

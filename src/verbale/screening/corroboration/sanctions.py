@@ -1,19 +1,17 @@
-"""Sanctions imposed, in force, or lifted, against the lists of those who impose them."""
+"""Sanctions imposed or in force, against the lists of those who impose them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
-from typing import Any
 
 from sqlalchemy import Connection
 
 from verbale.model import Interval
-from verbale.record.registers.lookup import Found, has_entry, listings_of
-from verbale.record.registers.versions import Version, list_versions
-from verbale.registers import Listing, first_day, last_day
+from verbale.record.registers.versions import Version
+from verbale.registers import first_day, last_day
 from verbale.screening.corroboration.days import agree, days_apart, off_by
-from verbale.screening.corroboration.people import find_party, sole_entry
+from verbale.screening.corroboration.measures import Measure, lists_of, measures_of
+from verbale.screening.corroboration.people import Identified, find_party, is_absent, weigh
 from verbale.screening.corroboration.statement import Party, Statement
 from verbale.screening.corroboration.verdict import (
     COMPLETE_WITHIN_DAYS,
@@ -23,49 +21,32 @@ from verbale.screening.corroboration.verdict import (
     strongest,
 )
 
-_OF_THE_UN = (
-    "United Nations",
-    "UN Security Council",
-    "U.N. Security Council",
-    "UN",
-    "U.N.",
-    "Security Council",
-)
-_LISTS_OF_SANCTIONS = frozenset({"ofac", "un", "eu", "uk", "ftm"})
+_MARGIN = timedelta(days=TOLERANCE_DAYS)
+_REACH = timedelta(days=COMPLETE_WITHIN_DAYS)
 
 
 def check_sanction(conn: Connection, claim: Statement) -> Verdict:
     """Whether the target is on the list of the one who is said to sanction him, on the day that is said.
 
     Rules: `listed` (on the list at that day), `listing-date` (the list's date agrees or does not),
-    `between-versions` (the list has no date, but an earlier version lacks the entry and a later one has
-    it), `absent-from-complete-list`.
+    `between-versions` (the list has no date, but an earlier version lacks the measure and a later one has
+    it), `absent-from-complete-list`. A list speaks against a claim only where a version of that time or later is there.
     """
+    versions = lists_of(conn, claim.actors)
+    if not versions:
+        return _uncovered(claim, "no list of sanctions by " + name_parties(claim.actors) + " is loaded")
     found: list[Verdict] = []
-    for target in _targets(claim):
-        versions = _lists(conn, claim.actors)
-        if not versions:
-            return _uncovered(claim, "no list of sanctions by " + _names(claim.actors) + " is loaded")
-        found += [_judge(conn, claim, one) for one in _first_of_each(find_party(conn, target, versions))]
-        if not any(one.standing is Standing.BORNE_OUT for one in found):
-            found += _absences(conn, claim, target, versions, found=bool(found))
+    for target in targets_of(claim):
+        entries = find_party(conn, target, versions)
+        found += [
+            _judge(claim, who, target, measures_of(conn, claim.actors, who, versions)) for who in entries
+        ]
+        if not entries:
+            found += _absences(conn, claim, target, versions)
     return strongest(found, _uncovered(claim, "nobody named there is surely on the lists that are loaded"))
 
 
-def check_lifting(conn: Connection, claim: Statement) -> Verdict:
-    """Whether the target left the list on the day that is said.
-
-    Rules: `listing-ended` (the list says when), `gone-between-versions`, `still-listed`.
-    """
-    found: list[Verdict] = []
-    for target in _targets(claim):
-        versions = _lists(conn, claim.actors)
-        for one in _first_of_each(find_party(conn, target, versions)):
-            found += _judge_end(conn, claim, one)
-    return strongest(found, _uncovered(claim, "no list that is loaded says when the measure ended"))
-
-
-def _targets(claim: Statement) -> Iterator[Party]:
+def targets_of(claim: Statement) -> Iterator[Party]:
     """The targets; a country that is the imposer's own is left out, for reports seldom say whose citizen he is.
 
     The reader takes the only country in the sentence for it, and states do not sanction their own.
@@ -75,211 +56,136 @@ def _targets(claim: Statement) -> Iterator[Party]:
         yield replace(target, country=None) if target.country in imposing else target
 
 
-def _lists(conn: Connection, imposers: Sequence[Party]) -> list[Version]:
-    """All versions of lists of those who impose: of everybody where none is named."""
-    wanted = {code for party in imposers if (code := _authority(party))}
-    versions = [version for version in list_versions(conn) if version.kind in _LISTS_OF_SANCTIONS]
-    if not imposers:
-        return versions
-    return [version for version in versions if version.authority is None or version.authority in wanted]
+def _judge(claim: Statement, who: Identified, target: Party, measures: Sequence[Measure]) -> Verdict:
+    """What one entry says of a sanction: it contradicts only where every measure against it does."""
+    if not measures:
+        label = who.found.version.label
+        return _uncovered(claim, f"{label} has the entry, but no measure by {name_parties(claim.actors)}")
+    judge = _judge_denied if claim.negated else _judge_measure
+    verdicts = [judge(claim, measure) for measure in _nearest_first(claim, measures)]
+    verdict = strongest(verdicts, verdicts[0])
+    if verdict.standing is Standing.CONTRADICTED and not claim.negated:
+        verdict = next((one for one in verdicts if one.standing is Standing.NOT_COVERED), verdict)
+    return weigh(verdict, who, target)
 
 
-def _authority(party: Party) -> str | None:
-    """Whose lists a party's measures are on: a country's, the EU's (`eu`), the UN's (`un`).
+def _nearest_first(claim: Statement, measures: Sequence[Measure]) -> list[Measure]:
+    """Those whose date is nearest to the report's first."""
+    when, far = claim.when, date.max.toordinal()
 
-    >>> _authority(Party("UN Security Council", "body")), _authority(Party("Security Council", "body", "ru"))
-    ('un', 'ru')
-    """
-    return party.country or ("un" if party.name.startswith(_OF_THE_UN) else None)
+    def _distance(measure: Measure) -> int:
+        on = measure.listing.listed_on
+        return abs(days_apart(when, on)) if when and on else far
 
-
-def _first_of_each(found: Sequence[Found]) -> list[Found]:
-    """Of the versions of one entry the first that has it: with it begins what the list says."""
-    first: dict[tuple[str, str], Found] = {}
-    for one in sorted(found, key=lambda one: (one.version.issued, one.version.key)):
-        first.setdefault((one.version.name, one.entry.id), one)
-    return list(first.values())
+    return sorted(measures, key=_distance)
 
 
-def _judge(conn: Connection, claim: Statement, found: Found) -> Verdict:
-    """What one entry says of a sanction."""
-    listings = _fitting(conn, claim, found)
-    if not listings:
-        return _uncovered(
-            claim, f"{found.version.label} has the entry, but no measure by {_names(claim.actors)}"
-        )
-    if claim.negated:
-        return _listed_though_denied(claim, found, listings)
-    dated = [listing for listing in listings if listing.listed_on]
-    if claim.when and dated:
-        return _judge_date(claim, found, dated, claim.when)
-    return _judge_bracket(conn, claim, found, listings[0])
+def _judge_denied(claim: Statement, measure: Measure) -> Verdict:
+    """A report says that somebody is not sanctioned: a measure in force at that day says otherwise."""
+    day, listing = claim.day, measure.listing
+    begun, ended = first_day(listing.listed_on) or measure.since.issued, last_day(listing.ended_on)
+    by_then = [version for version in measure.versions if day and version.issued <= day]
+    gone = bool(by_then) and by_then[-1].issued > measure.since.issued and by_then[-1] not in measure.having
+    if day and begun <= day and (ended is None or day <= ended) and not gone:
+        note = f"on {measure.since.label} at that day, though the report says not"
+        return tell(claim, Standing.CONTRADICTED, "listed", note, measure)
+    return _uncovered(claim, f"{measure.since.label} has the entry, but not surely at that day")
 
 
-def _fitting(conn: Connection, claim: Statement, found: Found) -> list[Listing]:
-    """The measures of an entry that are by those who are said to impose them."""
-    listings = list(listings_of(conn, found))
-    if not listings and "sanction" in found.entry.topics:
-        listings = [Listing(authority=found.version.authority)]
-    if not claim.actors or found.version.authority is not None:
-        return listings
-    wanted = {code for party in claim.actors if (code := _authority(party))}
-    names = {party.name.lower() for party in claim.actors}
-    return [one for one in listings if _authority_of(one) in wanted or (one.authority or "").lower() in names]
+def _judge_measure(claim: Statement, measure: Measure) -> Verdict:
+    """What one measure says of a sanction that is said to be."""
+    on = measure.listing.listed_on
+    if on is None:
+        return _judge_bracket(claim, measure)
+    if claim.when:
+        return _judge_date(claim, measure, on, claim.when)
+    begun = first_day(on)
+    if claim.day is None or begun is None or begun <= claim.day + _MARGIN:
+        ended = f" until {measure.listing.ended_on}" if measure.listing.ended_on else ""
+        note = f"on {measure.since.label} since {on}{ended}"
+        return tell(claim, Standing.BORNE_OUT, "listed", note, measure)
+    note = f"{measure.since.label} dates the listing {on}, after the report"
+    return tell(claim, Standing.CONTRADICTED, "listing-date", note, measure, TOLERANCE_DAYS)
 
 
-_AUTHORITIES = {
-    "office of foreign assets control": "us", "department of treasury": "us", "ofac": "us",
-    "council of the european union": "eu", "european union": "eu", "united nations security council": "un",
-    "united nations": "un", "foreign, commonwealth & development office": "gb", "hm treasury": "gb",
-}  # fmt: skip
-
-
-def _authority_of(listing: Listing) -> str | None:
-    """The code of a measure's authority, of FollowTheMoney's in words."""
-    words = (listing.authority or "").lower()
-    return next((code for name, code in _AUTHORITIES.items() if name in words), words or None)
-
-
-def _listed_though_denied(claim: Statement, found: Found, listings: Sequence[Listing]) -> Verdict:
-    """A report says that somebody is not sanctioned: a row in force at that day says otherwise."""
-    day = claim.day
-    for listing in listings:
-        begun = first_day(listing.listed_on) or found.version.issued
-        ended = last_day(listing.ended_on)
-        if day and begun <= day and (ended is None or day <= ended):
-            note = f"on {found.version.label} at that day, though the report says not"
-            return _verdict(claim, Standing.CONTRADICTED, "listed", note, found, listing)
-    return _uncovered(claim, f"{found.version.label} has the entry, but not surely at that day")
-
-
-def _judge_date(claim: Statement, found: Found, dated: Sequence[Listing], when: Interval) -> Verdict:
+def _judge_date(claim: Statement, measure: Measure, on: str, when: Interval) -> Verdict:
     """The list's date against the report's."""
-    for listing in dated:
-        on = listing.listed_on or ""
-        if agree(when, on):
-            note = f"{found.version.label} dates the listing {on}{off_by(when, on)}"
-            return _verdict(claim, Standing.BORNE_OUT, "listing-date", note, found, listing, TOLERANCE_DAYS)
-    nearest = min(dated, key=lambda listing: abs(days_apart(when, listing.listed_on or "")))
-    note = f"{found.version.label} dates the listing {nearest.listed_on}, the report says otherwise"
-    return _verdict(claim, Standing.CONTRADICTED, "listing-date", note, found, nearest, TOLERANCE_DAYS)
+    label = measure.since.label
+    if agree(when, on):
+        note = f"{label} dates the listing {on}{off_by(when, on)}"
+        return tell(claim, Standing.BORNE_OUT, "listing-date", note, measure, TOLERANCE_DAYS)
+    if when.start and measure.newest.issued < when.start:
+        note = f"{label} dates the listing {on}; no version of that day or later is loaded"
+        return tell(claim, Standing.NOT_COVERED, "listing-date", note, measure, TOLERANCE_DAYS)
+    note = f"{label} dates the listing {on}, the report says otherwise"
+    return tell(claim, Standing.CONTRADICTED, "listing-date", note, measure, TOLERANCE_DAYS)
 
 
-def _judge_bracket(conn: Connection, claim: Statement, found: Found, listing: Listing) -> Verdict:
-    """A list without dates, or a report without: from which version to which the entry came."""
-    day = claim.day
-    begun = first_day(listing.listed_on)
-    version = found.version
-    earlier = [v for v in list_versions(conn, version.name) if v.issued < version.issued]
-    if day is None or (begun and begun <= day + timedelta(days=TOLERANCE_DAYS)):
-        since = f" since {listing.listed_on}" if listing.listed_on else ""
-        return _verdict(claim, Standing.BORNE_OUT, "listed", f"on {version.label}{since}", found, listing)
-    if begun:
-        note = f"{version.label} dates the listing {listing.listed_on}, after the report"
-        return _verdict(claim, Standing.CONTRADICTED, "listing-date", note, found, listing, TOLERANCE_DAYS)
-    if claim.when is None or not earlier:
-        return _undated(claim, found, listing, day)
-    last_without = earlier[-1].issued
-    start, end = claim.when.start or date.min, claim.when.end or date.max
-    if end < last_without - timedelta(days=TOLERANCE_DAYS) and earlier[-1].complete:
-        note = f"not yet on {earlier[-1].label}; on {version.label}"
-        return _verdict(
-            claim, Standing.CONTRADICTED, "between-versions", note, found, listing, TOLERANCE_DAYS
-        )
-    if start > version.issued + timedelta(days=TOLERANCE_DAYS):
-        note = f"already on {version.label}"
-        return _verdict(
-            claim, Standing.CONTRADICTED, "between-versions", note, found, listing, TOLERANCE_DAYS
-        )
-    note = f"not on {earlier[-1].label}, on {version.label} under {listing.programme}; the list gives no date"
-    return _verdict(claim, Standing.BORNE_OUT, "between-versions", note, found, listing, TOLERANCE_DAYS)
+def _judge_bracket(claim: Statement, measure: Measure) -> Verdict:
+    """A list without dates: from which version to which the measure came."""
+    since, before, day = measure.since, measure.before, claim.day
+    under = f" under {measure.listing.programme}" if measure.listing.programme else ""
+    start = claim.when.start if claim.when else None
+    end = claim.when.end if claim.when else day
+    if before and end and end < before[-1].issued - _MARGIN:
+        return _judge_earlier(claim, measure, end)
+    if start and start > since.issued + _MARGIN:
+        if measure.newest.issued < start:
+            note = f"already on {since.label}{under}; no version of that day or later is loaded"
+            return tell(claim, Standing.NOT_COVERED, "between-versions", note, measure, TOLERANCE_DAYS)
+        note = f"already on {since.label}{under}, before the day that the report gives"
+        return tell(claim, Standing.CONTRADICTED, "between-versions", note, measure, TOLERANCE_DAYS)
+    if before and claim.when:
+        note = f"not on {before[-1].label}, on {since.label}{under}; the list gives no date"
+        return tell(claim, Standing.BORNE_OUT, "between-versions", note, measure, TOLERANCE_DAYS)
+    note = f"on {since.label}{under}; the list gives no date"
+    return tell(claim, Standing.BORNE_OUT, "listed", note, measure)
 
 
-def _undated(claim: Statement, found: Found, listing: Listing, day: date) -> Verdict:
-    """A list without dates: it says that he is on it, under which programme, but not since when."""
-    version = found.version
-    if claim.when and (claim.when.start or day) > version.issued + timedelta(days=TOLERANCE_DAYS):
-        note = f"already on {version.label}, before the day that the report gives"
-        return _verdict(claim, Standing.CONTRADICTED, "listed", note, found, listing, TOLERANCE_DAYS)
-    note = f"on {version.label} under {listing.programme}; the list gives no date"
-    return _verdict(claim, Standing.BORNE_OUT, "listed", note, found, listing)
+def _judge_earlier(claim: Statement, measure: Measure, end: date) -> Verdict:
+    """A day before a version that lacks the measure: against the claim if it is complete and of that time."""
+    last = measure.before[-1]
+    for version in measure.before:
+        if version.complete and end + _MARGIN < version.issued <= end + _REACH:
+            note = f"not yet on {version.label}, which is complete; on {measure.since.label}"
+            return tell(claim, Standing.CONTRADICTED, "between-versions", note, measure, TOLERANCE_DAYS)
+    note = f"not on {last.label}, on {measure.since.label}; no complete version of that time is loaded"
+    return tell(claim, Standing.NOT_COVERED, "between-versions", note, measure, TOLERANCE_DAYS)
 
 
 def _absences(
-    conn: Connection, claim: Statement, target: Party, versions: Sequence[Version], *, found: bool
+    conn: Connection, claim: Statement, target: Party, versions: Sequence[Version]
 ) -> list[Verdict]:
-    """A list that claims completeness at the day and does not have the target speaks against the claim."""
+    """A list that claims completeness at the day and lacks the target speaks against the claim, or for a denial."""
     day = claim.day
-    if day is None or found or claim.negated or not claim.actors or target.kind not in ("person", "body"):
+    if day is None or not claim.actors:
         return []
+    near = [v for v in versions if v.complete and v.authority and day <= v.issued <= day + _REACH]
+    standing = Standing.BORNE_OUT if claim.negated else Standing.CONTRADICTED
     return [
         Verdict(
             claim.claim_id,
-            Standing.CONTRADICTED,
+            standing,
             "absent-from-complete-list",
             f"{target.name} is not on {version.label}, which is complete",
             version,
             tolerance_days=COMPLETE_WITHIN_DAYS,
         )
-        for version in versions
-        if version.complete
-        and version.authority
-        and 0 <= (version.issued - day).days <= COMPLETE_WITHIN_DAYS
-        and not find_party(conn, target, [version])
-    ][:1]
+        for version in near[:1]
+        if is_absent(conn, target, version)
+    ]
 
 
-def _judge_end(conn: Connection, claim: Statement, found: Found) -> list[Verdict]:
-    """What one entry says of the end of a measure."""
-    verdicts = []
-    when = claim.when
-    for listing in _fitting(conn, claim, found):
-        if listing.ended_on and (when is None or agree(when, listing.ended_on)):
-            note = f"{found.version.label} ends the listing {listing.ended_on}"
-            note += off_by(when, listing.ended_on) if when else ""
-            verdicts.append(
-                _verdict(claim, Standing.BORNE_OUT, "listing-ended", note, found, listing, TOLERANCE_DAYS)
-            )
-    return verdicts or _gone(conn, claim, found)
-
-
-def _gone(conn: Connection, claim: Statement, found: Found) -> list[Verdict]:
-    """The end of a measure as versions of the list show it."""
-    day = claim.day
-    after = [v for v in list_versions(conn, found.version.name) if v.issued >= found.version.issued]
-    has = {v.key: has_entry(conn, v, found.entry.id) for v in after}
-    for before, then in pairwise(after):
-        if has[before.key] and not has[then.key] and then.complete and day and day <= then.issued:
-            if day >= before.issued - timedelta(days=TOLERANCE_DAYS):
-                note = f"on {before.label}, no longer on {then.label}"
-                return [
-                    _verdict(
-                        claim, Standing.BORNE_OUT, "gone-between-versions", note, found, None, TOLERANCE_DAYS
-                    )
-                ]
-    still = [v for v in after if day and has[v.key] and v.issued > day + timedelta(days=TOLERANCE_DAYS)]
-    if still and claim.when and sole_entry([found], found.version):
-        note = f"still on {still[0].label}"
-        return [_verdict(claim, Standing.CONTRADICTED, "still-listed", note, found, None, TOLERANCE_DAYS)]
-    return []
-
-
-def _verdict(
-    claim: Statement,
-    standing: Standing,
-    rule: str,
-    note: str,
-    found: Found,
-    listing: Listing | None,
-    tolerance: int = 0,
+def tell(
+    claim: Statement, standing: Standing, rule: str, note: str, measure: Measure, tolerance: int = 0
 ) -> Verdict:
     """A verdict with the entry and the measure that says so."""
-    entry = found.entry
-    row: dict[str, Any] = {"entry": entry.id, "name": entry.name}
+    entry, listing = measure.found.entry, measure.listing
+    row = {"entry": entry.id, "name": entry.name}
     for name in ("programme", "listed_on", "ended_on", "reference"):
-        if listing and getattr(listing, name):
-            row[name] = getattr(listing, name)
-    return Verdict(claim.claim_id, standing, rule, note, found.version, row, tolerance)
+        if value := getattr(listing, name):
+            row[name] = value
+    return Verdict(claim.claim_id, standing, rule, note, measure.since, row, tolerance)
 
 
 def _uncovered(claim: Statement, note: str) -> Verdict:
@@ -287,6 +193,6 @@ def _uncovered(claim: Statement, note: str) -> Verdict:
     return Verdict(claim.claim_id, Standing.NOT_COVERED, "sanctions", note)
 
 
-def _names(parties: Sequence[Party]) -> str:
+def name_parties(parties: Sequence[Party]) -> str:
     """Parties in words."""
     return ", ".join(party.name for party in parties) or "anybody"

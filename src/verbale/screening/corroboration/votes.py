@@ -1,6 +1,7 @@
 """Votes against roll calls: the resolution is found by day, body and words."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection
@@ -29,6 +30,7 @@ def check_vote(conn: Connection, claim: Statement) -> Verdict:
     Rule `roll-call`. "Supported" against a recorded abstention is a contradiction. Where several roll
     calls fit the day and the words, they count only if all say the same.
     """
+    claim = _side_with(claim)
     states = [party for party in claim.actors if party.kind == "state" and party.country]
     expected = _expected(claim)
     if not states or expected is None:
@@ -41,6 +43,21 @@ def check_vote(conn: Connection, claim: Statement) -> Verdict:
     if not calls:
         return _uncovered(claim, "no roll call of that day and those words is loaded")
     return _judge(claim, states, expected, calls)
+
+
+def _side_with(claim: Statement) -> Statement:
+    """Support for those who oppose a measure, or support it, in the same sentence: as a stand on the measure itself.
+
+    "The adoption was opposed by leaders in Serbia, with the support of Russia": Russia stands against it.
+    """
+    if claim.type != "support" or _is_measure(claim):
+        return claim
+    backed = {party.name for party in claim.recipients}
+    for other in claim.others:
+        stands = other.type in _EXPECTED and not other.negated and other.evidence == claim.evidence
+        if stands and _is_measure(other) and backed & {party.name for party in other.actors}:
+            return replace(claim, type=other.type, object=other.object, topic=other.topic, when=other.when)
+    return claim
 
 
 def _expected(claim: Statement) -> tuple[str, ...] | None:
@@ -116,7 +133,7 @@ def _judge(
         recorded[state.name] = vote
     against = {name: vote for name, vote in recorded.items() if (vote in expected) == claim.negated}
     standing = Standing.CONTRADICTED if against else Standing.BORNE_OUT
-    told = ", ".join(f"{name} {_said(vote)}" for name, vote in (against or recorded).items())
+    told = ", ".join(f"{name} {_said(vote)}" for name, vote in recorded.items())
     what = call.symbol or f"roll call {call.id}"
     row = {"roll_call": call.id, "date": call.date, "body": call.body, "votes": recorded, "line": call.line}
     row |= {"symbol": call.symbol} if call.symbol else {}

@@ -7,7 +7,7 @@ from starlette.responses import RedirectResponse
 from verbale.record.queries.linked import count_links, list_links
 from verbale.record.queries.merged import follow_merges
 from verbale.record.queries.screened import list_screened
-from verbale.record.queries.verdicts import verdicts_of
+from verbale.record.queries.verdicts import list_covered, verdicts_of
 from verbale.record.queries.who import find_one, suggest
 from verbale.record.wording.names import country_name, kind_name
 from verbale.web.answers import Json
@@ -77,7 +77,8 @@ def show_dossier(request: Request, identity: str) -> Response:
             return RedirectResponse(identity_path(current), 308)
         found = _load(conn, request, identity)
         rows = [row for section in found.sections for row in section.lines]
-        verdicts = verdicts_of(conn, [row.id for row in rows])
+        held = [row for office in found.offices for row in office.claims]
+        verdicts = verdicts_of(conn, [row.id for row in (*rows, *held)])
         screened = list_screened(conn, identity)
         limit = LARGEST_FILE if request.query_params.get("links") == "all" else LINKS
         links, recognised = list_links(conn, identity, limit=limit), count_links(conn, identity)
@@ -89,6 +90,7 @@ def show_dossier(request: Request, identity: str) -> Response:
         charts={chart.name: chart for chart in draw(found)},
         card_of=card_of_row,
         verdicts=verdicts,
+        heard=[list_covered([row.id for row in office.claims], verdicts) for office in found.offices],
         screened=screened,
         links=links,
         recognised=recognised,

@@ -17,6 +17,7 @@ STATE = {
     "end": None,
     "seen": ["2024-09-12"],
     "contradictions": [],
+    "standing": ["borne out by cabinet of 1 September 2024"],
 }
 
 LINE = {
@@ -67,6 +68,7 @@ class State(Shape):
     end: End | None
     seen: list[date]
     contradictions: list[Contradiction]
+    standing: list[str]
 
 
 class Offices(Shape):

@@ -1,0 +1,92 @@
+"""Mend parses of clauses turned round ("Sacked were Joan Roe and Bo Doe") and of oaths given ("swore in Joan Roe")."""
+
+from itertools import pairwise
+
+from spacy.tokens import Doc, Span, Token
+
+_LEADS = frozenset({"also", "among", "those", "and", "but", "meanwhile", "then"})
+_BE = frozenset({"is", "are", "was", "were"})
+_FRONTED = {
+    "sacked": "sack",
+    "dropped": "drop",
+    "fired": "fire",
+    "axed": "axe",
+    "dismissed": "dismiss",
+    "ousted": "oust",
+    "removed": "remove",
+    "arrested": "arrest",
+    "killed": "kill",
+    "appointed": "appoint",
+    "named": "name",
+    "elected": "elect",
+}
+"""Participles that the parser, seeing the capital, may take for names."""
+_FAR = 8
+"""Tokens within which the form of "be" follows the participle ("Dropped from the cabinet were")."""
+
+
+def mend_inversions(doc: Doc) -> Doc:
+    """Give such verbs their subjects and objects; changes `doc` in place."""
+    for sentence in doc.sents:
+        _mend_fronted(sentence)
+    for token in doc:
+        if token.lemma_ == "swear":
+            _mend_oath(token)
+    return doc
+
+
+def _mend_fronted(sentence: Span) -> None:
+    """In "Dropped were Energy Minister Joan Roe and Bo Doe" both were dropped."""
+    verb = next((t for t in sentence if t.lower_ not in _LEADS), None)
+    if verb is not None and verb.tag_ == "NNP" and verb.lower_ in _FRONTED:
+        verb.tag_, verb.pos_, verb.lemma_ = "VBN", "VERB", _FRONTED[verb.lower_]
+    if verb is None or verb.tag_ != "VBN" or (verb.dep_ != "ROOT" and verb.head.lower_ not in _BE):
+        return
+    be = next((t for t in verb.doc[verb.i + 1 : min(verb.i + _FAR, sentence.end)] if t.lower_ in _BE), None)
+    if be is None or any(t.text in (",", ";", ":") or t.pos_ == "VERB" for t in verb.doc[verb.i + 1 : be.i]):
+        return
+    names = _names_from(be, sentence)
+    if not names:
+        return
+    if verb.dep_ != "ROOT":
+        _exchange(verb, be)
+    be.dep_ = "auxpass"
+    names[0].head, names[0].dep_ = verb, "nsubjpass"
+    for before, name in pairwise(names):
+        name.head, name.dep_ = before, "conj"
+
+
+def _exchange(verb: Token, be: Token) -> None:
+    """Make the participle the head of the clause, which the parser made a complement of "were"."""
+    if be.dep_ != "ROOT":
+        return
+    for child in list(be.children):
+        if child.i != verb.i:
+            child.head = verb
+    verb.head, verb.dep_ = verb, "ROOT"
+    be.head = verb
+
+
+def _names_from(be: Token, sentence: Span) -> list[Token]:
+    """The last words of the persons listed after "were", up to the next verb."""
+    found = []
+    for at in range(be.i + 1, sentence.end):
+        token = sentence.doc[at]
+        if token.pos_ in ("VERB", "AUX") or token.text in (";", ":"):
+            break
+        inside = at + 1 < sentence.end and sentence.doc[at + 1].ent_iob_ == "I"
+        if token.ent_type_ == "PERSON" and not inside:
+            found.append(token)
+    return found
+
+
+def _mend_oath(verb: Token) -> None:
+    """In "swore in Joan Roe as president" Roe is sworn in."""
+    if verb.tag_ == "VBN" and any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children):
+        return
+    into = next((c for c in verb.children if c.lower_ == "in" and c.i == verb.i + 1), None)
+    sworn = next((c for c in into.children if c.dep_ == "pobj"), None) if into is not None else None
+    if into is None or sworn is None or sworn.ent_type_ in ("DATE", "GPE", "LOC"):
+        return
+    into.dep_, into.tag_ = "prt", "RP"
+    sworn.head, sworn.dep_ = verb, "dobj"
