@@ -23,8 +23,9 @@ SETS = {
     "dev": SHARED / "gold" / "dev",
     "train": SHARED / "gold" / "train",
     "newswire": ROOT / "tests" / "newswire",
+    "stories": ROOT / "tests" / "stories",
 }
-"""Folders of annotated reports; only the last is part of the repository."""
+"""Folders of annotated reports; those under tests are part of the repository."""
 FLOORS = ROOT / "tests" / "floors.toml"
 SCORES = {"claims_core": "core", "claims_exact": "exact", "claims_plover": "plover", "actors": "actors"}
 HEADER = FLOORS.read_text(encoding="utf-8").partition("\n[")[0].rstrip() + "\n"
