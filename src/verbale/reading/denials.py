@@ -81,7 +81,9 @@ def _has_no_share(verb: Token) -> bool:
         if child.dep_ != "dobj":
             continue
         if child.lower_ == "nothing":
-            return any(c.lemma_ == "do" for c in child.children)
+            return any(
+                c.lemma_ == "do" and any(p.lower_ == "with" for p in c.children) for c in child.children
+            )
         none = any(c.lower_ in ("no", "any") for c in child.children)
         if child.lemma_.lower() in _WORDS.shares and none:
             return any(c.lower_ == "no" for c in child.children) or is_denied(verb)

@@ -10,7 +10,7 @@ from verbale.model import Kind
 from verbale.reading.arguments import holder_of, slot_of_verb, surface_subject
 from verbale.reading.composing import Context
 from verbale.reading.draft import Draft
-from verbale.reading.said import SELF, auxiliaries, is_denied, others, speaks_of_self
+from verbale.reading.said import SELF, auxiliaries, is_denied, others, owners, speaks_of_self
 
 _WORDS = load_stance_words()
 _FAULTS = load_argument_words().faults | _WORDS.vices
@@ -123,7 +123,8 @@ def judge(draft: Draft, verb: Token, context: Context) -> Draft | None:
     ahead = bool(auxiliaries(verb) & {"will", "would"})
     words = {w for c in judged for w in _words_of(c)}
     plain = bool(raised) or not words.isdisjoint(_FAULTS)
-    if (plain and not denied) or (denied and not ahead and not words.isdisjoint(_WORDS.virtues)):
+    faulted = (plain and not denied) or (denied and not ahead and not words.isdisjoint(_WORDS.virtues))
+    if faulted and _is_answered_for(subjects, draft, context):
         return _as(draft, "criticise", subjects, judged[0], context)
     if not denied and not plain and _merits(words) and _is_anothers(subjects, draft, context):
         return _as(draft, "praise", subjects, judged[0], context)
@@ -146,6 +147,13 @@ def _raises(verb: Token) -> list[Token]:
 def _merits(words: set[str]) -> bool:
     good = words & _WORDS.merits
     return bool(good - _WORDS.faint) or (bool(good) and not words.isdisjoint(_WORDS.steps))
+
+
+def _is_answered_for(subjects: tuple[Token, ...], draft: Draft, context: Context) -> bool:
+    """Whether somebody can be blamed for what is judged: for a law or a claim, and not for the weather or a virus."""
+    return bool(owners(subjects, draft, context)) or any(
+        t.lemma_.lower() in _BLAMED | _POINTING or t.tag_ in ("PRP", "VBG", "DT", "WDT") for t in subjects
+    )
 
 
 def _is_anothers(subjects: tuple[Token, ...], draft: Draft, context: Context) -> bool:
