@@ -14,6 +14,7 @@ _NOMINAL_LINKS = {"dobj", "nsubjpass", "attr", "oprd", "acomp"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
 _VERBAL = {"VERB", "AUX"}
 _MISLEADING = {"dobj", "nsubjpass", "pobj"}
+_ARRANGING = {"be", "due", "schedule", "slate", "set", "plan", "mean", "intend", "suppose"}
 _CLOSED = {"relcl", "appos", "acl", "parataxis", "dep", "intj"}
 
 
@@ -63,7 +64,7 @@ def climb(node: Token, reach: Reach) -> Step | None:
     if reach is Reach.CLAUSE:
         return _within_clause(node, head, label)
     operator = _noun_before(node, label) or _operator(head, label, node)
-    if operator is not None and operator.row.category == "planned" and _is_perfect_infinitive(node):
+    if operator is not None and operator.row.category == "planned" and _is_over(node, head):
         return None
     if operator is not None:
         return Step(head.doc[operator.token], reach, operator)
@@ -100,9 +101,13 @@ def _speaks_apart(participle: Token) -> bool:
     return known and first > 0 and participle.doc[first - 1].text == ","
 
 
-def _is_perfect_infinitive(node: Token) -> bool:
-    """Whether "to have" makes it past whatever the verb above says of what lies ahead ("is projected to have won")."""
-    return sum(c.dep_ == "aux" and c.lower_ in ("to", "have") for c in node.children) == 2
+def _is_over(node: Token, head: Token) -> bool:
+    """Whether "to have" makes it past whatever the verb above says of what lies ahead ("is projected to have won").
+
+    What only was arranged stays a plan: "were to have met", "was due to have met".
+    """
+    perfect = sum(c.dep_ == "aux" and c.lower_ in ("to", "have") for c in node.children) == 2
+    return perfect and head.lemma_.lower() not in _ARRANGING
 
 
 def _noun_before(node: Token, label: str) -> Sign | None:
