@@ -39,7 +39,7 @@ class CueRow:
     the cue has when it is itself negated (None: the general rule). `unless_next`: words that make it a look-alike
     when they follow it. `next`: words one of which must follow it ("rule *out*"). `tags`: Penn tags the cue must
     have, () for any. `governs` / `spares`: lemmas of the word below it that it acts on only / never (() for no such
-    condition).
+    condition); of a modifier, the word beside it: "the [report] was false".
     """
 
     id: str

@@ -82,13 +82,18 @@ def _within_clause(node: Token, head: Token, label: str) -> Step | None:
 
 
 def _link(node: Token) -> tuple[Token, str, Token | None]:
-    """The governor of `node`, the label of the link, and the preposition that stands between."""
+    """The governor of `node`, the label of the link, and the preposition that stands between.
+
+    A "relative" clause that "that" only opens says what a noun is about, whatever the parser calls it: "reports that".
+    """
     dep = node.dep_
     if dep in ("pobj", "pcomp") and node.head.head.i != node.head.i:
         preposition = node.head
         while preposition.head.dep_ in ("prep", "pcomp") and preposition.head.pos_ == "ADP":
             preposition = preposition.head
         return preposition.head, f"{node.head.lower_}:{dep}", node.head
+    if dep == "relcl" and any(c.dep_ == "mark" for c in node.children):
+        dep = "acl"
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in node.children):
         dep += "/to"
     return node.head, dep, None

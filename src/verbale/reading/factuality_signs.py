@@ -60,6 +60,10 @@ def _fits(row: CueRow, cue: Token) -> bool:
         return False
     if row.tags and cue.tag_ not in row.tags:
         return False
+    if row.governs and not any(
+        c.dep_ in _ARGUMENTS and c.lemma_.lower() in row.governs for c in cue.head.children
+    ):
+        return False
     following = cue.doc[cue.i + 1].lower_ if cue.i + 1 < len(cue.doc) else ""
     return following not in row.unless_next and not (cue.dep_ == "mark" and _is_reached(cue))
 
