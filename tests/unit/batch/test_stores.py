@@ -124,7 +124,7 @@ def test_a_store_that_does_not_answer_is_said(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def parts_server(crawl: Path) -> Iterator[str]:
-    """A web server that sends parts of files."""
+    """A web server that sends parts of files, in a thread of its own: browser tests leave a loop running in this one."""
     app = web.Application()
     app.router.add_static("/", crawl)
     runner, loop = web.AppRunner(app), asyncio.new_event_loop()
@@ -133,9 +133,9 @@ def parts_server(crawl: Path) -> Iterator[str]:
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
 
-    loop.run_until_complete(start())
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
+    asyncio.run_coroutine_threadsafe(start(), loop).result()
     yield f"http://127.0.0.1:{runner.addresses[0][1]}"
     asyncio.run_coroutine_threadsafe(runner.cleanup(), loop).result()
     loop.call_soon_threadsafe(loop.stop)
