@@ -13,6 +13,7 @@ from spacy.attrs import DEP, HEAD, TAG
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from verbale.lexicon.arguments import load_argument_words
 from verbale.lexicon.attribution import load_speech
 from verbale.lexicon.predicates import load_predicates
 
@@ -122,14 +123,14 @@ def _lacks_verb(sentence: Span) -> bool:
 
 def _likely_verbs(sentence: Span) -> Iterator[tuple[Token, str]]:
     """The words that may be the missing verb, with its base form, from left to right; no more than a few."""
-    verbs, speech = load_predicates().verbs, load_speech().verbs
+    verbs, speech, happen = load_predicates().verbs, load_speech().verbs, load_argument_words().happen
     tried = 0
     for token in sentence[1:-1]:
         if not token.is_lower or token.tag_ in ("VBD", "VBG", "MD", "TO", "DT") or tried == _TRIES:
             continue
         if token.nbor(-1).tag_ not in _NOUNS or token.nbor(1).tag_ not in _BEFORE_OBJECTS:
             continue
-        base = next((b for b in _bases(token.lower_) if b in verbs or b in speech), None)
+        base = next((b for b in _bases(token.lower_) if b in verbs or b in speech or b in happen), None)
         if base is not None and _agrees(token, base, sentence):
             tried += 1
             yield token, base

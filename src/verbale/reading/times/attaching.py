@@ -20,6 +20,7 @@ from verbale.reading.times.grammar import load_words
 from verbale.reading.times.sharing import date_before_clause, is_set_in_event, sharing_verb
 from verbale.reading.times.tense import is_present_perfect, verb_tense
 
+_STEPS = 10
 _RUNNERS = frozenset({"nominee", "winner", "champion", "runner", "hopeful", "laureate"})
 
 
@@ -43,8 +44,23 @@ def attach_time(doc: Doc, trigger: int, expressions: Sequence[TimeExpression]) -
     if not nearby:
         return None
     if token.pos_ in VERBAL:
-        return _date_of_verb(token, [e for e in nearby if not _dates_person(e, doc)])
-    return _date_of_noun(token, nearby)
+        found = _date_of_verb(token, [e for e in nearby if not _dates_person(e, doc)])
+    else:
+        found = _date_of_noun(token, nearby)
+    return found or _date_as_subject(token, nearby)
+
+
+def _date_as_subject(token: Token, nearby: list[TimeExpression]) -> TimeExpression | None:
+    """The day that is itself what a sentence tells of: "Friday was the fourth day that they *protested*"."""
+    for _ in range(_STEPS):
+        if token.dep_ == "ROOT" or token.dep_ == "advcl":
+            break
+        token = token.head
+    if token.dep_ != "ROOT" or token.lemma_ not in load_words("marking_verbs"):
+        return None
+    if any(c.dep_ in SUBJECT and c.ent_type_ not in ("DATE", "TIME") for c in token.children):
+        return None
+    return next((e for e in nearby if e.kind == "point" and e.end == token.i), None)
 
 
 def expressions_in(expressions: Sequence[TimeExpression], start: int, end: int) -> list[TimeExpression]:
@@ -173,6 +189,8 @@ def _date_of_noun(noun: Token, nearby: list[TimeExpression]) -> TimeExpression |
         return _date_of_verb(above, nearby)
     if noun.dep_ in OBJECT and above.lemma_ in load_words("light_verbs"):
         return _date_of_verb(above, nearby)
+    if noun.dep_ in OBJECT and above.lemma_ in load_words("order_verbs"):
+        return _date_of_verb(above, [e for e in nearby if e.start > noun.i])
     return None
 
 

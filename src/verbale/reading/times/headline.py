@@ -35,7 +35,9 @@ def _present_verb(token: Token) -> Token | None:
         if token.pos_ in _VERBAL:
             if is_headline_present(token):
                 return None if _tells_a_state(token) else token
-            above = _issuing(token) or (token.head if _follows_main(token) else _made_by(token))
+            above = (
+                _issuing(token) or _undergone(token) or (token.head if _follows_main(token) else _made_by(token))
+            )
         elif is_misread_verb(token):
             return token
         else:
@@ -98,6 +100,15 @@ def _issuing(participle: Token) -> Token | None:
         participle.tag_ == "VBG" and participle.dep_ == "acl" and noun.lemma_ in load_words("measure_nouns")
     )
     return noun.head if told and noun.dep_ in ("dobj", "nsubjpass") else None
+
+
+def _undergone(participle: Token) -> Token | None:
+    """The "have" by which somebody undergoes a deed: "becomes the first to *have* sanctions placed on him"."""
+    above = participle.head.head
+    is_undergone = (
+        participle.tag_ == "VBN" and participle.dep_ == "acl" and participle.head.dep_ in ("dobj", "nsubj")
+    )
+    return above if is_undergone and above.tag_ == "VB" and above.lemma_ in ("have", "get", "see") else None
 
 
 def _made_by(verb: Token) -> Token | None:

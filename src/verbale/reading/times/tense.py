@@ -95,7 +95,7 @@ def verb_tense(verb: Token) -> Tense:
     if verb.tag_ in ("VBG", "VBN") and not helpers:
         return _participle_tense(verb)
     if verb.tag_ == "VB":
-        return "future"
+        return verb_tense(verb.head) if verb.dep_ == "conj" and verb.head.pos_ == "VERB" else "future"
     return "present" if verb.pos_ in ("VERB", "AUX") else "past"
 
 

@@ -105,6 +105,8 @@ def _taken_over(thread: Thread, root: Token) -> When | None:
     subject = next((c for c in root.children if c.dep_ in _SUBJECTS), None)
     if _looks_back(root):
         return None
+    if (after := _told_right_after(thread, root)) is not None:
+        return after
     if thread.meeting is None and _merely_says(root):
         return thread.last if root.lemma_ in _GOING_ON else None
     if thread.last is not None and subject is not None and _goes_on(thread, root, subject):
@@ -122,6 +124,17 @@ def _taken_over(thread: Thread, root: Token) -> When | None:
         return thread.last
     if thread.meeting is not None and root.lemma_ in load_words("exchange_verbs"):
         return thread.meeting if subject is None or _takes_part(thread, subject) else None
+    return None
+
+
+def _told_right_after(thread: Thread, root: Token) -> When | None:
+    """The day of a known event that a sentence goes on from: "*After the vote*, the envoy said"."""
+    for child in root.children:
+        if child.i < root.i and child.lower_ in ("after", "following") and child.dep_ in ("prep", "advcl"):
+            found = _told_date(thread, next((c for c in child.children if c.dep_ in _OBJECTS), None))
+            span = found.interval if found is not None else None
+            if span is not None and span.start is not None and span.start == span.end:
+                return found
     return None
 
 
