@@ -60,7 +60,7 @@ def _is_national(entity: Entity) -> bool:
     if any(body.country is None for body in known):
         return any(body.is_branch for body in known)
     words = {word for name in entity.names for word in significant(name)}
-    return not words & nouns.worldwide and (
+    return not words & (nouns.worldwide | nouns.accords) and (
         entity.sort in nouns.local_sorts or entity.sort in ("", "company", "media")
     )
 

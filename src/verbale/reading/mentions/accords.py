@@ -1,6 +1,7 @@
 """Treaties as bodies, where somebody joins or leaves them: "withdrew from the Paris Agreement"."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -21,7 +22,8 @@ def find_accords(words: Words, known: Mapping[int, Known], people: frozenset[int
             start = capital_left(words, i, known, people)
             end = name_right(words, i + 1, known, people)
             if end - start > 1 and _is_joined(words.doc[words.root(start, end)]):
-                yield make_body(words, start, end, words.root(start, end), known)
+                # It is of many countries, whichever it was signed in ("the Paris Agreement").
+                yield replace(make_body(words, start, end, words.root(start, end), known), country=None)
 
 
 def _is_joined(name: Token) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from verbale.model import Interval, When
 from verbale.reading.times.attaching import attach_time, expressions_in
+from verbale.reading.times.calendar import one_day
 from verbale.reading.times.expression import TimeExpression, lies_ahead
 from verbale.reading.times.grammar import load_words
 from verbale.reading.times.headline import default_when, is_headline_present
@@ -47,7 +48,7 @@ def resolve_when(
     if since is not None or is_future or (is_state and not _is_uttered(doc[trigger])):
         return since
     if story.in_present:
-        return default_when(doc, trigger, story.published)
+        return default_when(doc, trigger, story.published) or _minutes_after_news(doc[trigger], story)
     return _carried_over(doc[trigger], story)
 
 
@@ -67,6 +68,18 @@ def _hours_off(verb: Token, story: Story) -> When | None:
         if any(t.lemma_ in load_words("short_spells") for c in clause.children for t in (c, *c.children)):
             found = attach_time(verb.doc, clause.i, _possible(clause, story))
             return found.when if found is not None else None
+    return None
+
+
+def _minutes_after_news(verb: Token, story: Story) -> When | None:
+    """The day of the news for what came within hours of it: "*Within minutes of* the announcement, unions sued"."""
+    if story.published is None or verb_tense(verb) != "past":
+        return None
+    for child in verb.lefts:
+        words = {t.lower_ for t in child.subtree}
+        spell = next((t for t in child.subtree if t.lemma_ in load_words("short_spells")), None)
+        if spell is not None and words & {"within", "later", "after"} and "before" not in words:
+            return When(one_day(story.published), spell.text)
     return None
 
 
