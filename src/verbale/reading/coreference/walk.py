@@ -55,23 +55,35 @@ def _steps(
     mentions: Sequence[Mention], titles: Sequence[Title], doc: Doc
 ) -> list[tuple[Mention, Title | None]]:
     """Mentions and unnamed titles in order of the text; a title takes the place of a group with the same head."""
-    unnamed = {t.head: t for t in titles if t.holder is None and doc[t.head].tag_ not in ("NNS", "NNPS")}
-    held = {t.head for t in titles if t.holder is not None}
+    unnamed = {
+        _head_of(doc, t): t
+        for t in titles
+        if t.holder is None and doc[t.head].tag_ not in ("NNS", "NNPS")
+    }
+    held = {_head_of(doc, t) for t in titles if t.holder is not None}
     steps: list[tuple[Mention, Title | None]] = []
     for mention in mentions:
         if mention.kind is Kind.GROUP and (mention.head in unnamed or mention.head in held):
             continue
         steps.append((mention, None))
-    for title in unnamed.values():
+    for head, title in unnamed.items():
         start = title.start + (doc[title.start].tag_ == "DT" and title.start < title.head)
         name = " ".join(doc[start : title.end].text.split())
         steps.append(
             (
-                Mention(start, title.end, title.head, Kind.OFFICE, name, title.office.country, "description"),
+                Mention(start, title.end, head, Kind.OFFICE, name, title.office.country, "description"),
                 title,
             )
         )
     return sorted(steps, key=lambda s: (s[0].head, s[0].start))
+
+
+def _head_of(doc: Doc, title: Title) -> int:
+    """The word that stands for the phrase in the sentence: the last of "attorney *general*", not the noun."""
+    token = doc[title.head]
+    while token.dep_ in ("compound", "nmod", "amod") and token.i < token.head.i < title.end:
+        token = token.head
+    return token.i
 
 
 def _resolve(roll: Roll, discourse: Discourse, setting: Setting, mention: Mention) -> None:
