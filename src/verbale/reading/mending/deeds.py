@@ -11,6 +11,24 @@ _WORDS = load_argument_words()
 _PLURAL_VERB = "VBZ"
 _RESULTS = _WORDS.harming | {"leave"}
 _DYING = frozenset({"die", "perish"})
+_DEED_LINKS = frozenset({"by", "against", "between", "on"})
+_STRETCHES = frozenset(
+    {
+        "day",
+        "night",
+        "week",
+        "month",
+        "series",
+        "wave",
+        "spate",
+        "string",
+        "round",
+        "spree",
+        "number",
+        "bout",
+        "barrage",
+    }
+)
 _CLAUSES = frozenset({"advcl", "ccomp", "relcl", "pcomp"})
 _VERBAL = frozenset({"dobj", "nsubj", "aux"})
 
@@ -30,6 +48,8 @@ def mend_deeds(doc: Doc) -> Doc:
             _give_to_nearest(token)
         elif token.dep_ == "conj" and token.tag_ in ("VBN", "VBD") and token.lemma_.lower() in _WORDS.harming:
             _make_suffer(token)
+        elif token.dep_ == "prep" and token.lower_ in _DEED_LINKS:
+            _give_to_deed(token)
         elif (
             token.dep_ == "pcomp" and token.tag_ == "VBG" and token.head.lower_ in ("at", "against", "toward")
         ):
@@ -47,6 +67,17 @@ def _make_noun(gerund: Token) -> None:
     gerund.tag_, gerund.pos_, gerund.dep_, gerund.lemma_ = "NN", "NOUN", "nsubj", gerund.lower_
     for agent in agents:
         agent.dep_ = "prep"
+
+
+def _give_to_deed(link: Token) -> None:
+    """In "the third day of protests by teachers" the protests are theirs, and not the day."""
+    stretch = link.head
+    if stretch.lemma_.lower() not in _STRETCHES:
+        return
+    of = next((c for c in stretch.children if c.lower_ == "of" and c.i < link.i), None)
+    deed = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+    if deed is not None and deed.pos_ == "NOUN" and deed.right_edge.i == link.i - 1:
+        link.head = deed
 
 
 def _make_object(state: Token) -> None:

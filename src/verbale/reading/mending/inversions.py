@@ -1,4 +1,7 @@
-"""Mend parses of clauses turned round ("Sacked were Joan Roe and Bo Doe") and of oaths given ("swore in Joan Roe")."""
+"""Mend parses of clauses turned round ("Sacked were Joan Roe and Bo Doe") and of oaths given ("swore in Joan Roe").
+
+"Among those held is Joan Roe" is such a clause too.
+"""
 
 from itertools import pairwise
 
@@ -6,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 _LEADS = frozenset({"also", "among", "those", "and", "but", "meanwhile", "then"})
 _BE = frozenset({"is", "are", "was", "were"})
+_ABOVE = _BE | {"those"}
 _FRONTED = {
     "sacked": "sack",
     "dropped": "drop",
@@ -19,6 +23,13 @@ _FRONTED = {
     "appointed": "appoint",
     "named": "name",
     "elected": "elect",
+    "detained": "detain",
+    "charged": "charge",
+    "sanctioned": "sanction",
+    "suspended": "suspend",
+    "wounded": "wound",
+    "injured": "injure",
+    "nominated": "nominate",
 }
 """Participles that the parser, seeing the capital, may take for names."""
 _FAR = 8
@@ -40,14 +51,16 @@ def _mend_fronted(sentence: Span) -> None:
     verb = next((t for t in sentence if t.lower_ not in _LEADS), None)
     if verb is not None and verb.tag_ == "NNP" and verb.lower_ in _FRONTED:
         verb.tag_, verb.pos_, verb.lemma_ = "VBN", "VERB", _FRONTED[verb.lower_]
-    if verb is None or verb.tag_ != "VBN" or (verb.dep_ != "ROOT" and verb.head.lower_ not in _BE):
+    if verb is None or verb.tag_ != "VBN" or (verb.dep_ != "ROOT" and verb.head.lower_ not in _ABOVE):
         return
     be = next((t for t in verb.doc[verb.i + 1 : min(verb.i + _FAR, sentence.end)] if t.lower_ in _BE), None)
     if be is None or any(t.text in (",", ";", ":") or t.pos_ == "VERB" for t in verb.doc[verb.i + 1 : be.i]):
         return
-    names = _names_from(be, sentence)
+    names = _names_from(be, sentence) or _phrases_of(be)
     if not names:
         return
+    if verb.head.lower_ == "those" and be.dep_ == "ROOT":
+        verb.head = be
     if verb.dep_ != "ROOT":
         _exchange(verb, be)
     be.dep_ = "auxpass"
@@ -77,6 +90,17 @@ def _names_from(be: Token, sentence: Span) -> list[Token]:
         inside = at + 1 < sentence.end and sentence.doc[at + 1].ent_iob_ == "I"
         if token.ent_type_ == "PERSON" and not inside:
             found.append(token)
+    return found
+
+
+def _phrases_of(be: Token) -> list[Token]:
+    """The subject behind "were" and what is joined to it: "Killed were *two officers* and *a guard*"."""
+    first = next((c for c in be.children if c.i > be.i and c.dep_ in ("nsubj", "attr")), None)
+    if first is None or first.pos_ not in ("NOUN", "PROPN"):
+        return []
+    found = [first]
+    while joined := [c for c in found[-1].children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]:
+        found.append(joined[0])
     return found
 
 

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from verbale.lexicon.arguments import load_argument_words
 from verbale.lexicon.attribution import load_speech
+from verbale.lexicon.nouns import load_nouns
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _TELLING = frozenset(load_speech().verbs) & {
@@ -20,6 +21,7 @@ _TELLING = frozenset(load_speech().verbs) & {
     "warn",
     "brief",
 }
+_SPEAKING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _BEFORE_CUES = frozenset({",", '"', "?", "!"})
 _JUDGING = frozenset({"judge", "deem", "consider", "find", "believe", "declare", "hold", "think"})
 
@@ -30,6 +32,8 @@ def mend_speech(doc: Doc) -> Doc:
         if token.dep_ == "advcl" and token.tag_ == "VBG":
             _give_to_absolute(token)
             _rule_out(token)
+        elif token.dep_ == "conj" and token.tag_ == "VBD":
+            _give_to_speaker(token)
         elif token.dep_ == "ccomp" and token.tag_ in ("VBN", "VBD"):
             _free_listener(token)
         elif token.dep_ in ("oprd", "dobj"):
@@ -116,6 +120,40 @@ def _rule_out(gerund: Token) -> None:
     particle = gerund.nbor(-1) if gerund.i else gerund
     if particle.lower_ == "out" and particle.dep_ == "prt" and particle.head.i == gerund.head.i:
         gerund.dep_ = "xcomp"
+
+
+def _give_to_speaker(verb: Token) -> None:
+    """In "Roe said sanctions were no cure and urged patience" Roe urged it: sanctions urge nothing.
+
+    In "Roe said Peru had lied and urged patience" the tense tells as much; "said Peru lied and urged" is left.
+    """
+    content = verb.head
+    said = content.head
+    if content.dep_ != "ccomp" or said.pos_ != "VERB" or said.i > content.i or verb.i < content.i:
+        return
+    speech = load_speech().verbs
+    if said.lemma_.lower() not in speech or verb.lemma_.lower() not in speech or said.tag_ != "VBD":
+        return
+    subject = next((c for c in content.children if c.dep_ in _SUBJECTS or c.dep_ == "expl"), None)
+    states = content.lemma_ == "be" or any(c.dep_ == "aux" for c in content.children)
+    if (
+        subject is None
+        or (_may_speak(subject) and not states)
+        or any(c.dep_ in _SUBJECTS for c in verb.children)
+    ):
+        return
+    verb.head = said
+
+
+def _may_speak(subject: Token) -> bool:
+    """Whether the subject of a clause may itself say something: people, bodies, pronouns for them."""
+    if subject.ent_type_ in _SPEAKING or subject.pos_ == "PROPN":
+        return True
+    if subject.pos_ == "PRON":
+        return subject.lower_ not in ("it", "there", "this", "that", "these", "those")
+    nouns = load_nouns()
+    lemma = subject.lemma_.lower()
+    return lemma in nouns.humans or lemma in nouns.body_heads
 
 
 def _free_listener(verb: Token) -> None:

@@ -187,10 +187,15 @@ def _date_of_noun(noun: Token, nearby: list[TimeExpression]) -> TimeExpression |
         return _date_of_verb(above, nearby)
     if noun.dep_ == "attr" and verb_tense(above) == "past":
         return _date_of_verb(above, nearby)
-    if noun.dep_ in OBJECT and above.lemma_ in load_words("light_verbs"):
-        return _date_of_verb(above, nearby)
-    if noun.dep_ in OBJECT and above.lemma_ in load_words("order_verbs"):
-        return _date_of_verb(above, [e for e in nearby if e.start > noun.i])
+    return _date_of_object(noun, above, nearby) if noun.dep_ in OBJECT else None
+
+
+def _date_of_object(noun: Token, verb: Token, nearby: list[TimeExpression]) -> TimeExpression | None:
+    """The date of an event that is the object of a verb which says little itself, or which it only follows."""
+    if verb.lemma_ in load_words("light_verbs"):
+        return _date_of_verb(verb, nearby)
+    if verb.lemma_ in load_words("order_verbs"):
+        return _date_of_verb(verb, [e for e in nearby if e.start > noun.i])
     return None
 
 
