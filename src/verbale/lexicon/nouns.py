@@ -48,6 +48,10 @@ class NounLexicon:
     worldwide: frozenset[str]
     party_words: frozenset[str]
     public: frozenset[str]
+    organised: frozenset[str]
+    organised_heads: frozenset[str]
+    parts: frozenset[str]
+    regional: frozenset[str]
     branches: frozenset[str]
     institutions: Mapping[str, Institution]
     namesakes: Mapping[str, Sequence[Institution]]
@@ -144,6 +148,10 @@ _BODIES = (
     "ordinary",
     "party_words",
     "public",
+    "organised",
+    "organised_heads",
+    "parts",
+    "regional",
     "accords",
     "joining",
     "unions",

@@ -10,6 +10,7 @@ from verbale.reading.mention import Mention
 from verbale.reading.mentions.accords import find_accords
 from verbale.reading.mentions.body_descriptions import body_of_plain
 from verbale.reading.mentions.body_names import body_of_capital, capital_left, make_body
+from verbale.reading.mentions.body_parts import find_parts
 from verbale.reading.mentions.known import Known
 from verbale.reading.mentions.name_extent import run_right
 from verbale.reading.mentions.parties import find_parties
@@ -56,8 +57,9 @@ def short_names(words: Words, people: Sequence[tuple[int, int]], bodies: Sequenc
 
 
 def _all_bodies(words: Words, known: Mapping[int, Known], people: frozenset[int]) -> Iterator[Mention]:
-    """Candidates, the surest first: known names, then capitalised heads, entities, plain heads."""
+    """Candidates, the surest first: parts of known bodies, known names, then capitalised heads, entities, plain heads."""
     nouns = load_nouns()
+    yield from find_parts(words, known, people)
     for hit in known.values():
         if (
             hit.institution

@@ -37,12 +37,16 @@ def body_of_plain(words: Words, i: int, known: Mapping[int, Known], people: froz
     owner = possessor(words, start, known)
     named_from = owner.start if owner else start
     start = start if owner and _is_body(owner) else named_from
-    end = _officer_end(words, i) if _is_of_officer(words, i) else _plain_right(words, i + 1, known, people)
+    end = _officer_end(words, i) if _is_of_officer(words, i) else plain_right(words, i + 1, known, people)
     country = country_within(words, named_from, end, known)
     bare = start == i and end == i + 1
     determiner = words.lower[start - 1] if start else ""
     public = officers or any(words.lower[at] in nouns.public for at in range(start, i))
-    if lower in nouns.weak_heads and country is None and not public and not _has_name(words, start, end):
+    organised = lower in nouns.organised_heads and any(
+        words.lower[at] in nouns.organised for at in range(start, i)
+    )
+    strong = public or organised or _has_name(words, start, end)
+    if lower in nouns.weak_heads and country is None and not strong:
         if determiner not in ("the", "its", "their") or not bare or lower in nouns.never_bare:
             return None
     if (
@@ -93,7 +97,7 @@ def _has_name(words: Words, start: int, end: int) -> bool:
     return any(words.is_name(i) and words.tag[i] in _NAME for i in range(start, end))
 
 
-def _plain_right(words: Words, end: int, known: Mapping[int, Known], people: frozenset[int]) -> int:
+def plain_right(words: Words, end: int, known: Mapping[int, Known], people: frozenset[int]) -> int:
     """Rightwards over "of internal affairs of Belarus", "in Argentina"; nothing where no name or portfolio follows."""
     at = end
     while words.same_sentence(at, at + 1) and words.lower[at] in ("of", "in", "for"):

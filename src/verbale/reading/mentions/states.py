@@ -130,6 +130,8 @@ def _bare(words: Words, start: int, i: int) -> Mention | None:
     """A state that only the report can tell: "the government", "authorities", "the country"."""
     lower = words.lower[i]
     determiner = words.lower[start - 1] if start else ""
+    if lower == "government" and any(words.lower[j] in load_nouns().regional for j in range(start, i)):
+        return Mention(start, i + 1, i, Kind.BODY, words.span_text(start, i + 1), None, "description")
     modifiers = [words.lower[j] for j in range(start, i)]
     if any(m not in load_nouns().national for m in modifiers) or lower == "leadership":
         return None
