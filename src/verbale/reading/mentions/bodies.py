@@ -57,7 +57,7 @@ def short_names(words: Words, people: Sequence[tuple[int, int]], bodies: Sequenc
 
 
 def _all_bodies(words: Words, known: Mapping[int, Known], people: frozenset[int]) -> Iterator[Mention]:
-    """Candidates, the surest first: parts of known bodies, known names, then capitalised heads, entities, plain heads."""
+    """Candidates, the surest first: parts of bodies, known names, then capitalised heads, entities, plain heads."""
     nouns = load_nouns()
     yield from find_parts(words, known, people)
     for hit in known.values():
