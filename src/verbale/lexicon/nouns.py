@@ -82,6 +82,7 @@ class NounLexicon:
     accords: frozenset[str]
     joining: frozenset[str]
     unions: frozenset[str]
+    outlets: frozenset[str]
     foreign: frozenset[str]
     hearers: frozenset[str]
     hearing_sorts: frozenset[str]
@@ -155,6 +156,7 @@ _BODIES = (
     "accords",
     "joining",
     "unions",
+    "outlets",
 )
 _GROUPS = ("collectives", "counted", "foreign", "hearers", "hearing_sorts", "states", "state_pairs", "person_pairs",
            "any_pairs", "quantifiers", "national", "country_words", "suffered", "suffered_by_number",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from verbale.model import Kind
 from verbale.reading.coreference.countries import held_countries, named_persons
@@ -74,6 +74,11 @@ def _steps(
             )
         )
     return sorted(steps, key=lambda s: (s[0].head, s[0].start))
+
+
+def _is_plural(noun: Token) -> bool:
+    """Whether a title is that of several ("MEPs", which the parser takes for a name)."""
+    return noun.tag_ in ("NNS", "NNPS") or noun.text.endswith("Ps") or noun.text.endswith("Cs")
 
 
 def _head_of(doc: Doc, title: Title) -> int:

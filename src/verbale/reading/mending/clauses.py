@@ -36,6 +36,7 @@ def raise_main_verbs(doc: Doc) -> Doc:
             _modify_object(token)
         elif token.dep_ == "ROOT" and token.tag_ in ("VBP", "VBZ", "VBD", "VBN"):
             _take_list_before(token)
+            _take_name_before(token)
             _raise_second(token)
     return doc
 
@@ -86,6 +87,23 @@ def _take_list_before(verb: Token) -> None:
         return
     if last.left_edge.nbor(-1).text == "," and last.head.dep_ == "pobj" and _is_fronted(last.head, verb):
         last.head, last.dep_ = verb, "nsubj"
+
+
+def _take_name_before(verb: Token) -> None:
+    """In "FIFA condemned it" and "The BBC apologised", which the parser takes for adverbs, these are the subjects."""
+    if verb.tag_ not in ("VBD", "VBZ") or not verb.i or verb.i == verb.sent.start:
+        return
+    if any(c.dep_ in (*_SUBJECTS, "expl", "csubj", "aux", "auxpass") for c in verb.children):
+        return
+    name = verb.nbor(-1)
+    if name.dep_ != "npadvmod" or name.head.i != verb.i or name.tag_ not in ("NNP", "NNPS"):
+        return
+    if name.ent_type_ in ("DATE", "TIME"):
+        return
+    name.dep_ = "nsubj"
+    article = name.left_edge.nbor(-1) if name.left_edge.i > verb.sent.start else None
+    if article is not None and article.tag_ == "DT" and article.head.i == verb.i:
+        article.head, article.dep_ = name, "det"
 
 
 def _is_fronted(noun: Token, verb: Token) -> bool:

@@ -115,18 +115,20 @@ def _of_known(words: Words, hit: Known, known: Mapping[int, Known], people: froz
         and hit.institution.sort in ("armed", "party", "company")
     ):
         return Mention(start, end + 1, end, Kind.BODY, name, country)
-    stop = _kind_after(words, end) if hit.institution.sort == "igo" else end
+    stop = _kind_after(words, end, hit.institution.sort)
     if stop > end:
         return Mention(start, stop, stop - 1, Kind.BODY, name, country)
     return Mention(start, end, words.root(start, end), Kind.BODY, name, country)
 
 
-def _kind_after(words: Words, end: int) -> int:
-    """Past a plain noun that says what sort of union a name is: "the BRICS [trade bloc]", else `end`."""
+def _kind_after(words: Words, end: int, sort: str) -> int:
+    """Past a plain noun that says what a name is: "the BRICS [trade bloc]", "the Xinhua [news agency]", else `end`."""
+    nouns = load_nouns()
+    kinds = {"igo": nouns.unions, "media": nouns.outlets}.get(sort, frozenset())
     for noun in (end, end + 1):
         if not words.same_sentence(end - 1, noun) or words.tag[noun] not in NOUN_TAGS | {"JJ"}:
             return end
-        if words.lower[noun] in load_nouns().unions and words.head[end - 1] == noun:
+        if words.lower[noun] in kinds and words.head[end - 1] == noun:
             return noun + 1
     return end
 

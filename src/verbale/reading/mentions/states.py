@@ -13,6 +13,9 @@ from verbale.reading.mentions.known import Known
 from verbale.reading.mentions.phrases import is_one_of_people, left_edge, possessor
 from verbale.reading.mentions.words import Words
 
+_SIDE = "side"
+_PARTIES = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "conj", "poss", "agent"})
+
 
 def find_states(
     words: Words, known: Mapping[int, Known], people: frozenset[int], taken: set[int]
@@ -23,8 +26,8 @@ def find_states(
     for i, lower in enumerate(words.lower):
         if i in taken or words.tag[i] not in ("NN", "NNS", "NNP", "NNPS"):
             continue
-        if lower in nouns.governments or lower in load_nouns().country_words:
-            mention = _government(words, i, known, people)
+        if lower in nouns.governments or lower in nouns.country_words or lower == _SIDE:
+            mention = _side(words, i, known) if lower == _SIDE else _government(words, i, known, people)
             if mention:
                 governed.update(range(mention.start, mention.end))
                 yield mention
@@ -112,6 +115,16 @@ def _government(words: Words, i: int, known: Mapping[int, Known], people: frozen
         if named == i - 1 or words.tag[named + 1] == "POS":
             return Mention(i, i + 1, i, Kind.STATE, words.text[i], None, "description")
     return _bare(words, start, i)
+
+
+def _side(words: Words, i: int, known: Mapping[int, Known]) -> Mention | None:
+    """The state that "the Chinese side" stands for in talks; none in "the Syrian side of the border"."""
+    if words.dep[i] not in _PARTIES or (words.same_sentence(i, i + 1) and words.lower[i + 1] == "of"):
+        return None
+    before = next((hit for hit in known.values() if hit.end == i and hit.use == "adjective"), None)
+    if before is None or before.territory is None:
+        return None
+    return Mention(before.start, i + 1, i, Kind.STATE, before.territory.name, before.territory.code)
 
 
 def _region_before(words: Words, start: int, i: int) -> tuple[int, str | None] | None:
