@@ -48,6 +48,7 @@ class NounLexicon:
     worldwide: frozenset[str]
     party_words: frozenset[str]
     public: frozenset[str]
+    acting_only: frozenset[str]
     organised: frozenset[str]
     organised_heads: frozenset[str]
     parts: frozenset[str]
@@ -149,6 +150,7 @@ _BODIES = (
     "ordinary",
     "party_words",
     "public",
+    "acting_only",
     "organised",
     "organised_heads",
     "parts",

@@ -34,6 +34,7 @@ def raise_main_verbs(doc: Doc) -> Doc:
             _ask_from(token)
         elif token.dep_ == "ccomp" and token.tag_ in ("VBN", "VBD"):
             _modify_object(token)
+            _relate_to_cleft(token)
         elif token.dep_ == "ROOT" and token.tag_ in ("VBP", "VBZ", "VBD", "VBN"):
             _take_list_before(token)
             _take_name_before(token)
@@ -67,6 +68,15 @@ def _modify_object(participle: Token) -> None:
         return
     subject.head, subject.dep_ = verb, "dobj"
     participle.head, participle.dep_, participle.tag_ = subject, "acl", "VBN"
+
+
+def _relate_to_cleft(verb: Token) -> None:
+    """In "It was Peru that attacked Chile" what follows "that" tells of Peru."""
+    be = verb.head
+    relative = any(c.dep_ in _SUBJECTS and c.tag_ in ("WDT", "WP") for c in verb.children)
+    named = next((c for c in be.children if c.dep_ == "attr" and be.i < c.i < verb.i), None)
+    if be.lemma_ == "be" and relative and named is not None:
+        verb.head, verb.dep_ = named, "relcl"
 
 
 def _take_list_before(verb: Token) -> None:

@@ -48,6 +48,8 @@ def mend_deeds(doc: Doc) -> Doc:
             _give_to_nearest(token)
         elif token.dep_ == "conj" and token.tag_ in ("VBN", "VBD") and token.lemma_.lower() in _WORDS.harming:
             _make_suffer(token)
+        elif token.dep_ == "amod" and token.tag_ == "VBG":
+            _free_document(token)
         elif token.dep_ == "prep" and token.lower_ in _DEED_LINKS:
             _give_to_deed(token)
         elif (
@@ -67,6 +69,22 @@ def _make_noun(gerund: Token) -> None:
     gerund.tag_, gerund.pos_, gerund.dep_, gerund.lemma_ = "NN", "NOUN", "nsubj", gerund.lower_
     for agent in agents:
         agent.dep_ = "prep"
+
+
+def _free_document(participle: Token) -> None:
+    """In "signed a decree dissolving parliament" the decree is signed, and it dissolves parliament."""
+    noun = participle.head
+    document = next(
+        (c for c in participle.children if c.dep_ == "npadvmod" and c.i == participle.i - 1), None
+    )
+    if document is None or document.lemma_.lower() not in _WORDS.documents or noun.i < participle.i:
+        return
+    before = [c for c in noun.children if c.i < document.i]
+    document.head, document.dep_ = noun.head, noun.dep_
+    participle.head, participle.dep_ = document, "acl"
+    noun.head, noun.dep_ = participle, "dobj"
+    for child in before:
+        child.head = document
 
 
 def _give_to_deed(link: Token) -> None:

@@ -28,6 +28,8 @@ def body_of_plain(words: Words, i: int, known: Mapping[int, Known], people: froz
         return None
     if lower == "bank" and lower_before(words, i) in BANKS:
         return None
+    if lower in nouns.acting_only and not _acts(words, i):
+        return None
     start = left_edge(words, i, people)
     if any(words.tag[at] == "CD" and len(words.text[at]) == 4 for at in range(start, i)):
         return None  # "his 2024 presidential campaign" is an undertaking of that year
@@ -57,6 +59,15 @@ def body_of_plain(words: Words, i: int, known: Mapping[int, Known], people: froz
         return None
     found = make_body(words, start, end, i, known, "description")
     return found if named_from == start else replace(found, name=words.span_text(named_from, end))
+
+
+def _acts(words: Words, i: int) -> bool:
+    """Whether a noun for a body or a term does something: "the presidency said", not "its presidency of the bloc"."""
+    if words.same_sentence(i, i + 1) and words.lower[i + 1] == "of":
+        return False
+    return words.dep[i] in ("nsubj", "poss") or (
+        words.dep[i] == "pobj" and words.lower[words.head[i]] in ("by", "from")
+    )
 
 
 def _is_body(owner: Known) -> bool:
