@@ -60,7 +60,7 @@ class CueRow:
 
 @dataclass(frozen=True, slots=True)
 class CueLexicon:
-    """All cues by scope and word; `object_carriers` and `subject_carriers` are verbs without a modality of their own.
+    """All cues by scope and word; the carriers are verbs without a modality of their own.
 
     "No agreement was reached": *reach* carries whatever is said of it over to the noun "agreement".
     """
@@ -69,6 +69,7 @@ class CueLexicon:
     by_scope: Mapping[str, Mapping[str, tuple[CueRow, ...]]]
     object_carriers: frozenset[str] = field(default_factory=frozenset)
     subject_carriers: frozenset[str] = field(default_factory=frozenset)
+    phrase_carriers: frozenset[str] = field(default_factory=frozenset)
 
 
 @cache
@@ -88,7 +89,13 @@ def load_cues(language: str = "en") -> CueLexicon:
         raise DataError(f"factuality.yaml: the id {doubled[0]!r} stands twice; give each row its own")
     by_scope = {scope: _index(row for row in rows if row.scope == scope) for scope in SCOPES}
     carriers = content["carriers"]
-    return CueLexicon(rows, by_scope, frozenset(carriers["of_object"]), frozenset(carriers["of_subject"]))
+    return CueLexicon(
+        rows,
+        by_scope,
+        frozenset(carriers["of_object"]),
+        frozenset(carriers["of_subject"]),
+        frozenset(carriers["of_phrase"]),
+    )
 
 
 def _read_row(given: Mapping[str, Any]) -> CueRow:

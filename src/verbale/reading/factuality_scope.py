@@ -14,6 +14,7 @@ _NOMINAL_LINKS = {"dobj", "nsubjpass", "attr", "oprd", "acomp"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
 _VERBAL = {"VERB", "AUX"}
 _MISLEADING = {"dobj", "nsubjpass", "pobj"}
+_PHRASES = {"on:pobj", "to:pobj", "into:pobj", "in:pobj"}
 _ARRANGING = {"be", "due", "schedule", "slate", "set", "plan", "mean", "intend", "suppose"}
 _CLOSED = {"relcl", "appos", "acl", "parataxis", "dep", "intj"}
 
@@ -170,6 +171,8 @@ def _through(node: Token, head: Token, label: str, reach: Reach) -> Step | None:
     if label == "nsubj" and lemma in cues.subject_carriers:
         return Step(head, reach)
     if label == "in:pobj" and lemma == "be":
+        return Step(head, reach)
+    if label in _PHRASES and lemma in cues.phrase_carriers:
         return Step(head, reach)
     if label == "of:pobj" and lemma in load_argument_words().collectives:
         return Step(head, reach)
