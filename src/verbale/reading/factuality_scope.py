@@ -138,14 +138,23 @@ def _operator(head: Token, label: str, node: Token) -> Sign | None:
     row = _row(head, head.lemma_.lower(), "operator", label, node)
     if row is None and head.pos_ in ("ADJ", "ADV", "ADP"):
         row = _row(head, head.lower_, "operator", label, node)
-    if row is None and head.dep_ in _MISLEADING and (":" in label or label == "acl/to"):
-        verb = head.head.head if head.dep_ == "pobj" else head.head
-        label_there = "advcl/to" if label == "acl/to" else label
-        row = _row(verb, verb.lemma_.lower(), "operator", label_there, node) if verb.pos_ in _VERBAL else None
-        if row is not None:
-            return Sign(row, verb.i)
+    above = _verb_over(head, label, node)
+    if above is not None and (row is None or above.row.category == "negated"):
+        return above
     row = row or _row(head, "*", "operator", label, node)
     return Sign(row, head.i) if row is not None else None
+
+
+def _verb_over(head: Token, label: str, node: Token) -> Sign | None:
+    """The cue that the verb over a noun is: "*lacked* the power to dismiss", "*accused* the army of killing"."""
+    if head.dep_ not in _MISLEADING or not (":" in label or label == "acl/to"):
+        return None
+    verb = head.head.head if head.dep_ == "pobj" else head.head
+    if verb.pos_ not in _VERBAL:
+        return None
+    label_there = "advcl/to" if label == "acl/to" else label
+    row = _row(verb, verb.lemma_.lower(), "operator", label_there, node)
+    return Sign(row, verb.i) if row is not None else None
 
 
 def _row(cue: Token, word: str, scope: str, label: str, node: Token) -> CueRow | None:
