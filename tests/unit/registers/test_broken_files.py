@@ -194,3 +194,12 @@ def test_a_number_where_an_organisation_should_be_is_passed_over(write: Write) -
     assert error is None
     assert isinstance(membership, Tenure)
     assert (membership.holder_id, membership.post_id) == ("a", "x")
+
+
+def test_an_id_longer_than_any_is_a_fault(write: Write) -> None:
+    text = samples.EU_XML.replace("EU.901.1", "EU.901." + "1" * 2_000)
+    rows, error = try_to_load("eu", write("eu.xml", text))
+    assert error is None
+    (bad,) = [row for row in rows if isinstance(row, BadRow)]
+    assert "an id of 2007 characters" in bad.message
+    assert len(rows) == 2
