@@ -288,3 +288,12 @@ def test_where_the_claim_that_speaks_for_an_event_was_rejected_the_next_best_doe
         "4 June 2024",
         ["The Wire", "The Sun", "The Paper"],
     )
+
+
+def test_a_denial_by_nobody_who_is_named_is_one_all_the_same(store: Store) -> None:
+    people = [person("Anna Nowak"), person("Marko Petrov")]
+    for report, negated in (("r1", False), ("r2", True)):
+        said = claim("meet", "Anna Nowak; Marko Petrov", when="2024-06-03", negated=negated)
+        add(store, make_reading(report, people, [said], publisher="", published="2024-06-04"))
+    (meeting,) = next(each for each in load(store).sections if each.heading.startswith("Meetings")).lines
+    assert meeting.standing == ("2 outlets", "denied")

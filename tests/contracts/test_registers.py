@@ -11,6 +11,7 @@ from verbale.record import Store
 from verbale.record import tables as t
 from verbale.record.registers.adding import AddedVersion, NewVersion, add_register
 from verbale.record.registers.entries import find_entry
+from verbale.record.registers.entry_writer import BATCH
 from verbale.record.registers.lookup import (
     find_candidates,
     holders_of,
@@ -124,6 +125,20 @@ def test_bad_rows_are_counted_and_told(store: Store) -> None:
 def test_of_two_rows_with_one_id_the_later_counts(store: Store) -> None:
     add(store, [HRONEC, Entry("1", "Person", ("Pavol Hronec",))], issued=date(2024, 1, 1))
     assert found(store, "Hronec") == ["Pavol Hronec"]
+
+
+def test_rows_with_one_id_may_stand_far_apart(store: Store) -> None:
+    others = [Entry(f"o-{number}", "Person", (f"Jana Novak {number}",)) for number in range(BATCH)]
+    pavol = Entry("1", "Person", ("Pavol Hronec",))
+    first = add(store, [HRONEC, KOVAC, *others, pavol, KOVAC], issued=date(2024, 1, 1))
+    assert first.counts == {"entries": BATCH + 2}
+    assert found(store, "Hronec") == ["Pavol Hronec"]
+    assert found(store, "Kováč") == ["Ján Kováč"]
+    entries = count(store, "register_entries")
+    again = add(store, [pavol, KOVAC, *others, HRONEC, KOVAC, HRONEC], issued=date(2024, 2, 1))
+    assert again.counts == first.counts
+    assert found(store, "Hronec") == ["Peter Hronec"]
+    assert count(store, "register_entries") == entries, "what earlier versions have is kept once"
 
 
 def test_tenures_are_found_by_their_holder(store: Store) -> None:

@@ -168,6 +168,10 @@ def diff(
             for entry_id, label in pairs:
                 typer.echo(printable(f"{sign} {label}  [{entry_id}]"))
         typer.echo(f"{len(found.came)} came, {len(found.went)} went, {len(found.changed)} changed")
+        if found.went and not found.later.complete:
+            complain(
+                f"{found.later.label} does not claim to be complete: who is not in it may be on the list all the same"
+            )
 
 
 @app.command("list", epilog=LIST_EPILOG)

@@ -1,7 +1,7 @@
 """`verbale screen`: who in the record, or of some names, is on a list."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,6 +11,7 @@ from verbale.cli.guard import complain, exit_cleanly, printable, write_utf8
 from verbale.cli.store_options import AsJson, StoreOption, open_store, parse_day, require_record, utc_now
 
 if TYPE_CHECKING:
+    from verbale.record.registers.versions import Version
     from verbale.screening.screen import Query
 
 EPILOG = """\b
@@ -131,20 +132,28 @@ def _screen_names(store: str | None, asked: "Any", day: "Any") -> Iterator[dict[
 
     with open_store(store) as opened, opened.connect() as conn:
         versions = versions_on(conn, day)
-        if not versions:
-            complain(
-                "no list was issued by then" if day else "no register yet: `verbale register add` adds one"
-            )
+        _name_lists(versions, day)
         for query in asked:
             for match in screen_name(conn, query, versions=versions):
                 yield match.to_dict()
 
 
+def _name_lists(versions: Sequence["Version"], day: "Any") -> None:
+    """Say on stderr which lists of which day are looked at, so that no match means something."""
+    if not versions:
+        complain("no list was issued by then" if day else "no register yet: `verbale register add` adds one")
+        return
+    labels = [version.label for version in versions if version.counts.get("entries")]
+    complain(f"held against {', '.join(labels) or 'no list: those that are loaded hold no names'}")
+
+
 def _screen_record(store: str | None, day: "Any", *, everything: bool) -> list[dict[str, Any]]:
     """The matches of everybody in the record."""
+    from verbale.record.registers.versions import versions_on
     from verbale.screening.outcomes import screen_record
 
     with open_store(store) as opened, opened.begin() as conn:
+        _name_lists(versions_on(conn, day), day)
         screened = screen_record(conn, now=utc_now(), as_of=day)
     complain(f"{screened.subjects} people and bodies screened")
     return [outcome.to_dict() for outcome in screened.outcomes if outcome.new or everything]
@@ -159,7 +168,8 @@ def _print(rows: list[dict[str, Any]], *, as_json: bool) -> None:
         programmes = ", ".join(one["programme"] for one in row["listings"] if one.get("programme"))
         who = f"{row['query']} [{row['subject']}]" if "subject" in row else row["query"]
         what = programmes or ", ".join(row["topics"])
-        typer.echo(printable(f"{row['level'].upper()} {row['score']:.2f}  {who} → {row['name']}  ({what})"))
+        level = f"{row['level'].upper()}{' (accepted)' if row.get('decided') == 'accept' else ''}"
+        typer.echo(printable(f"{level} {row['score']:.2f}  {who} → {row['name']}  ({what})"))
         typer.echo(printable(f"    {row['register']} of {row['issued']}, entry {row['entry']}"))
         for feature in row["features"]:
             typer.echo(printable(f"    {feature['name']} {feature['score']:.2f}: {feature['detail'] or ''}"))

@@ -2,6 +2,8 @@
 
 import json
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
 
 def to_json(value: object) -> str:
     """Compact, keys in order, letters as they are.
@@ -9,4 +11,4 @@ def to_json(value: object) -> str:
     >>> to_json({"b": "é", "a": [1, None]})
     '{"a":[1,null],"b":"é"}'
     """
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _ENCODER.encode(value)

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 _MONTHS = {
     month: number
@@ -14,6 +15,8 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[ -]([a-z]{3})[a-z]*\.?[ ,-]+(\d{4})$")
 _MONTH_FIRST = re.compile(r"([a-z]{3})[a-z]*\.? (\d{1,2}), ?(\d{4})$")
 _MONTH_YEAR = re.compile(r"([a-z]{3})[a-z]*\.? (\d{4})$")
 _SLASHED = re.compile(r"(\d{1,2}|dd)/(\d{1,2}|mm)/(\d{4})$")
+_LONGEST = 200
+"""Longest text, in characters, that is taken for a date: what is kept of those seen stays small."""
 _ABOUT = re.compile(r"^(?:circa|approximately|approx\.?|about|c\.|between)\s+")
 
 
@@ -30,7 +33,15 @@ def parse_date(text: str | None, *, month_first: bool = False) -> str | None:
     >>> parse_date("unknown") is None, parse_date("31 Feb 1970")
     (True, '1970-02')
     """
-    given = _ABOUT.sub("", (text or "").strip().lower())
+    if not text or len(text) > _LONGEST:
+        return None
+    return _parse(text, month_first)
+
+
+@lru_cache(maxsize=20_000)
+def _parse(text: str, month_first: bool) -> str | None:  # noqa: FBT001 - the cache is faster so
+    """As `parse_date`; lists repeat their dates."""
+    given = _ABOUT.sub("", text.strip().lower())
     for pattern, order in (
         (_ISO, "ymd"),
         (_DAY_FIRST, "dmy"),

@@ -1,6 +1,7 @@
 """FollowTheMoney entities, one JSON object a line: every data set of OpenSanctions and Aleph."""
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from pathlib import Path
@@ -23,6 +24,7 @@ _IDENTIFIERS = (
     "idNumber", "passportNumber", "taxNumber", "registrationNumber", "innCode", "ogrnCode", "leiCode",
     "imoNumber", "mmsi", "swiftBic", "socialSecurityNumber",
 )  # fmt: skip
+_NUMBERED = frozenset(_IDENTIFIERS)
 
 
 def load_ftm(paths: Sequence[Path], options: LoadOptions) -> Iterator[Row]:
@@ -73,7 +75,7 @@ def _parse(line: bytes) -> dict[str, Any]:
         ValueError: no UTF-8, no JSON, no entity.
     """
     try:
-        entity = json.loads(line.decode("utf-8-sig"))
+        entity = json.loads(line.removeprefix(BOM_UTF8).decode())
     except UnicodeDecodeError as error:
         raise ValueError(f"not UTF-8 (byte {error.start + 1} of the line)") from error
     except json.JSONDecodeError as error:
@@ -107,46 +109,50 @@ def _rows(entity: Mapping[str, Any], line: int, options: LoadOptions) -> Iterato
 
 
 class _Values:
-    """Properties of an entity as texts; whole entities among the values are set apart."""
+    """Properties of an entity as texts; whole entities among the values are set apart, with only their ids left."""
+
+    __slots__ = ("_inside", "_texts", "nested")
 
     def __init__(self, properties: Mapping[str, Any]) -> None:
-        self._properties = properties
-        self.nested = [
-            value
-            for values in properties.values()
-            if isinstance(values, list)
-            for value in values
-            if isinstance(value, dict) and isinstance(value.get("properties"), dict)
-        ]
+        self._texts: dict[str, list[str]] = {}
+        self._inside: dict[str, Mapping[str, Any]] = {}
+        self.nested: list[dict[str, Any]] = []
+        for name, values in properties.items():
+            if type(values) is list and len(values) == 1 and type(values[0]) is str and values[0]:
+                self._texts[name] = values  # as nine properties of ten are
+                continue
+            found: list[str] = []
+            for value in values if isinstance(values, list) else (values,):
+                text = value
+                if isinstance(value, dict):
+                    text = value.get("id")
+                    if isinstance(values, list) and isinstance(value.get("properties"), dict):
+                        self.nested.append(value)
+                        self._inside.setdefault(name, value["properties"])
+                if text and isinstance(text, str):
+                    found.append(text)
+            if found:
+                self._texts[name] = found
 
-    def has(self, name: str) -> bool:
-        """Whether the entity has the property."""
-        return name in self._properties
+    def has_any(self, names: frozenset[str]) -> bool:
+        """Whether one of these properties has a value."""
+        return not names.isdisjoint(self._texts)
 
     def all(self, *names: str) -> list[str]:
         """All values of these properties; the id of a nested entity."""
-        found: list[str] = []
-        for name in names:
-            if name not in self._properties:
-                continue
-            values = self._properties[name]
-            for value in values if isinstance(values, list) else [values]:
-                text = value.get("id") if isinstance(value, dict) else value
-                if isinstance(text, str) and text:
-                    found.append(text)
-        return found
+        texts = self._texts
+        return [text for name in names if name in texts for text in texts[name]]
 
     def first(self, *names: str) -> str | None:
         """The first value of these properties."""
-        found = self.all(*names)
-        return found[0] if found else None
+        for name in names:
+            if name in self._texts:
+                return self._texts[name][0]
+        return None
 
     def inside(self, name: str) -> "_Values":
         """The properties of the entity nested under a property; none where it is only an id."""
-        for value in self._properties.get(name) or ():
-            if isinstance(value, dict) and isinstance(value.get("properties"), dict):
-                return _Values(value["properties"])
-        return _Values({})
+        return _Values(self._inside.get(name, {}))
 
 
 def _entry(entity: Mapping[str, Any], values: _Values, line: int, options: LoadOptions) -> Entry:
@@ -160,24 +166,34 @@ def _entry(entity: Mapping[str, Any], values: _Values, line: int, options: LoadO
         facts.add_name(name)
     for name in values.all("weakAlias", "abbreviation"):
         facts.add_name(name, weak=True)
-    births = (parse_date(text) for text in values.all("birthDate", "incorporationDate"))
     return Entry(
         id=str(entity["id"]),
         schema=str(entity["schema"]),
         names=facts.strong_names(),
         weak_names=facts.weak_names(),
         countries=options.countries(*values.all(*_COUNTRIES)),
-        birth_dates=tuple(dict.fromkeys(birth for birth in births if birth)),
+        birth_dates=_births(values),
         gender=values.first("gender"),
         topics=tuple(values.all("topics")),
         positions=tuple(values.all("position")),
-        identifiers=tuple(
-            (name, value) for name in _IDENTIFIERS if values.has(name) for value in values.all(name)
-        ),
+        identifiers=_identifiers(values),
         wikidata=values.first("wikidataId") or _wikidata_id(str(entity["id"])),
         notes=values.first("notes", "summary", "description"),
         line=line,
     )
+
+
+def _births(values: _Values) -> tuple[str, ...]:
+    """Days of birth, or of a body's founding."""
+    births = dict.fromkeys(map(parse_date, values.all("birthDate", "incorporationDate")))
+    return tuple(filter(None, births))
+
+
+def _identifiers(values: _Values) -> tuple[tuple[str, str], ...]:
+    """Numbers with what they are numbers of."""
+    if not values.has_any(_NUMBERED):
+        return ()
+    return tuple((name, value) for name in _IDENTIFIERS for value in values.all(name))
 
 
 def _built_name(values: _Values) -> list[str]:

@@ -7,6 +7,10 @@ CountryCode = Callable[[str], str | None]
 """The code of a country under any of its names, demonyms or codes; None where it is none."""
 
 
+_LONGEST = 200
+"""Longest name of a country, in characters: those who look it up remember what they were asked."""
+
+
 def _no_country(_text: str) -> None:
     """No country is known."""
 
@@ -31,12 +35,12 @@ class LoadOptions:
         >>> LoadOptions(country_code={"Serbia": "rs"}.get).countries("Serbia", "", None, "XK", "Atlantis")
         ('rs', 'xk')
         """
-        return tuple(dict.fromkeys(code for code in map(self._code, texts) if code))
+        return tuple(filter(None, dict.fromkeys(map(self._code, texts))))
 
     def _code(self, text: str | None) -> str | None:
         """The code of one text."""
         tidy = (text or "").strip().rstrip(".")
-        if not tidy:
+        if not tidy or len(tidy) > _LONGEST:
             return None
         found = self.country_code(tidy)
         return found or (tidy.lower() if len(tidy) == 2 and tidy.isalpha() else None)

@@ -66,10 +66,7 @@ def read_csv(path: Path, encoding: str = "utf-8", delimiter: str = ",") -> Itera
         except StopIteration:
             return
         except csv.Error as error:
-            raise RegisterError(
-                f"{path}, line {line}: {error}; most likely a quotation mark in the row that begins there is "
-                "not closed"
-            ) from error
+            raise RegisterError(f"{path}, line {line}: {_explain(error)}") from error
         width = max(width, len(row))
         if lines.open_end and len(row) < width and row != [END_OF_FILE]:
             raise RegisterError(
@@ -79,6 +76,13 @@ def read_csv(path: Path, encoding: str = "utf-8", delimiter: str = ",") -> Itera
         if row:
             yield line, row
         line = rows.line_num + 1
+
+
+def _explain(error: csv.Error) -> str:
+    """What the csv module found, and what is most likely wrong with the file."""
+    if "new-line character" in str(error):
+        return "lines end with a carriage return alone; save the file with line ends of today (LF or CRLF)"
+    return f"{error}; most likely a quotation mark in the row that begins there is not closed"
 
 
 class _Lines:

@@ -50,11 +50,10 @@ def _read_rows(path: Path, options: LoadOptions) -> Iterator[tuple[int, dict[str
     headings: list[str] = []
     for line, row in read_csv(path, options.encoding):
         if headings:
-            yield (
-                line,
-                dict(zip(headings, (*row, *[""] * (len(headings) - len(row))), strict=False))
-                | {"": str(len(row) - len(headings))},
-            )
+            cells = dict(zip(headings, (*row, *[""] * (len(headings) - len(row))), strict=False))
+            same = len(row) == len(headings)
+            fault = "" if same else f"{len(row)} fields where there are {len(headings)} headings"
+            yield line, cells | {"": fault}
             continue
         tidy = [_heading(cell) for cell in row]
         if "unique id" in tidy and "name 6" in tidy:
@@ -82,8 +81,8 @@ def _take(row: dict[str, str], line: int, found: dict[str, _Designation], option
     Raises:
         ValueError: no id, or a row of another length than the headings.
     """
-    if row[""] != "0":
-        raise ValueError(f"{row['']} fields more or less than headings")
+    if row[""]:
+        raise ValueError(row[""])
     number = row["unique id"].strip()
     if not number:
         raise ValueError("a row without 'Unique ID'")

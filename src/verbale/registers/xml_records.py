@@ -8,7 +8,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
 from verbale.errors import RegisterError
-from verbale.registers.rows import BadRow, Entry, Row
+from verbale.registers.rows import MAX_NAME, BadRow, Entry, Row
 
 _BLOCK = 1 << 16
 _DEEPEST = 100
@@ -63,9 +63,15 @@ def read_entries(
             if not line:
                 continue
             try:
-                yield make(record, line)
+                entry = make(record, line)
             except ValueError as error:
                 yield BadRow(str(path), line, str(error))
+                continue
+            if len(entry.id) > MAX_NAME:
+                message = f"an id of {len(entry.id)} characters: more than {MAX_NAME} are a fault of the file"
+                yield BadRow(str(path), line, message)
+            else:
+                yield entry
 
 
 class _Records:

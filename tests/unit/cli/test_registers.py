@@ -77,7 +77,11 @@ def test_two_versions_are_compared(run: Run, sdn: Path) -> None:
     run("register", "add", "ofac", str(sdn), "--issued", "2024-01-15")
     sdn.write_text(SDN.splitlines()[0] + "\n", encoding="utf-8")
     run("register", "add", "ofac", str(sdn), "--issued", "2024-02-15")
-    assert "- Jan KOVAC  [102]\n0 came, 1 went, 0 changed" in run("register", "diff", "ofac").stdout
+    result = run("register", "diff", "ofac")
+    assert "- Jan KOVAC  [102]\n0 came, 1 went, 0 changed" in result.stdout
+    assert "ofac of 2024-02-15 does not claim to be complete" in result.stderr
+    run("register", "add", "ofac", str(sdn), "--issued", "2024-02-15", "--complete")
+    assert run("register", "diff", "ofac").stderr == ""
     assert "no two versions" in run("register", "diff", "ofac", "--from", "2023-01-01", code=2).stderr
 
 
@@ -96,7 +100,8 @@ def test_names_are_screened(run: Run, sdn: Path, tmp_path: Path) -> None:
     assert out.startswith(
         "ALERT 1.00  Peter Hronec → Peter HRONEC  (BALKANS-EO14033)\n    ofac of 2024-01-15, entry 101"
     )
-    assert run("screen", "--name", "Hronec").stdout == "No match.\n"
+    result = run("screen", "--name", "Hronec")
+    assert (result.stdout, result.stderr) == ("No match.\n", "verbale: held against ofac of 2024-01-15\n")
     result = run("screen", "--name", "Peter Hronec", "--as-of", "2023-01-31")
     assert (result.stdout, "no list was issued by then" in result.stderr) == ("No match.\n", True)
     names = tmp_path / "names.csv"

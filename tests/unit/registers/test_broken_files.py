@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from verbale.errors import RegisterError
-from verbale.registers import KINDS, BadRow, LoadOptions, Row, load_rows
+from verbale.registers import KINDS, BadRow, LoadOptions, Row, Tenure, load_rows
 
 Write = Callable[[str, str], Path]
 
@@ -174,3 +174,32 @@ def test_a_file_of_another_kind_is_an_error(write: Write) -> None:
     for kind in ("ofac", "un", "uk", "unga", "officeholders"):
         with pytest.raises(RegisterError):
             list(load_rows(kind, [path]))
+
+
+def test_line_ends_of_old_are_named(write: Write) -> None:
+    _, error = try_to_load("uk", write("old.csv", samples.UK_CSV.replace("\n", "\r")))
+    assert error
+    assert "old.csv, line 1: lines end with a carriage return alone" in error
+
+
+def test_a_row_of_the_uk_list_of_another_length_is_named(write: Write) -> None:
+    rows, _ = try_to_load("uk", write("uk.csv", samples.UK_CSV + "11/07/2023,RUS9003\n"))
+    (bad,) = [row for row in rows if isinstance(row, BadRow)]
+    assert (bad.line, bad.message) == (6, "2 fields where there are 20 headings")
+
+
+def test_a_number_where_an_organisation_should_be_is_passed_over(write: Write) -> None:
+    line = '{"id": "m", "schema": "Membership", "properties": {"member": ["a"], "organization": 5, "post": ["x"]}}'
+    (membership,), error = try_to_load("ftm", write("m.jsonl", line + "\n"))
+    assert error is None
+    assert isinstance(membership, Tenure)
+    assert (membership.holder_id, membership.post_id) == ("a", "x")
+
+
+def test_an_id_longer_than_any_is_a_fault(write: Write) -> None:
+    text = samples.EU_XML.replace("EU.901.1", "EU.901." + "1" * 2_000)
+    rows, error = try_to_load("eu", write("eu.xml", text))
+    assert error is None
+    (bad,) = [row for row in rows if isinstance(row, BadRow)]
+    assert "an id of 2007 characters" in bad.message
+    assert len(rows) == 2

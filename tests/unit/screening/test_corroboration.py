@@ -304,6 +304,14 @@ def test_a_body_is_found_by_the_other_names_of_its_entry(members: Store) -> None
     assert (check(members, other).standing, check(members, other).row) == (NOT_COVERED, {})
 
 
+def test_a_partner_is_no_member(members: Store) -> None:
+    partner = Tenure("Serbia", "Dialogue partner", "rs", organization="Eastern Pact", start="2012", line=2)
+    add(members, "pacts", "officeholders", date(2024, 5, 1), [partner])
+    pact = Party("Eastern Pact", "body")
+    said = claim("belong", mode="member", actors=(SERBIA,), recipients=(pact,), published=date(2024, 4, 1))
+    assert check(members, said).standing is NOT_COVERED
+
+
 def test_denied_memberships(members: Store) -> None:
     never = claim("join", actors=(HRONEC,), recipients=(SMER,), when=days("1999-12-08"), negated=True)
     assert check(members, never).standing is CONTRADICTED

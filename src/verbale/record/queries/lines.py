@@ -158,7 +158,8 @@ def _say_standing(
     denials = [claim for claim in claims if claim.relation == Relation.DENIES]
     if denials and len(denials) < len(claims):
         voices = {name_parties(claim.attributed_to) or claim.publisher for claim in denials}
-        said.append(f"denied by {', '.join(sorted(filter(None, voices)))}")
+        named = ", ".join(sorted(filter(None, voices)))
+        said.append(f"denied by {named}" if named else "denied")
     return tuple(said)
 
 

@@ -1,6 +1,5 @@
 """A version of a list into the record: all of it or nothing, in bounded memory."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -13,20 +12,26 @@ from verbale.errors import RegisterError
 from verbale.record import tables as t
 from verbale.record.bulk import insert_rows, refresh_statistics
 from verbale.record.counting import next_key
-from verbale.record.registers.entry_rows import entry_data, entry_digest, listing_data
-from verbale.record.registers.name_keys import name_keys
-from verbale.record.registers.postings import IndexWriter
-from verbale.record.rows import clean
+from verbale.record.registers.entry_rows import clean_all, listing_data
+from verbale.record.registers.entry_writer import BATCH, EntryWriter
 from verbale.record.store import Store
 from verbale.registers import BadRow, Entry, Listing, RollCall, Row, Tenure
 
-BATCH = 5_000
+PROGRESS = 5_000
 KEPT_BAD_ROWS = 1_000
 """Bad rows kept by name; all are counted."""
 
-_UNKEEPABLE = re.compile(r"\\x00|\\ud[89a-f]")
 _TABLES = (t.register_entries, t.register_members, t.register_keys, t.register_listings, t.tenures, t.votes)
-_UNNAMED = frozenset({"Position", "Address"})
+_TENURE = ("holder_id", "holder", "position", "organization", "country", "start", "end", "post_id", "line")
+_OTHERS = {
+    "listings": (t.register_listings, ("register_key", "entry_id", "data")),
+    "tenures": (t.tenures, ("register_key", *_TENURE)),
+    "roll calls": (
+        t.votes,
+        ("register_key", "call_id", "day", "body", "symbol", "title", "votes", "line"),
+    ),
+}
+"""Rows that are no entries: where they go, and their columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ def add_register(
         writer = _Writer(conn, version, _insert_version(conn, version, now))
         for count, row in enumerate(rows, 1):
             writer.take(row)
-            if count % BATCH == 0:
+            if count % PROGRESS == 0:
                 progress(count)
         return writer.finish()
 
@@ -135,26 +140,19 @@ class _Writer:
     register_key: int
     counts: Counter[str] = field(default_factory=Counter)
     bad_rows: list[str] = field(default_factory=list)
-    _entries: dict[str, Entry] = field(default_factory=dict)
-    _others: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
-    _index: IndexWriter = field(init=False)
-    _next: int = field(init=False)
-    _has_earlier: bool = field(init=False)
+    _entries: EntryWriter = field(init=False)
+    _others: dict[str, list[tuple[Any, ...]]] = field(default_factory=dict)
     _holders: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self._index = IndexWriter(self.conn)
-        self._next = next_key(self.conn, t.register_entries.c.key)
-        e = t.register_entries.c
-        earlier = select(e.key).where(e.register == self.version.name).limit(1)
-        self._has_earlier = self.conn.execute(earlier).first() is not None
+        self._entries = EntryWriter(self.conn, self.version.name, self.register_key)
 
     def take(self, row: Row) -> None:
         """Take one row."""
         if isinstance(row, Entry):
-            self._take_entry(row)
+            self._entries.take(row)
         elif isinstance(row, Listing):
-            self._take_other("listings", {"entry_id": row.entry_id, "data": listing_data(row)})
+            self._take_other("listings", (row.entry_id, listing_data(row)))
         elif isinstance(row, Tenure):
             self._take_tenure(row)
         elif isinstance(row, RollCall):
@@ -164,18 +162,12 @@ class _Writer:
             if len(self.bad_rows) < KEPT_BAD_ROWS:
                 self.bad_rows.append(str(row))
 
-    def _take_entry(self, entry: Entry) -> None:
-        """Hold an entry; of two with one id the later counts."""
-        self._entries[entry.id] = entry
-        if len(self._entries) >= BATCH:
-            self._write_entries()
-
     def _take_tenure(self, tenure: Tenure) -> None:
         """Hold a tenure; a holder that is only named becomes an entry too, so that names are found one way."""
         holder_id = tenure.holder_id or tenure.wikidata or f"{tenure.holder}|{tenure.country or ''}"
         if not tenure.holder_id and holder_id not in self._holders:
             self._holders.add(holder_id)
-            self._take_entry(
+            self._entries.take(
                 Entry(
                     id=holder_id,
                     schema="Person",
@@ -185,50 +177,20 @@ class _Writer:
                     wikidata=tenure.wikidata,
                 )
             )
-        names = ("holder", "position", "organization", "country", "start", "end", "post_id", "line")
-        values = {name: getattr(tenure, name) for name in names}
-        self._take_other("tenures", {**values, "holder_id": holder_id})
+        self._take_other("tenures", (holder_id, *(getattr(tenure, name) for name in _TENURE[1:])))
 
-    def _take_other(self, what: str, values: dict[str, Any]) -> None:
+    def _take_other(self, what: str, values: tuple[Any, ...]) -> None:
         """Hold a row that is no entry."""
         rows = self._others.setdefault(what, [])
-        rows.append({"register_key": self.register_key, **{k: _clean(v) for k, v in values.items()}})
+        rows.append((self.register_key, *map(clean_all, values)))
         self.counts[what] += 1
         if len(rows) >= BATCH:
             self._write_others(what)
 
-    def _write_entries(self) -> None:
-        """Write the entries that are held: those the record does not have, and all as members."""
-        known = self._known() if self._has_earlier else {}
-        new, members = [], []
-        for entry_id, entry in self._entries.items():
-            data = entry_data(entry)
-            digest = entry_digest(entry_id, data)
-            key = known.get((entry_id, digest))
-            if key is None:
-                key, self._next = self._next, self._next + 1
-                new.append(_entry_row(key, self.version.name, entry, digest, data))
-                if entry.schema not in _UNNAMED:
-                    self._index.add(key, name_keys((*entry.names, *entry.weak_names)))
-            members.append({"register_key": self.register_key, "entry_key": key})
-        insert_rows(self.conn, t.register_entries, new)
-        insert_rows(self.conn, t.register_members, members)
-        self.counts["entries"] += len(members)
-        self._entries.clear()
-
-    def _known(self) -> dict[tuple[str, str], int]:
-        """Keys of the entries held that earlier versions have, by id and digest."""
-        e = t.register_entries.c
-        wanted = [clean(entry_id) for entry_id in self._entries]
-        query = select(e.entry_id, e.digest, e.key).where(
-            e.entry_id.in_(wanted), e.register == self.version.name, e.key < self._next
-        )
-        return {(row.entry_id, row.digest): row.key for row in self.conn.execute(query)}
-
     def _write_others(self, what: str) -> None:
         """Write rows that are no entries."""
-        table = {"listings": t.register_listings, "tenures": t.tenures, "roll calls": t.votes}[what]
-        insert_rows(self.conn, table, self._others.pop(what, []))
+        table, columns = _OTHERS[what]
+        insert_rows(self.conn, table, columns, self._others.pop(what, []))
 
     def finish(self) -> AddedVersion:
         """Write what is held and what came of it.
@@ -236,11 +198,11 @@ class _Writer:
         Raises:
             RegisterError: nothing came that could be taken.
         """
-        if self._entries:
-            self._write_entries()
+        self._entries.finish()
+        if self._entries.count:
+            self.counts["entries"] = self._entries.count
         for what in list(self._others):
             self._write_others(what)
-        self._index.flush()
         if not (self.counts.keys() - {"bad rows"}):
             first = f"; the first: {self.bad_rows[0]}" if self.bad_rows else ""
             raise RegisterError(f"no row of {', '.join(self.version.files)} could be taken{first}")
@@ -254,40 +216,10 @@ class _Writer:
         return AddedVersion(self.register_key, known=False, counts=counts, bad_rows=tuple(self.bad_rows))
 
 
-def _entry_row(key: int, register: str, entry: Entry, digest: str, data: dict[str, Any]) -> dict[str, Any]:
-    """A row of `register_entries`."""
-    return {
-        "key": key,
-        "register": register,
-        "entry_id": clean(entry.id),
-        "name": clean(entry.name),
-        "digest": digest,
-        "data": _clean(data) if _UNKEEPABLE.search(ascii(data)) else data,
-    }
-
-
-def _clean(value: Any) -> Any:
-    """The value with what no database keeps taken out of its texts."""
-    if isinstance(value, str):
-        return clean(value)
-    if isinstance(value, dict):
-        return {key: _clean(inner) for key, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return [_clean(inner) for inner in value]
-    return value
-
-
-def _vote_row(call: RollCall) -> dict[str, Any]:
-    """A row of `votes`."""
-    return {
-        "call_id": call.id,
-        "day": date.fromisoformat(call.date),
-        "body": call.body,
-        "symbol": call.symbol,
-        "title": call.title,
-        "votes": dict(call.votes),
-        "line": call.line,
-    }
+def _vote_row(call: RollCall) -> tuple[Any, ...]:
+    """A row of `votes`, without the version."""
+    day = date.fromisoformat(call.date)
+    return call.id, day, call.body, call.symbol, call.title, dict(call.votes), call.line
 
 
 def name_posts(conn: Connection, register_key: int) -> None:

@@ -15,6 +15,7 @@ SEGMENT = 200_000
 """Entries held in memory before a segment is written: about 60 MB."""
 
 _ROWS = 20_000
+_COLUMNS = ("key", "segment", "entries")
 
 
 @dataclass(slots=True)
@@ -22,13 +23,20 @@ class IndexWriter:
     """Collects the keys of entries, whose own keys must come in rising order, and writes them in segments."""
 
     conn: Connection
-    _pending: defaultdict[str, "array[int]"] = field(default_factory=lambda: defaultdict(lambda: array("I")))
+    _pending: dict[str, "int | array[int]"] = field(default_factory=dict)
     _entries: int = 0
 
     def add(self, entry_key: int, keys: Iterable[str]) -> None:
         """Take in one entry."""
+        pending = self._pending
         for key in keys:
-            self._pending[key].append(entry_key)
+            held = pending.get(key)
+            if held is None:
+                pending[key] = entry_key  # most have no other: an array for each takes five times the room
+            elif isinstance(held, int):
+                pending[key] = array("I", (held, entry_key))
+            else:
+                held.append(entry_key)
         self._entries += 1
         if self._entries >= SEGMENT:
             self.flush()
@@ -40,11 +48,11 @@ class IndexWriter:
         last = self.conn.execute(select(func.coalesce(func.max(t.register_keys.c.segment), 0))).scalar_one()
         rows = []
         for key in sorted(self._pending):
-            rows.append({"key": key, "segment": last + 1, "entries": _pack(self._pending[key])})
+            rows.append((key, last + 1, _pack(self._pending[key])))
             if len(rows) == _ROWS:
-                insert_rows(self.conn, t.register_keys, rows)
+                insert_rows(self.conn, t.register_keys, _COLUMNS, rows)
                 rows = []
-        insert_rows(self.conn, t.register_keys, rows)
+        insert_rows(self.conn, t.register_keys, _COLUMNS, rows)
         self._pending.clear()
         self._entries = 0
 
@@ -72,8 +80,10 @@ def find_entries(conn: Connection, keys: Iterable[str], *, limit: int) -> Mappin
 _TOO_COMMON = 20_000
 
 
-def _pack(entries: "array[int]") -> bytes:
+def _pack(entries: "int | array[int]") -> bytes:
     """Keys as bytes, in the same order on every machine."""
+    if isinstance(entries, int):
+        return entries.to_bytes(4, "little")
     if sys.byteorder == "big":
         entries = entries[:]
         entries.byteswap()

@@ -116,7 +116,8 @@ def pick_two(
     before = [v for v in after[:-1] if earlier is None or v.issued <= earlier]
     if not after or not before:
         days = ", ".join(version.issued.isoformat() for version in versions)
-        raise RegisterError(f"{name} has no two versions by those days to compare: it has {days}")
+        asked = " by those days" if earlier or later else ""
+        raise RegisterError(f"{name} has no two versions{asked} to compare: it has {days}")
     return before[-1], after[-1]
 
 

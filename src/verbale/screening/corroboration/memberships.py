@@ -13,8 +13,11 @@ from verbale.screening.corroboration.tenures import TABLES, judge_tenures, uncov
 from verbale.screening.corroboration.verdict import Verdict, strongest
 
 _FULL = "member"
-_LESSER = frozenset({"candidate", "observer", "applicant"})
-"""Modes of a membership that are not one yet, as the ontology has them; registers have them as roles."""
+_LESSER = frozenset({
+    "candidate", "observer", "applicant", "partner", "associate", "guest", "invitee", "former", "suspended",
+})  # fmt: skip
+"""Words of roles that make nobody a member: the ontology's modes of a membership that is not one yet, and those that
+registers have beside them ("dialogue partner", "former member")."""
 
 
 def check_membership(conn: Connection, claim: Statement) -> Verdict:
@@ -49,6 +52,8 @@ def _mode_of(tenure: Tenure) -> str:
 
     >>> _mode_of(Tenure("Serbia", "Candidate country")), _mode_of(Tenure("Ana", "Deputy leader"))
     ('candidate', 'member')
+    >>> _mode_of(Tenure("Turkey", "Dialogue partner"))
+    'partner'
     """
     words = name_words(tenure.position or "")
     return next((mode for mode in sorted(_LESSER) if mode in words), _FULL)

@@ -87,7 +87,8 @@ def _judge_denied(claim: Statement, measure: Measure) -> Verdict:
     by_then = [version for version in measure.versions if day and version.issued <= day]
     gone = bool(by_then) and by_then[-1].issued > measure.since.issued and by_then[-1] not in measure.having
     if day and begun <= day and (ended is None or day <= ended) and not gone:
-        note = f"on {measure.since.label} at that day, though the report says not"
+        cited = next((version for version in reversed(by_then) if version in measure.having), measure.since)
+        note = f"on {cited.label} at that day, though the report says not"
         return tell(claim, Standing.CONTRADICTED, "listed", note, measure)
     return _uncovered(claim, f"{measure.since.label} has the entry, but not surely at that day")
 
