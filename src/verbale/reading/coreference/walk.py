@@ -56,9 +56,7 @@ def _steps(
 ) -> list[tuple[Mention, Title | None]]:
     """Mentions and unnamed titles in order of the text; a title takes the place of a group with the same head."""
     unnamed = {
-        _head_of(doc, t): t
-        for t in titles
-        if t.holder is None and doc[t.head].tag_ not in ("NNS", "NNPS")
+        _head_of(doc, t): t for t in titles if t.holder is None and doc[t.head].tag_ not in ("NNS", "NNPS")
     }
     held = {_head_of(doc, t) for t in titles if t.holder is not None}
     steps: list[tuple[Mention, Title | None]] = []

@@ -36,7 +36,9 @@ def _present_verb(token: Token) -> Token | None:
             if is_headline_present(token):
                 return None if _tells_a_state(token) else token
             above = (
-                _issuing(token) or _undergone(token) or (token.head if _follows_main(token) else _made_by(token))
+                _issuing(token)
+                or _undergone(token)
+                or (token.head if _follows_main(token) else _made_by(token))
             )
         elif is_misread_verb(token):
             return token
