@@ -70,6 +70,8 @@ class ArgumentWords:
     voices: frozenset[str]
     addressed: frozenset[str]
     lashing: frozenset[str]
+    feelings: frozenset[str]
+    readiness: frozenset[str]
 
 
 @cache

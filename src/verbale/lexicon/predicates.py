@@ -8,7 +8,8 @@ A row names its trigger (verb, noun or adjective lemmas), the slots that fill ea
       examples: ["Marin met with her Estonian counterpart in Tallinn."]
 
 Slots of a verb: `subj`, `obj`, `iobj`, `attr`, `adv`, `aux`, any preposition (`with`), `that` (finite complement),
-`duty` (one that tells what is to be done), `inf`, `ing`, `when` (what happened at the time).
+`duty` (one that tells what is to be done), `inf`, `ing`, `when` (what happened at the time), `prt` (the particles
+and adverbs after it: "backed [out]").
 Slots of a noun: `subj` (possessor, `by`, demonym or the subject of its support verb), `poss`, `mod` (premodifiers),
 `lent` (the subject of its support verb only), `anti` ("anti-government"), `defended` (whom the sentence supports
 against it), `det`, `verb` and `prep` (the verb or preposition that governs it), `bearer` (who is what the noun

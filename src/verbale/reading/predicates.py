@@ -63,13 +63,18 @@ def _rows_for(token: Token, lexicon: PredicateLexicon) -> Sequence[Row]:
     pos = token.pos_
     if pos in ("VERB", "AUX"):
         return lexicon.verbs.get(token.lemma_.lower(), ())
-    if token.text == "March" and _is_month(token):
+    if (token.text == "March" and _is_month(token)) or _is_undone(token):
         return ()
     if pos in ("NOUN", "PROPN"):
         return lexicon.nouns.get(token.lemma_.lower(), ())
     if pos == "ADJ":
         return lexicon.adjectives.get(token.lemma_.lower(), ())
     return ()
+
+
+def _is_undone(token: Token) -> bool:
+    """Whether a hyphen joins "non" to a noun, which then says that it is not done: "non-recognition"."""
+    return token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "non"
 
 
 def _is_month(token: Token) -> bool:

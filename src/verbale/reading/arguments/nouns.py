@@ -172,8 +172,11 @@ def _doer_of_harm(noun: Token) -> tuple[Token, ...]:
 
 
 def _agent_of_participle(noun: Token) -> tuple[Token, ...]:
-    """Who does what a participle says of a thing: "the truce announced by [Peru]"."""
-    return tuple(t for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" for t in own_agent(c))
+    """Who does what a participle says of a thing, or has it done: "the truce announced by [Peru]", "on behalf of"."""
+    made = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+    behalf = [b for c in (noun, *made) for b in objects_of(c.children, "on") if b.lower_ == "behalf"]
+    represented = noun_phrases(t for b in behalf for t in objects_of(b.children, "of"))
+    return represented or tuple(t for c in made for t in own_agent(c))
 
 
 def _subject_of_relative(noun: Token) -> tuple[Token, ...]:

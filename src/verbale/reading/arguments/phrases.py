@@ -136,8 +136,39 @@ def leader_of(participle: Token) -> Token | None:
     return None
 
 
+def put_off(verb: Token) -> tuple[Token, Token] | None:
+    """What an inserted "as" or "with" holds, and the object after it: "dismissed as [false] any [report]"."""
+    if any(c.dep_ in ("dobj", "nsubjpass") for c in verb.children):
+        return None
+    for preposition in verb.children:
+        ends = [c for c in preposition.children if c.dep_ == "pobj"]
+        if preposition.lower_ in ("as", "with") and preposition.i == verb.i + 1 and ends:
+            return _split(preposition, ends)
+    return None
+
+
+def _split(preposition: Token, ends: list[Token]) -> tuple[Token, Token] | None:
+    """The two phrases that the parser took for one after "as" or "with"."""
+    first, last = ends[0], ends[-1]
+    if preposition.lower_ == "with":
+        word = preposition.nbor(1)
+        return (word, first) if word.i < first.i and word.lemma_.lower() in WORDS.feelings else None
+    if len(ends) > 1:
+        return first, last
+    opened = [c for c in first.children if c.dep_ in ("det", "poss")]
+    start = opened[0].left_edge.i if opened else first.i
+    named = first.lemma_.lower() in WORDS.assertions
+    before = [c for c in first.children if c.dep_ in ("amod", "compound", "nmod") and c.i < start]
+    if before and (opened or named):
+        return before[-1], first
+    told = [c for c in first.children if c.dep_ == "appos" and any(t.dep_ == "det" for t in c.children)]
+    return (first, told[0]) if told else None
+
+
 def prepositional(head: Token, preposition: str) -> tuple[Token, ...]:
     """Objects of `preposition` attached to `head`, or to its object ("imposed [sanctions on Iran]")."""
+    if preposition in ("as", "with") and head.pos_ == "VERB" and (both := put_off(head)):
+        return (both[0],)
     found = list(objects_of(head.children, preposition))
     if not found and preposition == "of":
         found = [t for c in head.children if c.lower_ == "out" for t in objects_of(c.children, "of")]

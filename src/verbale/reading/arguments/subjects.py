@@ -81,13 +81,21 @@ def _controller(head: Token, depth: int) -> tuple[Token, ...]:
 def _modified_noun(verb: Token, head: Token, depth: int) -> tuple[Token, ...]:
     infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
     if infinitive and head.pos_ == "NOUN":
-        return _ranked(head) or noun_subject(head, (), depth + 1)
+        return _ranked(head) or noun_subject(head, (), depth + 1) or _readied(head, depth)
     if verb.dep_ == "relcl" and any(c.dep_ == "nsubj" for c in verb.children):
         return ()
     document = _document(head, verb) if verb.tag_ == "VBG" else None
     if document is not None:
         return noun_subject(document, ("adopt", "pass", "post", "vote", *WORDS.support), depth + 1)
     return noun_phrases_of_head(head)
+
+
+def _readied(noun: Token, depth: int) -> tuple[Token, ...]:
+    """Who is at or in what leads him to do something: "Peru was at [pains] to deny it"."""
+    verb = governing_verb(noun)
+    if verb is None or noun.lemma_.lower() not in WORDS.readiness or noun.head.lower_ not in ("at", "in"):
+        return ()
+    return surface_subject(verb, depth + 1)
 
 
 def _document(noun: Token, verb: Token) -> Token | None:
@@ -126,6 +134,8 @@ def _subject_of_gerund(preposition: Token, depth: int) -> tuple[Token, ...]:
         if preposition.lower_ == "as" and objects and governor.lemma_.lower() in WORDS.quoting:
             return noun_phrases(objects)
         return _struck_before(preposition, governor) or surface_subject(governor, depth + 1)
+    if governor.pos_ in ("ADV", "ADP") and governor.head.pos_ == "VERB":
+        return surface_subject(governor.head, depth + 1)
     if governor.dep_ == "dobj" and governor.head.lemma_ in WORDS.suspecting | WORDS.judging:
         return (governor,)
     if governor.pos_ == "NOUN":

@@ -21,6 +21,8 @@ def slot_of_verb(verb: Token, slot: str) -> tuple[Token, ...]:
         return _receiver(verb)
     if slot == "adv":
         return adverbs(verb)
+    if slot == "prt":
+        return tuple(c for c in verb.children if c.i > verb.i and _is_particle(c))
     if slot == "aux":
         return tuple(c for c in verb.children if c.dep_ in ("aux", "auxpass"))
     if slot == "attr":
@@ -34,6 +36,13 @@ def _second_objects(verb: Token) -> list[Token]:
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     made = verb.lemma_.lower() in WORDS.calling and is_passive(verb)
     return objects if made else objects[1:]
+
+
+def _is_particle(word: Token) -> bool:
+    """Whether a word after a verb is its particle or adverb: "stood [aside]", "opted [out] of it"."""
+    if word.dep_ == "prep":
+        return not any(c.dep_ == "pobj" for c in word.children)
+    return word.dep_ in ("prt", "advmod")
 
 
 def adverbs(head: Token) -> tuple[Token, ...]:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from verbale.reading.arguments.phrases import RELATIVE, WORDS, noun_phrases, noun_phrases_of_head
+from verbale.reading.arguments.phrases import RELATIVE, WORDS, noun_phrases, noun_phrases_of_head, put_off
 
 _TIMES = frozenset({"DATE", "TIME"})
 _FOLLOWED = frozenset({"replace", "succeed", "follow"})
@@ -13,12 +13,15 @@ def is_passive(verb: Token) -> bool:
     """Whether `verb` is a passive: "was arrested", "arrested by", the participle in "officials accused of ..."."""
     if verb.tag_ not in ("VBN", "VBD"):
         return False
-    has_have = has_object = False
+    has_have = has_object = has_agent = False
     for child in verb.children:
-        if child.dep_ in ("auxpass", "nsubjpass", "agent", "csubjpass"):
+        if child.dep_ in ("auxpass", "nsubjpass", "csubjpass"):
             return True
+        has_agent = has_agent or child.dep_ == "agent"
         has_have = has_have or (child.dep_ == "aux" and child.lemma_ == "have")
         has_object = has_object or child.dep_ == "dobj"
+    if has_agent:
+        return not has_have
     if verb.tag_ == "VBD" and verb.dep_ != "acl":
         return False
     if has_have:
@@ -98,6 +101,8 @@ def direct_object(verb: Token) -> tuple[Token, ...]:
         return noun_phrases_of_head(verb.head)
     if own:
         return noun_phrases(own)
+    if both := put_off(verb):
+        return noun_phrases(both[1:])
     judged = small_clause(verb)
     if judged:
         return noun_phrases(c for c in judged[0].children if c.dep_ == "nsubj")
