@@ -46,8 +46,19 @@ def _is_particle(word: Token) -> bool:
 
 
 def adverbs(head: Token) -> tuple[Token, ...]:
-    """The adverbs and negations of a head."""
-    return tuple(c for c in head.children if c.dep_ in ("advmod", "neg"))
+    """The adverbs, particles and negations of a head, nouns for adverbs ("met [face] to face"), what the parser hung on a date.
+
+    In "met virtually on Monday" the parser gives the adverb to the preposition.
+    """
+    own = [c for c in head.children if c.dep_ in ("advmod", "neg", "prt")]
+    own += [c for c in head.children if c.dep_ == "npadvmod" and c.ent_type_ not in ("DATE", "TIME")]
+    own += [a for c in head.children if c.dep_ == "prep" for a in c.children if _follows(a, head)]
+    return tuple(own)
+
+
+def _follows(adverb: Token, head: Token) -> bool:
+    """Whether an adverb of manner stands right after a head, before the preposition that it hangs on."""
+    return adverb.dep_ == "advmod" and adverb.i == head.i + 1 and adverb.lower_.endswith("ly")
 
 
 def _receiver(verb: Token) -> tuple[Token, ...]:

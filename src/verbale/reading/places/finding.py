@@ -15,6 +15,7 @@ from verbale.reading.places.names import read_place_name, read_said_before
 from verbale.reading.places.naming import is_town
 from verbale.reading.places.spans import object_of
 
+_ONWARD = frozenset({"back", "on", "onward", "over", "across", "home", "away"})
 _PREPOSITIONAL = frozenset(("prep", "dative", "pcomp"))
 
 
@@ -77,8 +78,10 @@ def _read_poll(vote: Token) -> Iterator[PlaceExpression]:
 
 
 def _anchor_of(preposition: Token) -> int:
-    """The token that the prepositional phrase modifies; that of the outer one in "from inside Syria"."""
+    """The token that the prepositional phrase modifies; that of the outer one in "from inside Syria", "is back in Syria"."""
     head = preposition.head
+    if head.dep_ == "advmod" and head.lower_ in _ONWARD and head.head.pos_ in ("VERB", "AUX"):
+        return head.head.i
     while head.dep_ == "prep" and head.i == preposition.i - 1:
         preposition, head = head, head.head
     return head.i
