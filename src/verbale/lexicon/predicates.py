@@ -28,10 +28,21 @@ from typing import Any
 from verbale.errors import DataError
 from verbale.lexicon.tables import data_path, load_table
 
-_LISTS = ("verb", "noun", "adjective", "actor", "recipient", "object", "topic", "requires", "support")
+_LISTS = (
+    "verb",
+    "noun",
+    "adjective",
+    "particle",
+    "actor",
+    "recipient",
+    "object",
+    "topic",
+    "requires",
+    "support",
+)
 _MAPS = ("where", "unless", "kinds")
 _PLAIN = (
-    *("id", "mode", "status", "particle", "negated", "office", "adds", "voice", "split"),
+    *("id", "mode", "status", "negated", "office", "adds", "voice", "split"),
     *("examples", "counterexamples"),
 )
 
@@ -40,6 +51,7 @@ _PLAIN = (
 class Row:
     """One construction that says a claim of `type`; see the module's docstring for slots.
 
+    `particle`: one of these must stand with the verb ("turn down").
     `requires`: roles that must be filled; `two`: two actors or a group, `pair`: two actors. `where` / `unless`:
     lemmas that the head of a slot must / must not have ("*" for anything at all). `kinds`: the kinds of actor a
     role takes. `support`: verbs beside the general ones that lend a noun their subject. `adds`: fires beside other
@@ -52,7 +64,7 @@ class Row:
     verb: tuple[str, ...] = ()
     noun: tuple[str, ...] = ()
     adjective: tuple[str, ...] = ()
-    particle: str | None = None
+    particle: tuple[str, ...] = ()
     actor: tuple[str, ...] = ()
     recipient: tuple[str, ...] = ()
     object: tuple[str, ...] = ()

@@ -137,7 +137,7 @@ def _is_mutual(row: Row, arguments: Arguments) -> bool:
 
 def _fits(row: Row, arguments: Arguments) -> bool:
     if row.particle and not any(
-        c.lower_ == row.particle and c.dep_ in ("prt", "prep", "advmod") for c in arguments.trigger.children
+        c.lower_ in row.particle and c.dep_ in ("prt", "prep", "advmod") for c in arguments.trigger.children
     ):
         return False
     if row.voice and (row.voice == "passive") != is_passive(arguments.trigger):

@@ -120,5 +120,13 @@ def slot_of_adjective(adjective: Token, slot: str) -> tuple[Token, ...]:
     if slot == "subj":
         return adjective_subject(adjective)
     if slot in ("that", "inf", "ing"):
-        return _clause(adjective, slot)
+        return _clause(adjective, slot) or _clause_after(adjective, slot)
     return prepositional(adjective, slot)
+
+
+def _clause_after(adjective: Token, slot: str) -> tuple[Token, ...]:
+    """What the parser hung on the verb: "Rome is adamant [that it will stay]"."""
+    verb = adjective.head
+    if adjective.dep_ != "acomp" or verb.lemma_ not in ("be", "remain", "stay", "seem"):
+        return ()
+    return tuple(c for c in _clause(verb, slot) if c.i > adjective.i)
