@@ -46,7 +46,7 @@ def _is_particle(word: Token) -> bool:
 
 
 def adverbs(head: Token) -> tuple[Token, ...]:
-    """The adverbs, particles and negations of a head, nouns for adverbs ("met [face] to face"), what the parser hung on a date.
+    """The adverbs, particles and negations of a head, and nouns for adverbs ("met [face] to face").
 
     In "met virtually on Monday" the parser gives the adverb to the preposition.
     """

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span, Token
 from verbale.lexicon.arguments import load_argument_words
 from verbale.lexicon.attribution import load_speech
 from verbale.lexicon.predicates import load_predicates
+from verbale.reading.mending.verbs import names_people
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -128,7 +129,11 @@ def _likely_verbs(sentence: Span) -> Iterator[tuple[Token, str]]:
     for token in sentence[1:-1]:
         if not token.is_lower or token.tag_ in ("VBD", "VBG", "MD", "TO", "DT") or tried == _TRIES:
             continue
-        if token.nbor(-1).tag_ not in _NOUNS or token.nbor(1).tag_ not in _BEFORE_OBJECTS:
+        if (
+            names_people(token.lower_)
+            or token.nbor(-1).tag_ not in _NOUNS
+            or token.nbor(1).tag_ not in _BEFORE_OBJECTS
+        ):
             continue
         base = next((b for b in _bases(token.lower_) if b in verbs or b in speech or b in happen), None)
         if base is not None and _agrees(token, base, sentence):

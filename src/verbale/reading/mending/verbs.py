@@ -7,6 +7,7 @@ sentence without a verb whose root is spelled like one is told by what stands on
 from spacy.tokens import Doc, Span, Token
 
 from verbale.lexicon.attribution import load_speech
+from verbale.lexicon.nouns import load_nouns
 from verbale.lexicon.predicates import load_predicates
 
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
@@ -159,12 +160,21 @@ def _raise_verb(verb: Token, root: Token) -> None:
 def _looks_like_verb(root: Token) -> bool:
     if not _follows_noun(root) or root.i + 1 >= root.sent.end:
         return False
-    after = root.nbor(1)
-    named = root.nbor(-1).tag_ in ("NNP", "NNPS")
-    if after.tag_ not in OBJECT_OPENERS and after.lower_ not in ("that", "in", "for", "against"):
-        if not (named and after.lower_ in ("to", "on", "with", "from")):
+    after, before = root.nbor(1), root.nbor(-1)
+    named = before.tag_ in ("NNP", "NNPS")
+    acting = named or before.tag_ == "NNS" or names_people(before.lower_)
+    if after.tag_ not in OBJECT_OPENERS and after.lower_ != "that":
+        if not (acting and after.lower_ in ("in", "for", "against")) and not (
+            named and after.lower_ in ("to", "on", "with", "from")
+        ):
             return False
-    return base_form(root.lower_) in load_predicates().verbs
+    return not names_people(root.lower_) and base_form(root.lower_) in load_predicates().verbs
+
+
+def names_people(word: str) -> bool:
+    """Whether a word is first of all a noun for people, though some verb is spelt so: "troops", "guards"."""
+    nouns = load_nouns()
+    return word in nouns.humans or word in nouns.collectives
 
 
 def _follows_noun(root: Token) -> bool:
