@@ -1,7 +1,7 @@
 """Datelines, before the first sentence of a line: "GENEVA (AP) —", "MOSCOW, June 10. /TASS/.", "Nairobi, 12 May -"."""
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -27,7 +27,8 @@ _STOPPED = re.compile(rf"(?:{_AGENCY}|{_DAY})\.\s+$|[—–:\-]\s+$|—$")
 _BARE = re.compile(rf"\s*(?P<town>{_CAPITALS}(?=\. )|{_NAME}(?=: ))[.:] (?=[\"“‘'A-Z])")
 
 
-def find_datelines(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=4)
+def find_datelines(text: str) -> tuple[tuple[int, int], ...]:
     """Where datelines begin and end in a text, in characters; the end is where the first sentence begins.
 
     A place in capitals wants a dash or a colon behind it, one in small letters a date or an agency as well. A town
@@ -36,14 +37,14 @@ def find_datelines(text: str) -> Iterator[tuple[int, int]]:
     >>> text = "GENEVA (AP) — The council met."
     >>> [text[end:] for _, end in find_datelines(text)]
     ['The council met.']
-    >>> list(find_datelines("Geneva is where the council met - as always."))
-    []
+    >>> find_datelines("Geneva is where the council met - as always.")
+    ()
     """
     spans = [f.span() for f in _DATELINE.finditer(text) if _STOPPED.search(f.group())]
     bare = None if spans and spans[0][0] == 0 else _BARE.match(text)
     if bare and _is_town(bare["town"]):
         spans.insert(0, bare.span())
-    yield from spans
+    return tuple(spans)
 
 
 def _is_town(name: str) -> bool:

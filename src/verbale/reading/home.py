@@ -17,14 +17,16 @@ def home_of(doc: Doc) -> str | None:
 
     Seats of many bodies of many states ("GENEVA") say nothing of whom a report is about.
     """
-    found = {_country_of(doc.text[start:end]) for start, end in find_datelines(doc.text)}
+    text = doc.text
+    found = {_country_of(text[start:end]) for start, end in find_datelines(text)}
     return found.pop() if len(found) == 1 else None
 
 
 def part_of(doc: Doc) -> str | None:
     """The code of the part of a federal state whose seat of government the one dateline is ("HELENA" for "us-mt")."""
-    datelines = list(find_datelines(doc.text))
-    town = _TOWN.search(doc.text[datelines[0][0] : datelines[0][1]]) if len(datelines) == 1 else None
+    text = doc.text
+    datelines = find_datelines(text)
+    town = _TOWN.search(text[datelines[0][0] : datelines[0][1]]) if len(datelines) == 1 else None
     if town is None:
         return None
     name, table = _titled(town.group().strip(" -")), load_territories()
