@@ -120,7 +120,7 @@ def test_as_markdown_it_has_no_ids_and_no_markup_of_strangers(told: Store) -> No
         f"[{paper}, “Title of {name}”, {day} June 2024](https://example.org/{name})"
         for paper, name, day in (("The Wire", "r1", 1), ("The Post", "r2", 4), ("The Wire", "r5", 4))
     )
-    office = "- **said so from 1 June 2024 to 4 June 2024**: Finance Minister (Poland). 2 reports."
+    office = "- **said so from 1 June 2024 to 4 June 2024**: Finance Minister of Poland. 2 reports."
     assert f"{office} ({first}; {second})" in lines
     assert f"- **from July 2023**: Sanctions by Serbia. 1 report. ({last})" in lines
     assert (

@@ -73,7 +73,9 @@ def _print(found: "tuple[Candidate, ...]") -> None:
     for title in ("Name", "Kind", "Country", "Said to be", "Claims", "Reported", "Id"):
         table.add_column(title, no_wrap=title == "Id")
     for each in found:
-        other = [name for name in each.names if name != each.name][:3]
+        spelt = {name.casefold(): name for name in reversed(each.names)}
+        spelt.pop(each.name.casefold(), None)
+        other = list(reversed(spelt.values()))[:3]
         name = f"{each.name} ({', '.join(other)})" if other else each.name
         period = " – ".join(dict.fromkeys(str(day) for day in (each.first, each.last) if day))
         offices = "; ".join(_say_office(office, each.country) for office in each.offices)

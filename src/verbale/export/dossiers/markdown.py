@@ -19,7 +19,8 @@ def write_markdown(document: Document) -> str:
 
 def _list_lines(document: Document) -> Iterator[str]:
     yield f"# {escape(document.title)}"
-    yield ""
+    if document.facts:
+        yield ""
     for fact in document.facts:
         yield f"{escape(fact)}.  " if not fact.endswith(".") else f"{escape(fact)}  "
     for part in document.parts:
