@@ -263,7 +263,7 @@ def test_ties_count_by_type_and_year(told: Store) -> None:
         ("Marko Petrov", 3, {"meet": 3})
     ]
     text = write_markdown(make_ties("Ties of Anna Nowak", found))
-    assert "- **June 2024**: Marko Petrov: 3 claims. Meet 3." in text
+    assert "- **June 2024**: Marko Petrov: 3 claims. 3 meetings." in text
     assert found[0].to_dict()["years"] == {"2024": 3}
 
 

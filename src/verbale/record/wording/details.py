@@ -36,7 +36,9 @@ def say_details(claim: ClaimRow, direct: str, *, alone: bool) -> str:
         said += _join_topic(claim.type, topic, alone=alone)
     if claim.quote and _is_quoted(claim.quote, topic):
         lead = said.removesuffix(topic).removesuffix(" that ")
-        said = (lead if lead and said.endswith(topic) else f"{lead}: ") + f"“{shorten(claim.quote)}”"
+        said = (
+            lead if lead.strip() and said.endswith(topic) else f"{lead.rstrip()}: "
+        ) + f"“{shorten(claim.quote)}”"
     elif claim.quote and claim.quote not in (claim.topic or ""):
         said += f" “{shorten(claim.quote)}”"
     return said

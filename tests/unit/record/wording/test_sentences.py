@@ -41,6 +41,7 @@ def make_claim(type: str, actor: str = "", recipient: str = "", **values: Any) -
         (make_claim("sanction", "", "Ann", status="called_for"), "Ann should be put under sanctions"),
         (make_claim("say", "", topic="it rains"), "Somebody said that it rains"),
         (make_claim("say", "Ann", topic="it rains", quote="It rains. Again"), "Ann said: “It rains. Again”"),
+        (make_claim("pledge", "Ann", topic="I pledge", quote="I pledge peace"), "Ann pledged: “I pledge peace”"),
         (make_claim("deescalate", "Ann", "Bob", trigger=(0, 8, "pardoned")), "Ann pardoned Bob"),
         (make_claim("deescalate", "Ann", "Bob", status="planned", trigger=(0, 9, "releasing")), "Ann is to release Bob"),
         (make_claim("deescalate", "Ann", "Bob", trigger=(0, 5, "truce")), "Ann eased off towards Bob"),
