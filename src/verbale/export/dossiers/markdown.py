@@ -13,7 +13,11 @@ _WEB = re.compile(r"https?://[^\s<>()\\]+\Z")
 
 
 def write_markdown(document: Document) -> str:
-    """The document as Markdown, ending with a line break."""
+    r"""The document as Markdown, ending with a line break.
+
+    >>> write_markdown(Document("Ann and Bob", (), ()))
+    '# Ann and Bob\n'
+    """
     return "\n".join(_list_lines(document)) + "\n"
 
 
