@@ -120,7 +120,7 @@ def test_as_markdown_it_has_no_ids_and_no_markup_of_strangers(told: Store) -> No
         f"[{paper}, “Title of {name}”, {day} June 2024](https://example.org/{name})"
         for paper, name, day in (("The Wire", "r1", 1), ("The Post", "r2", 4), ("The Wire", "r5", 4))
     )
-    office = "- **said so from 1 June 2024 to 4 June 2024**: Finance Minister (Poland). 2 reports."
+    office = "- **said so from 1 June 2024 to 4 June 2024**: Finance Minister of Poland. 2 reports."
     assert f"{office} ({first}; {second})" in lines
     assert f"- **from July 2023**: Sanctions by Serbia. 1 report. ({last})" in lines
     assert (
@@ -263,7 +263,7 @@ def test_ties_count_by_type_and_year(told: Store) -> None:
         ("Marko Petrov", 3, {"meet": 3})
     ]
     text = write_markdown(make_ties("Ties of Anna Nowak", found))
-    assert "- **June 2024**: Marko Petrov: 3 claims. Meet 3." in text
+    assert "- **June 2024**: Marko Petrov: 3 claims. 3 meetings." in text
     assert found[0].to_dict()["years"] == {"2024": 3}
 
 

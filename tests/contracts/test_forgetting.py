@@ -162,3 +162,26 @@ def test_what_is_not_there_cannot_be_forgotten(told: Store) -> None:
             forget_identity(conn, find_one(conn, "Serbia"), by="eva", why="", now=LATER)
         with pytest.raises(ForgetError, match="no identity:000000000000"):
             forget_identity(conn, "identity:000000000000", by="eva", why="", now=LATER)
+
+
+def test_copies_of_a_forgotten_report_stay_one_source(store: Store) -> None:
+    """Ten papers with one agency text are one source, whichever of them is forgotten."""
+    told = make_reading("r1", PEOPLE, [MET, PRAISE])
+    papers = [
+        replace(told, report=replace(told.report, id=f"r{nth}", publisher=f"Paper {nth}"))
+        for nth in (1, 2, 3)
+    ]
+    add(store, *papers)
+    add(store, make_reading("other", PEOPLE, [MET], publisher="Other"))
+    with store.begin() as conn:
+        forget_report(conn, "r1", by="anna", why="court order", now=LATER)
+        first, second = report(conn, "r2"), report(conn, "r3")
+        assert first is not None
+        assert second is not None
+        assert (first.copy_of, second.copy_of) == (None, "r2")
+        meetings = search(conn, Filters(types=("meet",), reprints=False)).claims
+        assert {claim.report_id for claim in meetings} == {"r2", "other"}
+        assert len({claim.event for claim in meetings}) == 1
+        assert None not in {claim.event for claim in meetings}
+    later = replace(told, report=replace(told.report, id="r4", publisher="Paper 4"))
+    assert [one.copy_of for one in add_each(store, [(later.report, later)], now=LATER)] == ["r2"]

@@ -95,7 +95,7 @@ def test_an_office_taken_again_is_another_interval(store: Store) -> None:
 @pytest.mark.parametrize(
     ("last", "end", "note"),
     [
-        (held(), None, "said to hold after it is said to have ended"),
+        (held(), None, "one report says that it ended earlier"),
         (held(negated=True), ("2022-03-01", "2022-03-01"), None),
         (claim("leave_office", "Anna Nowak", office=OFFICE, mode="resign", when="2023-11-01"),
          ("2022-03-01", "2022-03-01"), "reports differ on its end"),

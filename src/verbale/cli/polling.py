@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from verbale.cli.add import KnownReports, pair
@@ -34,22 +35,23 @@ class Poller:
     ) -> None:
         self._store, self._reader, self._fetcher = store, reader, fetcher
         self._settings, self._options = settings, options
+        self._missed = ""
 
     def poll(self, url: str, since: date | None) -> "AddSummary":
         """Ask one feed, and add the reports that it announces and the record does not have.
 
-        A page that could not be fetched is asked for again by the next poll: the feed's validators are kept only where
-        everything came.
+        A page that did not come is asked for again by the next poll: the feed's validators are kept only where all of
+        them came. One that came and cannot be read is not fetched again.
         """
         from verbale.errors import ReportError
         from verbale.record.adding import add_each
         from verbale.record.feeds import load_answer, save_answer
-        from verbale.record.summary import AddSummary, Outcome
+        from verbale.record.summary import AddSummary
         from verbale.sources.polling import FeedState, poll_feed
 
         with self._store.connect() as conn:
             before = load_answer(conn, url)
-        summary, answer = AddSummary(), before
+        summary, answer, self._missed = AddSummary(), before, ""
         try:
             found = poll_feed(self._fetcher, url, FeedState(before.etag, before.modified), since=since)
         except ReportError as error:
@@ -61,11 +63,10 @@ class Poller:
             readings = pair(self._reader.read_many(reports, jobs=self._settings.jobs))
             for one in add_each(self._store, readings, now=utc_now(), origin=url):
                 summary = summary.plus(one)
-                if one.outcome is Outcome.UNREAD:
-                    answer = replace(answer, error=one.report_id)
             summary = summary.passed_over(known.outcomes)
-            if not summary.unread:
-                answer = replace(answer, etag=found.state.etag, modified=found.state.modified, error="")
+            answer = replace(before, error=self._missed)
+            if not self._missed:
+                answer = replace(answer, etag=found.state.etag, modified=found.state.modified)
         with self._store.begin() as conn:
             save_answer(conn, url, answer, utc_now())
         return summary
@@ -80,16 +81,19 @@ class Poller:
     ) -> "Iterator[Report | ReportError]":
         """What is to be read: errors of the feed, then the reports of addresses that the record does not have."""
         from verbale.errors import ReportError
+        from verbale.record.feeds import MAY_COME_LATER
         from verbale.sources import Origin
         from verbale.sources.pages import read_items
 
-        yield from errors
-        for each in read_items(items, self._fetcher, self._options, Origin(url), self._has):
-            if isinstance(each, ReportError) or not known.has(each):
+        for each in chain(errors, read_items(items, self._fetcher, self._options, Origin(url), self._has)):
+            if isinstance(each, ReportError):
+                self._missed = each.report_id if each.slug in MAY_COME_LATER else self._missed
+                yield each
+            elif not known.has(each):
                 yield each
 
     def _has(self, url: str) -> bool:
-        from verbale.record.feeds import is_recorded
+        from verbale.record.feeds import is_settled
 
         with self._store.connect() as conn:
-            return is_recorded(conn, url)
+            return is_settled(conn, url, any_language=self._settings.force)

@@ -62,6 +62,17 @@ def _say_office(office: "OfficeSaid", country: str | None) -> str:
     return f"{office}{abroad}"
 
 
+def _list_other_names(name: str, names: "tuple[str, ...]") -> list[str]:
+    """Names besides the one that is shown, the commonest first; of two that differ in case one.
+
+    >>> _list_other_names("Police", ("police", "Police", "the Met", "The Met"))
+    ['the Met']
+    """
+    spelt = {each.casefold(): each for each in reversed(names)}
+    spelt.pop(name.casefold(), None)
+    return list(reversed(spelt.values()))
+
+
 def _print(found: "tuple[Candidate, ...]") -> None:
     """A table of candidates, each with the id that other commands take."""
     from rich.table import Table
@@ -73,7 +84,7 @@ def _print(found: "tuple[Candidate, ...]") -> None:
     for title in ("Name", "Kind", "Country", "Said to be", "Claims", "Reported", "Id"):
         table.add_column(title, no_wrap=title == "Id")
     for each in found:
-        other = [name for name in each.names if name != each.name][:3]
+        other = _list_other_names(each.name, each.names)[:3]
         name = f"{each.name} ({', '.join(other)})" if other else each.name
         period = " – ".join(dict.fromkeys(str(day) for day in (each.first, each.last) if day))
         offices = "; ".join(_say_office(office, each.country) for office in each.offices)

@@ -60,7 +60,7 @@ def _read_url(
             return
         form = format_of_name(fetched.url.partition("?")[0]) or format_of_bytes(fetched.body[:65536])
         if form is Format.HTML or "html" in fetched.content_type:
-            yield read_page(fetched, options)
+            yield read_page(fetched, options, url)
             return
     except ReportError as error:
         yield error

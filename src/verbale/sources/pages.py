@@ -52,21 +52,22 @@ def read_items(
             yield error
 
 
-def read_page(fetched: Fetched, options: SourceOptions) -> Report:
-    """The report that a fetched page is.
+def read_page(fetched: Fetched, options: SourceOptions, asked: str) -> Report:
+    """The report that a fetched page is; `asked` is the address it was asked for, which errors name.
 
     Raises:
         ReportError: the page holds no report.
     """
     charset = options.encoding or declared_charset(fetched.body) or _charset_of(fetched.content_type)
     own = replace(options, encoding=charset, url=options.url or fetched.url)
-    return read_html(fetched.body, Origin(fetched.url), own)
+    return read_html(fetched.body, Origin(asked), own)
 
 
 def _read_item(item: FeedItem, fetcher: Fetcher | None, options: SourceOptions, place: Origin) -> Report:
     if fetcher and item.url and not item.is_whole:
         page = fetcher.fetch(item.url)
-        found = read_page(page, replace(options, published=options.published or item.published, url=item.url))
+        own = replace(options, published=options.published or item.published, url=item.url)
+        found = read_page(page, own, item.url)
         return replace(found, title=found.title or item.title, publisher=found.publisher or item.publisher)
     if not item.text and item.url:
         raise FetchingOffError(

@@ -19,6 +19,10 @@ PAGE = """<html><head><title>Talks {nth}</title><meta property="article:publishe
 about fish, about trade, about the {nth} treaties that their governments had signed, and about what comes next.</p></article>
 </body></html>"""
 
+GERMAN = """<html lang="de"><head><title>Gespräche</title></head><body><article><h1>Gespräche in Oslo</h1><p>Die Gesandte traf am
+Montag in Oslo den Minister, und beide sprachen lange über Fische, über den Handel und über die Verträge, die ihre Regierungen
+unterzeichnet hatten. Was danach kommt, wollte keiner von beiden sagen, auch nicht auf Nachfrage.</p></article></body></html>"""
+
 
 class Site:
     """Pages by path, and the paths that were asked for."""
@@ -91,6 +95,24 @@ def test_a_page_that_did_not_come_is_asked_for_again(run: Run, site: Site, tmp_p
     site.pages["/1"] = page
     assert "added: 1" in run("watch", f"{site.url}/feed", "--once", "--store", store).stderr
     assert json.loads(run("unread", "--json", "--store", store).stdout) == []
+
+
+def test_a_page_that_cannot_be_read_is_fetched_once_and_the_feed_is_not_sent_again(
+    run: Run, site: Site, tmp_path: Path
+) -> None:
+    store = str(tmp_path / "record.db")
+    site.pages["/1"] = GERMAN
+    site.announce(1)
+    first = run("watch", f"{site.url}/feed", "--once", "--store", store)
+    assert "is in German" in first.stderr
+    again = run("watch", f"{site.url}/feed", "--once", "--store", store)
+    assert "not readable" not in again.stderr
+    site.announce(2, 1)
+    assert "added: 1" in run("watch", f"{site.url}/feed", "--once", "--store", store).stderr
+    assert site.asked.count("/1") == 1
+    site.announce(2, 1, 1)
+    forced = run("watch", f"{site.url}/feed", "--once", "--force", "--store", store)
+    assert ("added: 1" in forced.stderr, site.asked.count("/1")) == (True, 2)
 
 
 def test_a_feed_that_is_none_is_told_and_the_others_go_on(run: Run, site: Site, tmp_path: Path) -> None:

@@ -12,8 +12,9 @@ from verbale.record.queries.states import State
 from verbale.record.queries.ties import Counterpart
 from verbale.record.queries.who import Candidate
 from verbale.record.wording.days import say_day
-from verbale.record.wording.names import country_name, kind_name, type_name
+from verbale.record.wording.names import country_name, kind_name
 from verbale.record.wording.states import say_period, say_state
+from verbale.record.wording.verbs import say_tally
 
 SOURCES = 4
 """Sources that a line names; of more it says how many."""
@@ -87,7 +88,7 @@ def make_timeline(title: str, lines: Iterable[Line], *, left_out: bool) -> Docum
 def make_ties(title: str, ties: Iterable[Counterpart]) -> Document:
     """The document of ties, the closest first."""
     entries = tuple(_make_tie(each) for each in ties)
-    return Document(title, (), (Part("Ties", entries),) if entries else ())
+    return Document(title, (), (Part("Counterparts", entries),) if entries else ())
 
 
 def make_entry(line: Line) -> Entry:
@@ -163,9 +164,9 @@ def _make_part(section: Section) -> Part:
 def _make_tie(tie: Counterpart) -> Entry:
     months = " to ".join(dict.fromkeys(f"{day:%B} {day.year}" for day in (tie.first, tie.last) if day))
     listed = list(tie.types.items())
-    counts = ", ".join(f"{type_name(name)} {count}" for name, count in listed[:TYPES])
+    counts = ", ".join(say_tally(name, count) for name, count in listed[:TYPES])
     rest = sum(count for _, count in listed[TYPES:])
     years = ", ".join(f"{year}: {count}" for year, count in tie.years.items())
     claims = "1 claim" if tie.claims == 1 else f"{tie.claims} claims"
-    notes = (f"{counts}, other {rest}" if rest else counts, f"by year {years}" if len(tie.years) > 1 else "")
+    notes = (f"{counts}, {rest} other" if rest else counts, f"by year {years}" if len(tie.years) > 1 else "")
     return Entry(months or "undated", f"{tie.other.name}: {claims}", notes=tuple(filter(None, notes)))

@@ -13,13 +13,18 @@ _WEB = re.compile(r"https?://[^\s<>()\\]+\Z")
 
 
 def write_markdown(document: Document) -> str:
-    """The document as Markdown, ending with a line break."""
+    r"""The document as Markdown, ending with a line break.
+
+    >>> write_markdown(Document("Ann and Bob", (), ()))
+    '# Ann and Bob\n'
+    """
     return "\n".join(_list_lines(document)) + "\n"
 
 
 def _list_lines(document: Document) -> Iterator[str]:
     yield f"# {escape(document.title)}"
-    yield ""
+    if document.facts:
+        yield ""
     for fact in document.facts:
         yield f"{escape(fact)}.  " if not fact.endswith(".") else f"{escape(fact)}  "
     for part in document.parts:

@@ -10,6 +10,7 @@ from verbale.record import tables as t
 from verbale.record.copies import drop_bands
 from verbale.record.decisions import Decision, decide
 from verbale.record.events.joining import close_events, list_events_of
+from verbale.record.forgetting.copies import hand_on_copies
 from verbale.record.forgetting.deleting import delete_actors, delete_claims, delete_identities, list_values
 from verbale.record.identity.scene import load_earlier
 from verbale.record.identity.writing import Writing
@@ -19,7 +20,7 @@ def forget_report(conn: Connection, report_id: str, *, by: str, why: str, now: d
     """Forget a report: its text, title, address and everything read in it, also in the past.
 
     What is kept is its id, publisher and day, when it was recorded and forgotten, and the decision; adding it again
-    adds nothing. Copies in other papers are reports of their own.
+    adds nothing. Copies in other papers are reports of their own, the earliest of them is the first one from now on.
 
     Args:
         conn: a connection that writes.
@@ -50,6 +51,7 @@ def forget_report(conn: Connection, report_id: str, *, by: str, why: str, now: d
     conn.execute(update(t.readings).where(t.readings.c.report_id == report_id).values(content_hash=""))
     conn.execute(update(t.reports).where(r.id == report_id).values(**blank, redacted_at=now))
     _drop_bare_identities(conn, now)
+    hand_on_copies(conn, report_id, now)
     return decide(conn, "forget", {"report": report_id}, by=by, why=why, now=now)
 
 

@@ -10,6 +10,7 @@ from verbale.record.states.saying import Said, Saying
 
 TOLERANCE: Final = timedelta(days=31)
 """Days of one end that lie no further apart are one: an election, an oath and a first day in office."""
+_OUTLIVED: Final = "said to hold after it is said to have ended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +85,7 @@ class Stretch:
     def _hold(self, said: Said) -> None:
         self.seen.append(said.last)
         if self.end and said.last > self.end.last + TOLERANCE:
-            note = "said to hold after it is said to have ended"
-            self._flag(note, (*self.end.claims, said.claim))
+            self._flag(_OUTLIVED, (*self.end.claims, said.claim))
 
     def _deny(self, said: Said) -> None:
         near = [day for day in self.seen if abs(day - said.last) <= TOLERANCE]
@@ -99,6 +99,15 @@ class Stretch:
         for claim in claims:
             known.setdefault(claim.key, claim)
 
+    def _take_back_end(self, end: End, known: dict[int, ClaimRow]) -> None:
+        """Drop an end, and tell who says it: those claims are on the other side now, and come last."""
+        told = len({claim.report_id for claim in end.claims})
+        note = f"{'one report says' if told == 1 else f'{told} reports say'} that it ended earlier"
+        ends = {claim.key: claim for claim in end.claims}
+        del self._flagged[_OUTLIVED]
+        self._flagged[note] = {key: claim for key, claim in known.items() if key not in ends} | ends
+        self.end = None
+
     def is_over_before(self, said: Said) -> bool:
         """Whether a beginning is that of another stretch: this one ended before, and the report tells a day."""
         return (
@@ -110,12 +119,13 @@ class Stretch:
 
     def close(self) -> None:
         """Take back an end that as many reports gainsay, and narrow what is known in bounds only."""
+        if self.end and (known := self._flagged.get(_OUTLIVED)):
+            later = [day for day in self.seen if day > self.end.last + TOLERANCE]
+            if len(later) >= len(self.end.claims):
+                self._take_back_end(self.end, known)
         self.contradictions += [
             Contradiction(note, tuple(claims.values())) for note, claims in self._flagged.items()
         ]
-        if self.end:
-            later = [day for day in self.seen if day > self.end.last + TOLERANCE]
-            self.end = None if len(later) >= len(self.end.claims) else self.end
         if self.start and self.start.first is None and self.seen:
             self.start = End(None, min(self.start.last, *self.seen), self.start.claims)
         before = [day for day in self.seen if self.end and day <= self.end.last]

@@ -5,7 +5,7 @@ from typing import Final
 from verbale.record.queries.claim_rows import ClaimRow
 from verbale.record.wording.articles import restore_article
 from verbale.record.wording.details import shorten
-from verbale.record.wording.verbs import load_wording, say_verb
+from verbale.record.wording.verbs import Wording, load_wording, say_verb
 
 _PREPOSITIONS: Final = (
     " on",
@@ -53,11 +53,12 @@ def say_deed(claim: ClaimRow, *, alone: bool) -> tuple[str, str]:
     row = load_wording().get(claim.type)
     follows = alone and row is not None and row.follows == "object"
     direct = shorten(restore_article(claim.object, claim.evidence[2])) if follows and claim.object else ""
-    verb = say_verb(claim.type, claim.mode, claim.status, negated=claim.negated, alone=alone)
+    mode = claim.mode or ("" if row is None else _find_mode(row, claim.trigger[2]))
+    verb = say_verb(claim.type, mode, claim.status, negated=claim.negated, alone=alone)
     if claim.type == "demand" and not alone and (claim.topic or "").startswith("to "):
         verb = verb.replace("demand of", "call on").replace("demanded of", "called on")
     if alone and not direct:
-        verb = _drop_preposition(verb, claim)
+        verb = _drop_preposition(verb, claim) + _add_election(claim)
     return _fit(verb, direct, claim) if direct else (verb, "")
 
 
@@ -78,6 +79,18 @@ def _fit(verb: str, direct: str, claim: ClaimRow) -> tuple[str, str]:
             return verb, f"for {direct}"
         case _:
             return verb, direct
+
+
+def _find_mode(row: Wording, trigger: str) -> str | None:
+    """The way of a deed that the report's verb tells where the claim has no mode: "pardoned", "releasing"."""
+    said = trigger.lower()
+    return next((mode for mode in row.beside if said.startswith(mode.removesuffix("e"))), None)
+
+
+def _add_election(claim: ClaimRow) -> str:
+    """What is run for, won or lost where the report names nothing."""
+    named = claim.type != "contest" or claim.office or claim.topic or claim.quote
+    return "" if named else " an election" if claim.mode in ("win", "lose") else " in an election"
 
 
 def _drop_preposition(verb: str, claim: ClaimRow) -> str:

@@ -18,6 +18,8 @@ _CLOSED: Final = re.compile(r'[^"]*\w"(?!\w)')
 """A text whose first quotation mark closes what was not opened."""
 _FRAGMENT: Final = re.compile(r"(?:which|who|whom|whose|of|so|as|by|and|but|because|although)\b")
 """How a topic begins that is cut out of the middle of a clause and makes no sense by itself."""
+_CLAUSE: Final = frozenset({"he", "she", "they", "it", "there"})
+"""Words that begin nothing but a whole clause."""
 _LETTER: Final = re.compile(r"\W+")
 _SAY_NOTHING: Final = frozenset(
     list_words(
@@ -33,7 +35,10 @@ def say_details(claim: ClaimRow, direct: str, *, alone: bool) -> str:
     if topic and claim.topic != claim.object and topic != direct:
         said += _join_topic(claim.type, topic, alone=alone)
     if claim.quote and _is_quoted(claim.quote, topic):
-        said = said.removesuffix(topic) + ("" if said.endswith(topic) else ": ") + f"“{shorten(claim.quote)}”"
+        lead = said.removesuffix(topic).removesuffix(" that ")
+        said = (
+            lead if lead.strip() and said.endswith(topic) else f"{lead.rstrip()}: "
+        ) + f"“{shorten(claim.quote)}”"
     elif claim.quote and claim.quote not in (claim.topic or ""):
         said += f" “{shorten(claim.quote)}”"
     return said
@@ -70,7 +75,8 @@ def _is_named(words: str, claim: ClaimRow) -> bool:
 
 def _is_quoted(quote: str, topic: str) -> bool:
     """Whether a topic is nothing but how the quoted words begin."""
-    return bool(topic) and _LETTER.sub("", quote).startswith(_LETTER.sub("", topic.removesuffix(" …"))[:60])
+    begins = _LETTER.sub("", topic.removesuffix(" …")).casefold()[:60]
+    return bool(topic) and _LETTER.sub("", quote).casefold().startswith(begins)
 
 
 def _join_topic(type: str, topic: str, *, alone: bool = False) -> str:
@@ -78,13 +84,15 @@ def _join_topic(type: str, topic: str, *, alone: bool = False) -> str:
 
     >>> _join_topic("accuse", "not misleading the Queen"), _join_topic("pledge", "to withdraw")
     (' of not misleading the Queen', ' to withdraw')
-    >>> _join_topic("say", "it rains"), _join_topic("demand", "recount", alone=True)
-    (': it rains', ' recount')
+    >>> _join_topic("say", "it rains"), _join_topic("say", "rain"), _join_topic("demand", "recount", alone=True)
+    (' that it rains', ': rain', ' recount')
     """
     first = topic.lower().removeprefix("not ").split(maxsplit=1)[0]
     row = load_wording().get(type)
     if first.endswith("ing") and row and row.doing and not alone:
         return f" {row.doing} {topic}"
+    if type == "say" and first in _CLAUSE:
+        return f" that {topic}"
     follows = first in ("to", "that") or (alone and row is not None and row.follows == "topic")
     return f" {topic}" if follows else f": {topic}"
 

@@ -6,7 +6,7 @@ from verbale.record.queries.claim_rows import ClaimRow, PartyRow
 from verbale.record.wording.articles import call_in_sentence
 from verbale.record.wording.deeds import has_passive, say_deed, say_passive
 from verbale.record.wording.details import say_details
-from verbale.record.wording.names import country_name
+from verbale.record.wording.offices import say_office
 
 
 def say_claim(claim: ClaimRow, subject: str | None = None) -> str:
@@ -46,18 +46,6 @@ def name_parties(parties: Iterable[PartyRow]) -> str:
         dict.fromkeys(call_in_sentence(party.known_as or party.name, party.kind) for party in parties)
     )
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
-
-
-def say_office(office: tuple[str, str | None, str | None] | None) -> str:
-    """An office with its body and country.
-
-    >>> say_office(("Secretary", "Security Council", "ru")), say_office(None)
-    ('Secretary, Security Council (Russia)', '')
-    """
-    if not office:
-        return ""
-    title, body, country = office
-    return title + (f", {body}" if body else "") + (f" ({country_name(country)})" if country else "")
 
 
 def _put_first(parties: Sequence[PartyRow], subject: str | None) -> Sequence[PartyRow]:

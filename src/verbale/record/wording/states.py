@@ -3,14 +3,15 @@
 from verbale.record.queries.states import State, StateKind
 from verbale.record.states.stretches import End
 from verbale.record.wording.days import say_day, say_span
-from verbale.record.wording.sentences import say_office
+from verbale.record.wording.offices import say_office
+from verbale.record.wording.sentences import name_parties
 
 
 def say_state(state: State) -> str:
-    """What holds: `Secretary, Security Council (Russia)`, `member of European Union`, `sanctions by Norway`."""
+    """What holds: `Secretary of the Security Council`, `member of the European Union`, `sanctions by Norway`."""
     if state.kind is StateKind.OFFICE:
         return say_office((state.title, state.body, state.country))
-    other = (state.other.known_as or state.other.name) if state.other else "somebody"
+    other = name_parties([state.other]) if state.other else "somebody"
     return f"{state.title} {'of' if state.kind is StateKind.MEMBERSHIP else 'by'} {other}"
 
 

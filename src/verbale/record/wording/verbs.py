@@ -15,10 +15,12 @@ class Wording:
     forms of a mode where somebody follows ("beat"). `passive` is said of the recipient where nobody is said to act; of
     "object" and "topic" `follows` is the one that stands right after the verb where no recipient does; `doing` ties a
     topic that is a doing ("of" lying); `wants` is "words" where the verb says nothing without an object or topic.
+    `tally` is what several claims are counted as.
     """
 
     past: str
     base: str
+    tally: str
     as_: str | None = None
     as_base: str | None = None
     ended: str | None = None
@@ -101,6 +103,17 @@ def say_verb(
         case _:
             denied = _deny(past, base)
             return f"allegedly {denied}" if status == "alleged" else denied
+
+
+def say_tally(type: str, count: int) -> str:
+    """How many claims of a type there are.
+
+    >>> say_tally("meet", 2), say_tally("call", 1), say_tally("praise", 3)
+    ('2 meetings', '1 call', '3 words of praise')
+    """
+    row = load_wording().get(type)
+    one, _, many = (row.tally if row else type.replace("_", " ")).partition("|")
+    return f"{count} {one if count == 1 else many or f'{one}s'}"
 
 
 def _forms(type: str, mode: str | None, *, alone: bool, ended: bool) -> tuple[str, str]:

@@ -4,7 +4,8 @@ import http.client
 import ssl
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from verbale.errors import FetchError, ReportError, RobotsError, TextTooLongError
@@ -86,8 +87,9 @@ class Fetcher:
         conditions = {"If-None-Match": etag, "If-Modified-Since": modified}
         target = parse_target(url)
         for _ in range(self.rules.max_redirects + 1):
-            self._check_robots(target)
-            answer = self._ask(target, {name: value for name, value in conditions.items() if value})
+            with _told_of(url):
+                self._check_robots(target)
+                answer = self._ask(target, {name: value for name, value in conditions.items() if value})
             if answer.status not in _REDIRECTS or "location" not in answer.headers:
                 return self._accept(url, target, answer)
             target = self._follow(url, target, answer)
@@ -220,6 +222,16 @@ def open_fetcher(settings: Settings) -> Fetcher | None:
     True
     """
     return Fetcher(FetchRules.of(settings)) if settings.fetch else None
+
+
+@contextmanager
+def _told_of(url: str) -> Iterator[None]:
+    """Errors on the way to an address told under it: where it points on to, and a robots.txt, nobody asked for."""
+    try:
+        yield
+    except ReportError as error:
+        message = error.message if url in error.message else f"{url}: {error.message}"
+        raise type(error)(url, message) from error
 
 
 def _describe(target: Target, error: Exception, rules: FetchRules) -> FetchError:

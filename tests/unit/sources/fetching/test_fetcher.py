@@ -169,9 +169,17 @@ def test_robots_are_obeyed_on_every_hop(site: Any, fetcher: Fetcher) -> None:
     }
     with pytest.raises(RobotsError, match="keeps programs away"):
         fetcher.fetch(f"{site.url}/private/b")
-    with pytest.raises(RobotsError):
+    with pytest.raises(RobotsError) as told:
         fetcher.fetch(f"{site.url}/a")
     assert site.paths == ["/robots.txt", "/a"]
+    assert told.value.report_id == f"{site.url}/a"
+    assert told.value.message.startswith(f"{site.url}/a: {site.url}/private/b may not be fetched")
+
+
+def test_what_keeps_robots_from_coming_is_told_of_the_page() -> None:
+    with pytest.raises(RefusedAddressError, match=r"^http://10\.0\.0\.8/a: ") as told:
+        Fetcher(FetchRules()).fetch("http://10.0.0.8/a")
+    assert told.value.report_id == "http://10.0.0.8/a"
 
 
 def test_robots_name_us_by_the_first_word_of_the_agent(site: Any, fetcher: Fetcher) -> None:
