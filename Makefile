@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 GOLD := ../shared/gold
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test browser check bench floors raise-floors golden lock data size clean lint types layers unit
+.PHONY: help demo test browser check bench floors raise-floors passages golden lock data size clean lint types layers unit
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -65,6 +65,11 @@ floors: $(VENV)/.dev ## score the reader on the gold reports against tests/floor
 
 raise-floors: $(VENV)/.dev ## raise the floors to today's figures; never lowers one
 	@$(BIN)/python tools/score_floors.py --raise
+
+passages: $(VENV)/.dev ## score the reader on the passages of tests/passages
+	@$(BIN)/python tools/score_passages.py
+	@echo "lines that nobody looked at:"
+	@$(BIN)/python tools/score_passages.py --unseen
 
 golden: $(VENV)/.dev ## make the golden files of the exports anew (tests/golden/)
 	@$(BIN)/python tests/golden/build.py
