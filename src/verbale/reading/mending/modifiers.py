@@ -30,18 +30,18 @@ def _modify_addressee(participle: Token, to: Token) -> None:
     if to.head.i != participle.i or to.dep_ != "aux":
         return
     if participle.dep_ == "amod":
-        noun = participle.head
-        governor, dep = noun.head, "prep"
-        if noun.i < participle.i or noun.dep_ not in ("dobj", "pobj", "dative"):
+        noun = _head_noun(participle.head)
+        governor = noun.head
+        if noun.i < participle.i or noun.dep_ not in ("dobj", "pobj", "dative", "npadvmod"):
             return
     else:
         nouns = [c for c in participle.children if c.dep_ == "dobj" and c.left_edge.i == participle.i + 1]
         if len(nouns) != 1:
             return
-        noun, governor, dep = nouns[0], participle.head, "prep"
+        noun, governor = nouns[0], participle.head
     if noun.pos_ not in _NOUNS or governor.i == noun.i or governor.i > to.i:
         return
-    to.head, to.dep_, to.pos_, to.tag_ = governor, dep, "ADP", "IN"
+    to.head, to.dep_, to.pos_, to.tag_ = governor, "prep", "ADP", "IN"
     for child in list(participle.children):
         if child.i > noun.i:
             child.head = governor
@@ -50,6 +50,14 @@ def _modify_addressee(participle: Token, to: Token) -> None:
     given = [c for c in governor.children if c.dep_ == "dative" and c.pos_ == "NOUN" and c.i < to.i]
     if given and not any(c.dep_ == "dobj" for c in governor.children):
         given[-1].dep_ = "dobj"
+
+
+def _head_noun(noun: Token) -> Token:
+    """The name that a noun before it belongs to: "novelist [Roe]"."""
+    at = noun
+    while at.dep_ in ("compound", "nmod") and at.head.i > at.i:
+        at = at.head
+    return at
 
 
 def _make_verb(word: Token) -> None:
