@@ -21,6 +21,7 @@ from verbale.reading.mending.clauses import raise_main_verbs
 from verbale.reading.mending.deeds import mend_deeds
 from verbale.reading.mending.inversions import mend_inversions
 from verbale.reading.mending.lists import join_dashed, join_lists, part_governments
+from verbale.reading.mending.modifiers import mend_modifiers
 from verbale.reading.mending.naming import mend_naming
 from verbale.reading.mending.offices import mend_offices
 from verbale.reading.mending.speech import mend_speech
@@ -34,6 +35,7 @@ CHUNK_CHARS = 12_000
 _MENDERS = (
     raise_main_verbs,
     mend_visitors,
+    mend_modifiers,
     mend_arguments,
     mend_offices,
     mend_inversions,

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from verbale.lexicon.arguments import load_argument_words
-from verbale.reading.mending.receivers import free_receiver, make_receiver, split_gift
+from verbale.reading.mending.receivers import free_receiver, make_receiver, part_receiver, split_gift
 
 _NEAR = 60
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -43,7 +43,7 @@ def _menders(token: Token) -> tuple[Mender, ...]:
     if token.dep_ == "appos":
         return (split_gift,)
     return (
-        (_split_name, _split_title, make_receiver, free_receiver)
+        (_split_name, _split_title, make_receiver, free_receiver, part_receiver)
         if token.dep_ in ("oprd", "dobj", "attr")
         else ()
     )

@@ -74,3 +74,22 @@ def split_gift(given: Token) -> None:
         return
     given.head, given.dep_ = verb, "dobj"
     receiver.dep_ = "dative"
+
+
+def part_receiver(given: Token) -> None:
+    """In "granted [Peru] diplomatic recognition" Peru receives it, and is no part of its name."""
+    verb = given.head
+    if given.dep_ != "dobj" or verb.lemma_.lower() not in load_argument_words().giving:
+        return
+    if any(c.dep_ == "dative" for c in verb.children):
+        return
+    names = [c for c in given.children if c.dep_ in ("nmod", "compound") and c.i < given.i]
+    if len(names) != 1 or not any(c.dep_ == "amod" and c.i > names[0].i for c in given.children):
+        return
+    receiver = names[0]
+    if receiver.pos_ != "PROPN" and not any(c.pos_ == "PROPN" for c in receiver.children):
+        return
+    for child in list(given.children):
+        if child.dep_ == "det" and child.i < receiver.i:
+            child.head = receiver
+    receiver.head, receiver.dep_ = verb, "dative"
