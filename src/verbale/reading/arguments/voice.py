@@ -115,12 +115,12 @@ def direct_object(verb: Token) -> tuple[Token, ...]:
 
 
 def small_clause(verb: Token) -> list[Token]:
-    """What somebody is found, declared or called: "[found him guilty]", as the parser's clause without a verb."""
+    """What somebody is found or made, as the parser's clause without a verb: "[found him guilty]", "[let him out]"."""
     return [
         c
         for c in verb.children
         if c.dep_ in ("ccomp", "oprd")
-        and c.pos_ in ("ADJ", "NOUN", "PROPN")
+        and c.pos_ in ("ADJ", "ADV", "NOUN", "PROPN")
         and any(t.dep_ == "nsubj" for t in c.children)
         and not any(t.dep_ in ("aux", "mark") for t in c.children)
     ]
