@@ -198,7 +198,7 @@ def bearer(noun: Token) -> tuple[Token, ...]:
     if noun.dep_ == "pobj" and head.lower_ == "among" and head.head.lemma_ in ("be", "remain"):
         return surface_subject(head.head)
     whole = whole_of(noun)
-    if noun.dep_ == "pobj" and whole.i != noun.i:
+    if noun.dep_ == "pobj" and whole.i != noun.i and whole.dep_ in ("attr", "appos"):
         return bearer(whole)
     return noun_phrases(c for c in noun.children if c.dep_ == "appos" and c.i > noun.i)
 
