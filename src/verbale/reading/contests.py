@@ -23,6 +23,7 @@ def settle_contests(drafts: Sequence[Draft], doc: Doc) -> list[Draft]:
     }
     quit_ = {(_sentence(d, doc), d.actor) for d in drafts if _is_run(d) and d.negated}
     told = {_sentence(d, doc) for d in drafts if d.type == "contest" and d.row not in _SHARES}
+    told |= {_sentence(d, doc) for d in drafts if d.type == "appoint" and d.mode == "elect"}
     kept: list[Draft] = []
     at: dict[tuple[int, str | None, tuple[int, ...]], int] = {}
     for draft in drafts:

@@ -159,6 +159,8 @@ class Posts:
             if around:
                 return around
         known = self._known(holder)
+        if known and known.body and known.title == _SEAT and type_ == "appoint":
+            known = Office(known.body.split()[-1], None, known.country)
         return [known] if known else []
 
     @staticmethod
