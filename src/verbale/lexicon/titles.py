@@ -44,6 +44,9 @@ _WORD_LISTS = (
     "servants",
     "title_owners",
     "roles",
+    "portfolio_nouns",
+    "whole_portfolios",
+    "command_nouns",
     "claiming_verbs",
     "capital_titles",
     "bare_titles",
@@ -133,6 +136,9 @@ class TitleLexicon:
     commands: frozenset[str]
     title_adverbs: Mapping[str, str]
     roles: frozenset[str]
+    portfolio_nouns: frozenset[str]
+    whole_portfolios: frozenset[str]
+    command_nouns: frozenset[str]
     claiming_verbs: frozenset[str]
     occupying_verbs: Mapping[str, str]
     heading_verbs: Mapping[str, str]

@@ -8,23 +8,28 @@ from spacy.tokens import Doc
 from verbale.reading.draft import Draft
 
 _BY_TITLE = "contest.candidate"
+_SHARES = frozenset({"contest.share", "contest.votes"})
 
 
 def settle_contests(drafts: Sequence[Draft], doc: Doc) -> list[Draft]:
     """The drafts in order, those `contest` ones left out or joined that another of the same sentence makes needless.
 
-    A candidate who wins, loses or is elected is no `run` of its own; nor is a campaign that is given up. Two results
-    of one mode for the same actors are one claim.
+    A share of the vote beside another contest tells nothing more. A candidate who wins, loses or is elected is no
+    `run` of its own; nor is a campaign that is given up. Two results of one mode for the same actors are one claim.
     """
     decided = {(_sentence(d, doc), d.actor[:1]) for d in drafts if _decides(d)}
     decided |= {
         (_sentence(d, doc), d.recipient[:1]) for d in drafts if d.type == "appoint" and d.mode == "elect"
     }
     quit_ = {(_sentence(d, doc), d.actor) for d in drafts if _is_run(d) and d.negated}
+    told = {_sentence(d, doc) for d in drafts if d.type == "contest" and d.row not in _SHARES}
+    told |= {_sentence(d, doc) for d in drafts if d.type == "appoint" and d.mode == "elect"}
     kept: list[Draft] = []
     at: dict[tuple[int, str | None, tuple[int, ...]], int] = {}
     for draft in drafts:
         where = _sentence(draft, doc)
+        if draft.row in _SHARES and where in told:
+            continue
         if draft.row == _BY_TITLE and (where, draft.actor[:1]) in decided and len(draft.actor) == 1:
             continue
         if _is_run(draft) and not draft.negated and (where, draft.actor) in quit_:

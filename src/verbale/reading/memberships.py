@@ -1,12 +1,13 @@
 """`belong` claims out of names: "Kos of the Green Party", "Green Party member Kos", "Kos and her party, the Greens"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from verbale.lexicon.memberships import load_membership_words
 from verbale.lexicon.nouns import load_nouns, split_name
-from verbale.model import Kind, TraceStep
+from verbale.lexicon.titles import load_titles
+from verbale.model import Interval, Kind, TraceStep, When
 from verbale.reading.affiliations import find_affiliations
 from verbale.reading.composing import Context, speakers_of
 from verbale.reading.draft import Draft
@@ -32,6 +33,19 @@ def find_memberships(context: Context) -> Iterator[Draft]:
             yield from _owned(token, context)
         elif word in _WORDS.people:
             yield from _before_name(token, context)
+
+
+def end_past_memberships(drafts: Sequence[Draft], context: Context) -> list[Draft]:
+    """The drafts in order, those of "a former member of the bloc" ended at the latest on the day of the report."""
+    return [_ended(d, context) if d.type == "belong" and d.when is None else d for d in drafts]
+
+
+def _ended(draft: Draft, context: Context) -> Draft:
+    former = any(c.lower_ in load_titles().former for c in context.doc[draft.trigger[0]].children)
+    if not former or context.published is None:
+        return draft
+    when = When(Interval(None, context.published), "former")
+    return draft.noted("memberships", "a former member", when=when)
 
 
 def _after_name(of: Token, context: Context) -> Iterator[Draft]:

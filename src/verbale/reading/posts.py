@@ -11,7 +11,7 @@ from verbale.model import Kind, Office
 from verbale.reading.arguments import slot_of_verb
 from verbale.reading.draft import Draft
 from verbale.reading.mention import Cast, Title
-from verbale.reading.offices import Scene, find_offices_after, office_to_head
+from verbale.reading.offices import Scene, find_offices_after, office_to_head, portfolio_after
 from verbale.reading.offices.lists import listed_beside
 from verbale.reading.parties import actors_at
 from verbale.reading.predicates import Candidate
@@ -67,6 +67,9 @@ class Posts:
         """The offices in the words after a predicate; what somebody left does not stand behind the reason why."""
         headed = office_to_head(self._scene, trigger) if type_ == "appoint" else None
         found = (headed,) if headed else find_offices_after(self._scene, trigger)
+        if type_ == "appoint" and not headed:
+            portfolio = portfolio_after(self._scene, trigger)
+            found = found if portfolio is None or (found and found[0][1] < portfolio[1]) else (portfolio,)
         if type_ in _LEAVING:
             found = tuple(f for f in found if not self._is_cut_off(trigger.i, f[1]))
         return [office for office, *_ in found] or self._named_as(trigger)
@@ -156,6 +159,8 @@ class Posts:
             if around:
                 return around
         known = self._known(holder)
+        if known and known.body and known.title == _SEAT and type_ == "appoint":
+            known = Office(known.body.split()[-1], None, known.country)
         return [known] if known else []
 
     @staticmethod

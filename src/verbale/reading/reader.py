@@ -16,7 +16,7 @@ from verbale.reading.first_persons import with_first_persons
 from verbale.reading.hosts import with_destinations, with_hosts
 from verbale.reading.judge import Judge
 from verbale.reading.judging import compose_judged, judge_statements
-from verbale.reading.memberships import find_memberships
+from verbale.reading.memberships import end_past_memberships, find_memberships
 from verbale.reading.mentions import find_mentions
 from verbale.reading.offices import name_holders, survey, titles_in
 from verbale.reading.parse import Parsed
@@ -73,6 +73,7 @@ def find_drafts(context: Context, judge: Judge | None = None) -> tuple[Draft, ..
     """Every claim of the report, each once, in order of the text."""
     composed = compose_judged(propose(context), context, judge)
     drafts: Sequence[Draft] = settle_contests(without_shells(list(composed)), context.doc)
+    drafts = end_past_memberships(drafts, context)
     drafts = [take_stance(d, context) if d.type == "say" else d for d in drafts]
     successions = tuple(find_successions(context, drafts))
     held = (*find_tenures(context), *(d for d in successions if d.type == "hold_office"))

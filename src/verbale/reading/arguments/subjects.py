@@ -192,7 +192,7 @@ def noun_subject(noun: Token, support: Collection[str], depth: int) -> tuple[Tok
 
 
 def bearer(noun: Token) -> tuple[Token, ...]:
-    """Who is what the noun says: "Norway is a member", "Chile, a member of ...", "opposition candidate Orengo"."""
+    """Who is what the noun says: "Norway is a member", "Chile, one of the members", "candidate Roe"."""
     head = noun.head
     if noun.dep_ == "conj" and head.dep_ in ("attr", "appos") and head.pos_ == "NOUN" and head.i < noun.i:
         return bearer(head)
@@ -205,6 +205,11 @@ def bearer(noun: Token) -> tuple[Token, ...]:
     if noun.dep_ == "pobj" and head.lower_ == "as" and head.head.pos_ in ("VERB", "AUX"):
         verb = head.head
         return logical(verb, "obj") or surface_subject(verb)
+    if noun.dep_ == "pobj" and head.lower_ == "among" and head.head.lemma_ in ("be", "remain"):
+        return surface_subject(head.head)
+    whole = whole_of(noun)
+    if noun.dep_ == "pobj" and whole.i != noun.i and whole.dep_ in ("attr", "appos"):
+        return bearer(whole)
     return noun_phrases(c for c in noun.children if c.dep_ == "appos" and c.i > noun.i)
 
 

@@ -10,6 +10,7 @@ from verbale.reading.offices.heading import office_to_head
 from verbale.reading.offices.holding import Holding, same_office
 from verbale.reading.offices.holdings import find_holdings
 from verbale.reading.offices.naming import name_holders
+from verbale.reading.offices.portfolios import portfolio_after
 from verbale.reading.offices.scene import Scene, survey
 from verbale.reading.offices.titles import find_titles, titles_in
 
@@ -24,6 +25,7 @@ __all__ = [
     "office_of",
     "office_to_head",
     "parse_office",
+    "portfolio_after",
     "same_office",
     "survey",
     "titles_in",

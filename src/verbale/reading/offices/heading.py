@@ -1,6 +1,7 @@
 """Offices out of verbs of heading: "Roe heads the agency", "the party, led by Roe"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -12,10 +13,12 @@ from verbale.reading.offices.subjects import has_perfect, is_past, subjects_of
 
 _PASSING = frozenset({"campaign", "delegation", "mission", "coalition", "government"})
 """Institutions in form only: who leads one holds no office."""
+_GOVERNMENTS = frozenset({"government", "cabinet"})
+_OF_GOVERNMENT = "head of government"
 
 
 def holdings_from_heading(scene: Scene, verb: Token, title: str) -> Iterator[Holding]:
-    """Holdings out of "Roe heads the agency", "the agency, led by Ann Roe"; not "will head", "chosen to head"."""
+    """Holdings out of "Roe heads it", "the agency, led by Ann Roe"; not "chosen to head"; "will head" begins."""
     if verb.tag_ == "VBN" and not has_perfect(verb):
         agents = [
             kid
@@ -32,11 +35,16 @@ def holdings_from_heading(scene: Scene, verb: Token, title: str) -> Iterator[Hol
         for agent in agents:
             yield from _heading(scene, verb, scene.person_tokens[agent.i].head, led, title)
         return
-    if any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in verb.children):
+    helpers = [child for child in verb.children if child.dep_ == "aux" and child.tag_ in ("MD", "TO")]
+    ahead = bool(helpers) and all(
+        child.lemma_ in ("will", "shall") or child.lower_ == "will" for child in helpers
+    )
+    if helpers and not ahead:
         return
     led = next((child for child in verb.children if child.dep_ == "dobj"), None)
     for subject in subjects_of(scene, verb):
-        yield from _heading(scene, verb, subject, led, title)
+        for holding in _heading(scene, verb, subject, led, title):
+            yield replace(holding, begins=verb.i) if ahead else holding
 
 
 def office_to_head(scene: Scene, trigger: Token) -> tuple[Office, int, int] | None:
@@ -53,6 +61,10 @@ def office_to_head(scene: Scene, trigger: Token) -> tuple[Office, int, int] | No
 
 
 def _heading(scene: Scene, verb: Token, holder: int, led: Token | None, title: str) -> Iterator[Holding]:
+    if led is not None and led.lower_ in _GOVERNMENTS and title == "head":
+        yield Holding(
+            holder, Office(_OF_GOVERNMENT), verb.i, led.i + 1, verb.i, is_past(verb) and verb.dep_ != "acl"
+        )
     if led is None or led.lower_ in _PASSING:
         return
     body = scene.bodies_to.get(led.i + 1)

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from verbale.model import Office
 from verbale.reading.offices.appointments import find_offices_after, parse_office
 from verbale.reading.offices.holding import Holding
+from verbale.reading.offices.portfolios import office_of_command, office_of_portfolio
 from verbale.reading.offices.right import name_end
 from verbale.reading.offices.scene import Scene
 from verbale.reading.offices.subjects import is_past, subjects_of
@@ -16,12 +17,15 @@ _REACH = 12
 
 
 def holdings_from_occupying(scene: Scene, verb: Token, sort: str) -> Iterator[Holding]:
-    """Holdings out of "held the post of finance minister", "assumed the presidency of Chile"."""
+    """Holdings out of "held the post of finance minister", "assumed the presidency of Chile", "took the helm of"."""
     noun = _post(scene, verb)
     if noun is None:
         return
     begins = verb.i if sort == "begins" else None
     offices = [_role(scene, noun)] if scene.words[noun.i] in scene.lexicon.roles else _posts(scene, noun)
+    if not offices:
+        commanded = office_of_portfolio(scene, noun) or office_of_command(scene, noun)
+        offices = [commanded] if commanded else []
     former = begins is None and is_past(verb)
     for subject in subjects_of(scene, verb):
         for office, start, end in offices:
@@ -40,6 +44,8 @@ def _post(scene: Scene, verb: Token) -> Token | None:
             if scene.words[noun.i] in scene.lexicon.roles or (
                 named and noun.lemma_.lower() in scene.lexicon.posts
             ):
+                return noun
+            if office_of_portfolio(scene, noun) or office_of_command(scene, noun):
                 return noun
     return None
 
