@@ -37,7 +37,7 @@ def _second_objects(verb: Token) -> list[Token]:
 
 
 def adverbs(head: Token) -> tuple[Token, ...]:
-    """The adverbs, particles and negations of a head, nouns for adverbs ("met [face] to face"), what the parser hung on a date.
+    """The adverbs, particles and negations of a head, and nouns that stand for adverbs ("met [face] to face").
 
     In "met virtually on Monday" the parser gives the adverb to the preposition.
     """

@@ -78,7 +78,7 @@ def _read_poll(vote: Token) -> Iterator[PlaceExpression]:
 
 
 def _anchor_of(preposition: Token) -> int:
-    """The token that the prepositional phrase modifies; that of the outer one in "from inside Syria", "is back in Syria"."""
+    """The token that the phrase modifies; that of the outer one in "from inside Syria", "is back in Syria"."""
     head = preposition.head
     if head.dep_ == "advmod" and head.lower_ in _ONWARD and head.head.pos_ in ("VERB", "AUX"):
         return head.head.i
