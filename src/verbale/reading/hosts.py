@@ -23,6 +23,8 @@ _TO_PLACES = frozenset(
         "sever.closure",
         "aid.into",
         "aid.distribute",
+        "aid.truck-to-place",
+        "aid.truck-tonnes",
     }
 )
 _NOWHERE = frozenset({"visit", "aid"})
