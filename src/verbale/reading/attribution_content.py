@@ -16,6 +16,7 @@ Range = tuple[int, int]
 
 _VERBAL = {"VERB", "AUX"}
 _ISSUERS = {"ORG", "GPE", "NORP"}
+_ISSUING = ("make", "issue", "give", "send", "serve", "deliver", "pass", "convey", "return", "repeat")
 _REACTING = {"on", "to", "about", "over"}
 """Before "reports that ...": whoever comments on them, or reacts to them, does not report."""
 _CLAUSES = {"clause": {"ccomp"}, "infinitive": {"xcomp", "oprd"}, "object": {"dobj"}}
@@ -140,9 +141,7 @@ def find_speakers(cue: Token, row: SpeechRow) -> tuple[int, ...]:
         return _named_after(cue)
     if cue.pos_ == "NOUN" and cue.dep_ == "pobj" and cue.head.lower_ in _REACTING:
         return ()
-    speakers = (
-        slot_of_verb(cue, "subj") if cue.pos_ in _VERBAL else slot_of_noun(cue, "subj", ("make", "issue"))
-    )
+    speakers = slot_of_verb(cue, "subj") if cue.pos_ in _VERBAL else slot_of_noun(cue, "subj", _ISSUING)
     if not speakers and cue.pos_ == "NOUN" and cue.lemma_.lower() in load_speech().documents:
         speakers = _issuers(cue)
     host = _speech_above(cue)
