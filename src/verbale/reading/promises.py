@@ -7,7 +7,7 @@ from verbale.model import Kind
 from verbale.reading.arguments import is_passive, slot_of_verb, surface_subject
 from verbale.reading.composing import Context
 from verbale.reading.draft import Draft
-from verbale.reading.said import is_denied, others
+from verbale.reading.said import is_denied, others, speaks_of_self
 
 _BIDDING = frozenset({"do", "n't", "not", "never", "please", "just", "always"})
 _DUE = frozenset({"relcl", "acl", "advcl", "xcomp", "ccomp"})
@@ -39,7 +39,10 @@ def bidden(verb: Token, draft: Draft, context: Context) -> Draft | None:
     """A demand without "must": "Stop the war," and "It is time for Peru to leave"."""
     due = _due_now(verb)
     if due is not None:
-        whom = others([c for c in due.children if c.dep_ == "nsubj"], draft, context)
+        subjects = [c for c in due.children if c.dep_ == "nsubj"]
+        if any(speaks_of_self(t, draft, context, country=True) for t in subjects):
+            return None
+        whom = others(subjects, draft, context)
         if whom:
             return draft.noted("stances", f"{due.text!r} is due", type="demand", recipient=whom)
         return None

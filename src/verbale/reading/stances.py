@@ -165,8 +165,7 @@ def _wish(draft: Draft, verb: Token, context: Context) -> Draft | None:
 
 
 def _obliges(verb: Token) -> bool:
-    lemma = verb.lemma_.lower()
-    if lemma in _WORDS.obliging_verbs or (lemma == "have" and verb.tag_ in ("VBZ", "VBP")):
+    if verb.lemma_.lower() in _WORDS.obliging_verbs:
         return any(c.dep_ == "xcomp" for c in verb.children)
     helpers = auxiliaries(verb)
     if "had" in helpers and any(c.lower_ == "better" for c in verb.children):
