@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from verbale.lexicon.stances import load_stance_words
 from verbale.model import Kind
-from verbale.reading.arguments import is_passive, slot_of_verb, surface_subject
+from verbale.reading.arguments import holder_of, is_passive, slot_of_verb, surface_subject
 from verbale.reading.composing import Context
 from verbale.reading.draft import Draft
 from verbale.reading.said import is_denied, others, speaks_of_self
@@ -30,7 +30,9 @@ def undertaker(verb: Token, draft: Draft, context: Context) -> tuple[int, ...]:
     """The official who says what will be done by nobody named, and so promises it: "the debts would be paid"."""
     if not is_passive(verb) or verb.lemma_.lower() not in load_stance_words().undertaken or is_denied(verb):
         return ()
-    if any(context.cast.at(t.i) for t in (*slot_of_verb(verb, "subj"), *surface_subject(verb))):
+    subjects = surface_subject(verb)
+    doers = [*slot_of_verb(verb, "subj"), *subjects, *(h for t in subjects for h in holder_of(t))]
+    if any(context.cast.at(t.i) and not speaks_of_self(t, draft, context, country=True) for t in doers):
         return ()
     return draft.actor if _speaks_officially(draft, context) else ()
 
