@@ -33,10 +33,25 @@ def find_content(cue: Token, row: SpeechRow) -> tuple[Range, ...]:
         return _main_clause(cue)
     if cue.pos_ not in _VERBAL:
         return tuple(_span(c) for c in cue.children if _completes_noun(c, row)) or _predicated(cue)
-    found = [piece for child in _content_heads(cue, row) for piece in own_words(child, cue)]
+    found = [
+        _after_semicolon(piece, cue) for child in _content_heads(cue, row) for piece in own_words(child, cue)
+    ]
     if not found and "clause" in row.content:
         found = list(_host_clause(cue))
     return tuple(found)
+
+
+def _after_semicolon(piece: Range, cue: Token) -> Range:
+    """Of what stands before the cue only what follows a semicolon: "Peru left; it was late, Roe said"."""
+    start, end = piece
+    if end > cue.i:
+        return piece
+    quoted = False
+    for at in range(start, end - 1):
+        quoted = quoted != (cue.doc[at].text == '"')
+        if cue.doc[at].text == ";" and not quoted:
+            start = at + 1
+    return start, end
 
 
 def _predicated(noun: Token) -> tuple[Range, ...]:

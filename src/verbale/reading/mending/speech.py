@@ -34,6 +34,8 @@ def mend_speech(doc: Doc) -> Doc:
             _rule_out(token)
         elif token.dep_ == "conj" and token.tag_ == "VBD":
             _give_to_speaker(token)
+        elif token.dep_ == "ccomp" and _ends_in_semicolon(token):
+            token.dep_ = "parataxis"
         elif token.dep_ == "ccomp" and token.tag_ in ("VBN", "VBD", "VBZ"):
             _put_above(token)
             _free_listener(token)
@@ -45,6 +47,12 @@ def mend_speech(doc: Doc) -> Doc:
         elif token.dep_ == "acl" and token.lower_ == "be":
             _judge_object(token)
     return doc
+
+
+def _ends_in_semicolon(clause: Token) -> bool:
+    """Whether a clause before its verb ends in a semicolon: in "they pleaded; Roe says it is late" no words."""
+    after = clause.right_edge.i + 1
+    return clause.i < clause.head.i and after < clause.head.i and clause.doc[after].text == ";"
 
 
 def _put_above(cue: Token) -> None:
