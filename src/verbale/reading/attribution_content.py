@@ -16,7 +16,20 @@ Range = tuple[int, int]
 
 _VERBAL = {"VERB", "AUX"}
 _ISSUERS = {"ORG", "GPE", "NORP"}
-_ISSUING = ("make", "issue", "give", "send", "serve", "deliver", "pass", "convey", "return", "repeat")
+_ISSUING = (
+    "make",
+    "issue",
+    "give",
+    "send",
+    "serve",
+    "deliver",
+    "pass",
+    "convey",
+    "return",
+    "repeat",
+    "take",
+    "hold",
+)
 _REACTING = {"on", "to", "about", "over"}
 """Before "reports that ...": whoever comments on them, or reacts to them, does not report."""
 _CLAUSES = {"clause": {"ccomp"}, "infinitive": {"xcomp", "oprd"}, "object": {"dobj"}}

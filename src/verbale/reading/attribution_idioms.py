@@ -6,7 +6,12 @@ from spacy.tokens import Token
 
 from verbale.reading.arguments import is_passive, slot_of_verb, surface_subject
 
-_KNOWING = {"know": frozenset({"let"}), "understand": frozenset({"give", "let"})}
+_KNOWING = {
+    "know": frozenset({"let"}),
+    "understand": frozenset({"give", "let"}),
+    "slip": frozenset({"let"}),
+    "drop": frozenset({"let"}),
+}
 _CLEAR = frozenset({"clear", "plain", "explicit", "known"})
 _PREDICATES = frozenset({"ccomp", "oprd", "acomp", "xcomp", "advcl"})
 
@@ -41,7 +46,12 @@ def find_conveyed(token: Token) -> Conveyed | None:
 
 
 def _let_know(knowing: Token, verb: Token) -> Conveyed | None:
-    clauses = tuple(c for c in knowing.children if c.dep_ == "ccomp" and c.i > knowing.i)
+    clauses = tuple(
+        c
+        for head in (knowing, verb)
+        for c in head.children
+        if c.i > knowing.i and (c.dep_ == "ccomp" or (c.dep_ == "advcl" and _opens_with_that(c)))
+    )
     listeners = [c for c in knowing.children if c.dep_ == "nsubj"]
     listeners = listeners or [c for c in verb.children if c.dep_ in ("dobj", "dative")]
     if not listeners and is_passive(verb):
@@ -51,13 +61,13 @@ def _let_know(knowing: Token, verb: Token) -> Conveyed | None:
     return Conveyed(verb, slot_of_verb(verb, "subj"), listeners[0] if listeners else None, clauses)
 
 
+def _opens_with_that(clause: Token) -> bool:
+    return any(t.dep_ == "mark" and t.lower_ == "that" for t in clause.children)
+
+
 def _make_clear(clear: Token, verb: Token) -> Conveyed | None:
     after = [c for head in (clear, verb) for c in head.children if c.i > clear.i]
-    clauses = tuple(
-        c
-        for c in after
-        if c.dep_ in ("ccomp", "advcl") and any(t.dep_ == "mark" and t.lower_ == "that" for t in c.children)
-    )
+    clauses = tuple(c for c in after if c.dep_ in ("ccomp", "advcl") and _opens_with_that(c))
     if not clauses:
         return None
     listeners = [p for c in after if c.lower_ == "to" for p in c.children if p.dep_ == "pobj"]
