@@ -22,6 +22,7 @@ class ArgumentWords:
     assertions: frozenset[str]
     obliging: frozenset[str]
     obliging_verbs: frozenset[str]
+    stative: frozenset[str]
     performing: frozenset[str]
     counting: frozenset[str]
     terming: frozenset[str]

@@ -42,7 +42,8 @@ class SpeechLexicon:
     """All rows, by the lemma of a verb or noun and by phrase.
 
     `documents`: nouns that speak for whoever issues them. `outlets`: nouns that a name stands before. `announcing`:
-    verbs that cite their subject for what they announce, even where they are the predicate themselves.
+    verbs that cite their subject for what they announce, even where they are the predicate themselves. `particled`:
+    verbs that speak only with a particle.
     """
 
     rows: tuple[SpeechRow, ...]
@@ -52,6 +53,7 @@ class SpeechLexicon:
     documents: frozenset[str]
     outlets: frozenset[str]
     announcing: frozenset[str]
+    particled: frozenset[str]
 
 
 @cache
@@ -67,7 +69,7 @@ def load_speech(language: str = "en") -> SpeechLexicon:
     content = load_table(language, "attribution.yaml")
     rows = tuple(_read_row(given) for given in content["rows"])
     verbs, nouns, phrases = (_index(rows, kind) for kind in ("verbs", "nouns", "phrases"))
-    lists = (frozenset(content[key]) for key in ("documents", "outlets", "announcing"))
+    lists = (frozenset(content[key]) for key in ("documents", "outlets", "announcing", "particled"))
     return SpeechLexicon(rows, verbs, nouns, phrases, *lists)
 
 

@@ -43,6 +43,14 @@ class StanceWords:
     engaging: frozenset[str]
     exploiting: frozenset[str]
     ends: frozenset[str]
+    cowed: frozenset[str]
+    befalling: frozenset[str]
+    undertaken: frozenset[str]
+    punished: frozenset[str]
+    acts_of_war: frozenset[str]
+    idle_bids: frozenset[str]
+    sinners: frozenset[str]
+    penal: frozenset[str]
 
 
 @cache

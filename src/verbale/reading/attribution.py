@@ -7,12 +7,13 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from verbale.lexicon.attribution import SpeechRow, load_speech
-from verbale.reading.attribution_asides import cites_own_subject, is_own_act
+from verbale.reading.attribution_asides import cites_own_subject, is_own_act, own_words
 from verbale.reading.attribution_content import (
     find_content,
     find_listener,
     find_speakers,
 )
+from verbale.reading.attribution_idioms import find_conveyed
 from verbale.reading.attribution_quotes import cite_quotations
 from verbale.reading.quotations import Quotation, find_quotations
 
@@ -118,10 +119,18 @@ def attribution_chain(trigger: int, attributions: Attributions) -> tuple[Attribu
 def _read_cue(token: Token) -> Attribution | None:
     lexicon = load_speech()
     row: SpeechRow | None = None
+    conveyed = find_conveyed(token)
+    if conveyed is not None:
+        content = tuple(piece for clause in conveyed.clauses for piece in own_words(clause, conveyed.cue))
+        speakers = tuple(t.i for t in conveyed.speakers)
+        listener = None if conveyed.listener is None else conveyed.listener.i
+        return Attribution("tell", conveyed.cue.i, speakers, content, (), listener)
     if token.lower_ == "according" and any(c.lower_ == "to" for c in token.children):
         row = lexicon.phrases.get("according to")
     elif token.pos_ in ("VERB", "AUX"):
         row = lexicon.verbs.get(token.lemma_.lower())
+        if token.lemma_.lower() in lexicon.particled and not _has_particle(token):
+            return None
     elif token.pos_ == "NOUN":
         row = lexicon.nouns.get(token.lemma_.lower())
     if row is None:
@@ -132,6 +141,10 @@ def _read_cue(token: Token) -> Attribution | None:
     return Attribution(
         row.id, token.i, find_speakers(token, row), content, (), find_listener(token), row.neutral
     )
+
+
+def _has_particle(verb: Token) -> bool:
+    return any(c.dep_ in ("prt", "advmod") and c.lower_ in ("back", "in") for c in verb.children)
 
 
 def _with_quotes(

@@ -16,6 +16,20 @@ Range = tuple[int, int]
 
 _VERBAL = {"VERB", "AUX"}
 _ISSUERS = {"ORG", "GPE", "NORP"}
+_ISSUING = (
+    "make",
+    "issue",
+    "give",
+    "send",
+    "serve",
+    "deliver",
+    "pass",
+    "convey",
+    "return",
+    "repeat",
+    "take",
+    "hold",
+)
 _REACTING = {"on", "to", "about", "over"}
 """Before "reports that ...": whoever comments on them, or reacts to them, does not report."""
 _CLAUSES = {"clause": {"ccomp"}, "infinitive": {"xcomp", "oprd"}, "object": {"dobj"}}
@@ -32,10 +46,25 @@ def find_content(cue: Token, row: SpeechRow) -> tuple[Range, ...]:
         return _main_clause(cue)
     if cue.pos_ not in _VERBAL:
         return tuple(_span(c) for c in cue.children if _completes_noun(c, row)) or _predicated(cue)
-    found = [piece for child in _content_heads(cue, row) for piece in own_words(child, cue)]
+    found = [
+        _after_semicolon(piece, cue) for child in _content_heads(cue, row) for piece in own_words(child, cue)
+    ]
     if not found and "clause" in row.content:
         found = list(_host_clause(cue))
     return tuple(found)
+
+
+def _after_semicolon(piece: Range, cue: Token) -> Range:
+    """Of what stands before the cue only what follows a semicolon: "Peru left; it was late, Roe said"."""
+    start, end = piece
+    if end > cue.i:
+        return piece
+    quoted = False
+    for at in range(start, end - 1):
+        quoted = quoted != (cue.doc[at].text == '"')
+        if cue.doc[at].text == ";" and not quoted:
+            start = at + 1
+    return start, end
 
 
 def _predicated(noun: Token) -> tuple[Range, ...]:
@@ -140,9 +169,7 @@ def find_speakers(cue: Token, row: SpeechRow) -> tuple[int, ...]:
         return _named_after(cue)
     if cue.pos_ == "NOUN" and cue.dep_ == "pobj" and cue.head.lower_ in _REACTING:
         return ()
-    speakers = (
-        slot_of_verb(cue, "subj") if cue.pos_ in _VERBAL else slot_of_noun(cue, "subj", ("make", "issue"))
-    )
+    speakers = slot_of_verb(cue, "subj") if cue.pos_ in _VERBAL else slot_of_noun(cue, "subj", _ISSUING)
     if not speakers and cue.pos_ == "NOUN" and cue.lemma_.lower() in load_speech().documents:
         speakers = _issuers(cue)
     host = _speech_above(cue)

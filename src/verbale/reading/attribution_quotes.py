@@ -57,12 +57,18 @@ def _nearest_cue(doc: Doc, quotation: Quotation, cues: list[Cue]) -> Cue | None:
     best: tuple[int, Cue] | None = None
     for at in _window(cues, low, high):
         cue = cues[at]
-        if quotation.start <= cue[0] < quotation.end or not cue[1]:
+        if quotation.start <= cue[0] < quotation.end or not cue[1] or _parted(doc, quotation, cue[0]):
             continue
         distance = quotation.start - cue[0] if cue[0] < quotation.start else cue[0] - quotation.end
         if best is None or distance < best[0]:
             best = distance, cue
     return best[1] if best else None
+
+
+def _parted(doc: Doc, quotation: Quotation, cue: int) -> bool:
+    """Whether a semicolon stands between a cue and a quotation, which is then another's or comes later."""
+    between = doc[cue : quotation.start] if cue < quotation.start else doc[quotation.end : cue]
+    return any(t.text == ";" for t in between)
 
 
 def _window(cues: list[Cue], low: int, high: int) -> range:

@@ -111,7 +111,10 @@ def refuse(draft: Draft, verb: Token, context: Context) -> Draft | None:
     subjects = surface_subject(verb)
     if not subjects or not is_denied(verb):
         return None
-    if verb.lemma_.lower() not in _WORDS.refusing or not auxiliaries(verb) & _FUTURE or is_passive(verb):
+    lemma = verb.lemma_.lower()
+    if not auxiliaries(verb) & _FUTURE or lemma not in (
+        _WORDS.cowed if is_passive(verb) else _WORDS.refusing
+    ):
         return None
     own = [
         t

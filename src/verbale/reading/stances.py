@@ -15,6 +15,7 @@ from verbale.reading.arguments import holder_of, is_passive, slot_of_verb, surfa
 from verbale.reading.composing import Context
 from verbale.reading.denials import deny, refuse
 from verbale.reading.draft import Draft
+from verbale.reading.promises import bidden, own_state, undertaker
 from verbale.reading.said import SELF, auxiliaries, is_denied, others, owners, said_clauses, speaks_of_self
 from verbale.reading.verdicts import call_names, feel, judge, threaten
 
@@ -23,7 +24,8 @@ _STANCE = load_stance_words()
 _FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll"})
 _UNREAL = frozenset({"may", "might", "could", "should", "must"})
 _AIMS = frozenset({"with", "for", "to"})
-_CONDITIONS = frozenset({"if", "unless"})
+_CONDITIONS = frozenset({"if", "unless", "should"})
+_ANSWERING = frozenset({"retaliate", "avenge", "reciprocate"})
 _FURTHER = frozenset({"accuse", "demand", "oppose", "pledge", "warn", "deny"})
 _OWNED = frozenset({Kind.STATE, Kind.BODY, Kind.GROUP})
 
@@ -121,6 +123,9 @@ def _demand(draft: Draft, verb: Token, context: Context) -> Draft | None:
     wished = _wish(draft, verb, context)
     if wished is not None:
         return wished
+    urged = bidden(verb, draft, context)
+    if urged is not None:
+        return urged
     if not _obliges(verb):
         return None
     subjects = [t for t in slot_of_verb(verb, "subj") if not _is_own_country(t, draft, context)]
@@ -131,7 +136,9 @@ def _demand(draft: Draft, verb: Token, context: Context) -> Draft | None:
 
 
 def _is_due(verb: Token, draft: Draft, context: Context) -> bool:
-    """Whether something is to be done by nobody named: "elections must be held"."""
+    """Whether something is to be done by nobody named: "elections must be held", "ought to be held"."""
+    if verb.lemma_.lower() in _WORDS.obliging_verbs:
+        verb = next((c for c in verb.children if c.dep_ == "xcomp"), verb)
     if not is_passive(verb) or verb.lemma_.lower() in _STANCE.undemanded or slot_of_verb(verb, "by"):
         return False
     subjects = surface_subject(verb)
@@ -185,7 +192,7 @@ def _pledge(draft: Draft, verb: Token, context: Context) -> Draft | None:
         c.dep_ == "aux" and c.lower_ in _FUTURE for c in verb.children
     ):
         return None
-    pledger = _self(verb, draft, context)
+    pledger = _self(verb, draft, context) or undertaker(verb, draft, context)
     if context.doc[draft.trigger[0]].tag_ == "VBG" and any(c.lower_ == "it" for c in verb.children):
         return None
     if not pledger:
@@ -194,7 +201,11 @@ def _pledge(draft: Draft, verb: Token, context: Context) -> Draft | None:
     whom = tuple(a for a in others(heads, draft, context) if context.cast.actors[a].kind in _OWNED)
     marks = _marks(verb)
     retorts = verb.lemma_.lower() in _WORDS.retorts
-    if "unless" in marks or ("if" in marks and retorts and pledger == draft.actor):
+    if (
+        "unless" in marks
+        or verb.lemma_.lower() in _ANSWERING
+        or ("if" in marks and retorts and pledger == draft.actor)
+    ):
         warned = whom or tuple(
             a for a in others(_conditional(verb), draft, context) if context.cast.actors[a].kind in _OWNED
         )
@@ -212,7 +223,10 @@ def _pledge(draft: Draft, verb: Token, context: Context) -> Draft | None:
         return None
     cited = draft.actor if pledger != draft.actor else draft.attributed_to
     note = f"{verb.text!r} is what he will do"
-    return draft.noted("stances", note, type="pledge", actor=pledger, recipient=whom, attributed_to=cited)
+    told = tuple(a for a in draft.recipient if a not in pledger)
+    return draft.noted(
+        "stances", note, type="pledge", actor=pledger, recipient=whom or told, attributed_to=cited
+    )
 
 
 def _aimed_at(verb: Token) -> list[Token]:
@@ -225,8 +239,9 @@ def _aimed_at(verb: Token) -> list[Token]:
 
 
 def _marks(verb: Token) -> set[str]:
-    """The words that open the adverbial clauses of a verb."""
-    return {c.lower_ for clause in verb.children if clause.dep_ == "advcl" for c in clause.children}
+    """The words that open the adverbial clauses of a verb, "if" also where the parser gave it to the verb."""
+    own = {c.lower_ for c in verb.children if c.dep_ == "mark" and c.lower_ == "if"}
+    return own | {c.lower_ for clause in verb.children if clause.dep_ == "advcl" for c in clause.children}
 
 
 def _conditional(verb: Token) -> list[Token]:
@@ -254,6 +269,8 @@ def _self(verb: Token, draft: Draft, context: Context) -> tuple[int, ...]:
         return ()
     if found and set(found) <= set(draft.actor):
         return draft.actor
+    if own := own_state(subject, verb, draft, context):
+        return own
     if not speaks_of_self(subject, draft, context):
         return ()
     return tuple(a for a in found if context.cast.actors[a].kind in _OWNED)

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from verbale.lexicon.arguments import load_argument_words
 from verbale.lexicon.stances import load_stance_words
 from verbale.model import Kind
-from verbale.reading.arguments import holder_of, slot_of_verb, surface_subject
+from verbale.reading.arguments import holder_of, is_passive, slot_of_verb, surface_subject
 from verbale.reading.composing import Context
 from verbale.reading.draft import Draft
 from verbale.reading.said import SELF, auxiliaries, is_denied, others, owners, speaks_of_self
@@ -211,6 +211,30 @@ def _is_judge(context: Context, actor: int) -> bool:
     return not load_argument_words().judges.isdisjoint(words)
 
 
+def _is_answered_with_force(verb: Token) -> bool:
+    """Whether a clause says that somebody will pay for it: "would be crushed", "be treated as an act of war"."""
+    lemma = verb.lemma_.lower()
+    if is_denied(verb):
+        return lemma == "tolerate"
+    if lemma == "answer":
+        return any(t.lemma_.lower() != "question" for t in slot_of_verb(verb, "for"))
+    if lemma == "burn":
+        return any(t.lemma_.lower() == "finger" for t in slot_of_verb(verb, "obj"))
+    if not is_passive(verb) or slot_of_verb(verb, "subj"):
+        return False
+    if lemma in ("treat", "regard", "see", "consider", "view", "deem", "interpret", "take"):
+        named = [*slot_of_verb(verb, "as"), *(c for c in verb.children if c.dep_ in ("oprd", "attr"))]
+        return any(t.lemma_.lower() in _WORDS.acts_of_war for t in named)
+    if lemma == "hold":
+        return any(c.lower_ in ("responsible", "accountable", "liable") for c in verb.children)
+    if lemma == "meet":
+        return any(t.lemma_.lower() in _WORDS.penalties for t in slot_of_verb(verb, "with"))
+    sinners = any(
+        t.lower_ in _WORDS.sinners or t.lemma_.lower() in _WORDS.sinners for t in surface_subject(verb)
+    )
+    return lemma in _WORDS.punished or (sinners and lemma in _WORDS.penal)
+
+
 def threaten(draft: Draft, verb: Token, context: Context) -> Draft | None:
     """A statement that others will face, pay or regret something threatens them."""
     future = any(
@@ -229,6 +253,7 @@ def threaten(draft: Draft, verb: Token, context: Context) -> Draft | None:
         or (lemma in _WORDS.facing and not objects.isdisjoint(_WORDS.penalties))
         or (lemma == "pay" and "dearly" in after)
         or (lemma == "go" and bool(after & _WORDS.unanswered) and is_denied(verb))
+        or _is_answered_with_force(verb)
         or (
             lemma == "leave"
             and is_denied(verb)
@@ -244,5 +269,9 @@ def threaten(draft: Draft, verb: Token, context: Context) -> Draft | None:
         return None
     whom = others([*subjects, *(h for t in subjects for h in holder_of(t))], draft, context)
     return draft.noted(
-        "stances", f"{verb.text!r} is what awaits them", type="warn", mode="threaten", recipient=whom
+        "stances",
+        f"{verb.text!r} is what awaits them",
+        type="warn",
+        mode="threaten",
+        recipient=whom or draft.recipient,
     )

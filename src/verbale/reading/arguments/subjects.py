@@ -47,7 +47,8 @@ def _understood_subject(verb: Token, depth: int) -> tuple[Token, ...]:
     if head.i == verb.i:
         return ()
     if dep == "conj":
-        return surface_subject(head, depth + 1) if head.pos_ in ("VERB", "AUX") else ()
+        above = _finite_above(head) if verb.tag_ in ("VBD", "VBZ") else head
+        return surface_subject(above, depth + 1) if above.pos_ in ("VERB", "AUX") else ()
     if dep == "xcomp":
         return _controller(head, depth)
     if dep == "advcl" and verb.tag_ == "VBG" and head.lemma_.lower() in WORDS.handling:
@@ -61,6 +62,14 @@ def _understood_subject(verb: Token, depth: int) -> tuple[Token, ...]:
     if dep == "pcomp":
         return _subject_of_gerund(head, depth)
     return ()
+
+
+def _finite_above(head: Token) -> Token:
+    """The verb that a finite verb goes on after, past an infinitive: "asked Peru to leave and [warned] Chile"."""
+    if head.tag_ != "VB" or head.dep_ not in ("xcomp", "ccomp", "advcl", "acl"):
+        return head
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in head.children)
+    return head.head if infinitive and head.head.pos_ in ("VERB", "AUX") else head
 
 
 def _right_before(gerund: Token, verb: Token) -> tuple[Token, ...]:

@@ -110,9 +110,16 @@ def _is_duty(clause: Token) -> bool:
     if first.lower_ == "be" or first.tag_ == "VB":
         return True
     subjects = [c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
-    return (
-        first.tag_ == "VBP" and first.pos_ == "VERB" and bool(subjects) and subjects[-1].tag_ in ("NN", "NNP")
+    if first.tag_ != "VBP" or first.pos_ != "VERB" or not subjects:
+        return False
+    return subjects[-1].tag_ in ("NN", "NNP") or (
+        _is_told_past(clause.head) and clause.lemma_.lower() not in WORDS.stative
     )
+
+
+def _is_told_past(verb: Token) -> bool:
+    """Whether a verb is told as past, a participle by the verb above it: after it the present is no report."""
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.tag_ == "VBD")
 
 
 def slot_of_adjective(adjective: Token, slot: str) -> tuple[Token, ...]:

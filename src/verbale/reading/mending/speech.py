@@ -34,7 +34,10 @@ def mend_speech(doc: Doc) -> Doc:
             _rule_out(token)
         elif token.dep_ == "conj" and token.tag_ == "VBD":
             _give_to_speaker(token)
-        elif token.dep_ == "ccomp" and token.tag_ in ("VBN", "VBD"):
+        elif token.dep_ == "ccomp" and _ends_in_semicolon(token):
+            token.dep_ = "parataxis"
+        elif token.dep_ == "ccomp" and token.tag_ in ("VBN", "VBD", "VBZ"):
+            _put_above(token)
             _free_listener(token)
         elif token.dep_ in ("oprd", "dobj"):
             _part_from_name(token)
@@ -44,6 +47,33 @@ def mend_speech(doc: Doc) -> Doc:
         elif token.dep_ == "acl" and token.lower_ == "be":
             _judge_object(token)
     return doc
+
+
+def _ends_in_semicolon(clause: Token) -> bool:
+    """Whether a clause before its verb ends in a semicolon: in "they pleaded; Roe says it is late" no words."""
+    after = clause.right_edge.i + 1
+    return clause.i < clause.head.i and after < clause.head.i and clause.doc[after].text == ";"
+
+
+def _put_above(cue: Token) -> None:
+    """In "Voters should say no, Roe urged in a broadcast" the urging holds what goes before."""
+    said, first = cue.head, cue.left_edge.i
+    if said.dep_ != "ROOT" or said.i > first or cue.doc[first - 1].text != "," or cue.tag_ == "VBN":
+        return
+    modal = any(c.tag_ == "MD" for c in said.children)
+    speech = load_speech().verbs
+    if cue.lemma_.lower() not in speech or (said.lemma_.lower() in speech and not modal):
+        return
+    roles = {c.dep_ for c in cue.children}
+    if "nsubj" not in roles or roles & {"ccomp", "xcomp", "dobj", "mark", "auxpass", "advmod"}:
+        return
+    if not any(c.dep_ in _SUBJECTS and c.i < said.i for c in said.children):
+        return
+    later = [c for c in said.children if c.i > cue.i]
+    cue.head, cue.dep_ = cue, "ROOT"
+    said.head, said.dep_ = cue, "ccomp"
+    for child in later:
+        child.head = cue
 
 
 def _part_from_name(noun: Token) -> None:
