@@ -137,11 +137,11 @@ def _last_day(tenure: Draft, end: Draft, context: Context) -> date | None:
     told = end.when.interval.end if end.when and end.when.interval else None
     if told and context.published and told > context.published:
         return None
-    if here:
-        return told or context.published
-    if end.office is None or tenure.office is None or not same_office(end.office, tenure.office):
+    if end.office is None or tenure.office is None:
+        return (told or context.published) if here else None
+    if not same_office(end.office, tenure.office):
         return None
-    return told
+    return told or (context.published if here else None)
 
 
 def _text(span: tuple[int, int], context: Context) -> str:

@@ -59,10 +59,18 @@ def _is_national(entity: Entity) -> bool:
     known = [body for name in entity.names if (body := institution_of(name))]
     if any(body.country is None for body in known):
         return any(body.is_branch for body in known)
+    if any(_is_of_many(word) for name in entity.names for word in name.split()):
+        return False
     words = {word for name in entity.names for word in significant(name)}
     return not words & (nouns.worldwide | nouns.accords) and (
         entity.sort in nouns.local_sorts or entity.sort in ("", "company", "media")
     )
+
+
+def _is_of_many(word: str) -> bool:
+    """Whether a word names a body of no one country, as in "UN atomic watchdog"."""
+    found = institution_of(word) if word.isupper() else None
+    return found is not None and found.sort == "igo" and found.country is None
 
 
 def named_persons(roll: Roll) -> dict[int, str]:

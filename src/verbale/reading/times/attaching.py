@@ -103,6 +103,8 @@ def _date_of_verb(verb: Token, nearby: list[TimeExpression]) -> TimeExpression |
             return _date_of_last_joined(verb, nearby) or _date_of_antecedent(verb, nearby)
         if verb.dep_ in ("conj", "relcl"):
             nearby = [e for e in nearby if e.start < verb.i]
+        if verb.dep_ == "conj" and any(c.dep_ in SUBJECT for c in verb.children):
+            nearby = [e for e in nearby if e.kind not in ("since", "until")]
         verb = above
     return None
 

@@ -28,7 +28,7 @@ def sharing_verb(verb: Token) -> Token | None:
     if above.i == verb.i or above.pos_ not in VERBAL:
         return None
     if verb.dep_ == "conj":
-        return above if _same_time(verb, above) else None
+        return above if _same_time(verb, above) and not _is_denied(verb) else None
     if verb.dep_ in ("xcomp", "auxpass", "aux"):
         return above
     if verb.dep_ != "advcl" or verb.i < above.i:
@@ -83,6 +83,11 @@ def _without_since(expression: TimeExpression) -> TimeExpression | None:
     elif "day" in expression.rule:
         whole = one_day(span.start)
     return replace(expression, when=When(whole, expression.when.text), kind="point") if whole else None
+
+
+def _is_denied(verb: Token) -> bool:
+    """Whether the second of two verbs says what did not happen: "was questioned in May but was not *charged*"."""
+    return any(c.dep_ == "neg" for c in verb.children)
 
 
 def _same_time(verb: Token, above: Token) -> bool:
