@@ -100,7 +100,11 @@ def _date_of_verb(verb: Token, nearby: list[TimeExpression]) -> TimeExpression |
             return found
         above = sharing_verb(verb)
         if above is None:
-            return _date_of_last_joined(verb, nearby) or _date_of_antecedent(verb, nearby)
+            return (
+                _date_of_last_joined(verb, nearby)
+                or _date_of_antecedent(verb, nearby)
+                or _date_of_clause(verb, nearby)
+            )
         if verb.dep_ in ("conj", "relcl"):
             nearby = [e for e in nearby if e.start < verb.i]
         if verb.dep_ == "conj" and any(c.dep_ in SUBJECT for c in verb.children):
@@ -138,6 +142,18 @@ def _date_of_last_joined(verb: Token, nearby: list[TimeExpression]) -> TimeExpre
         return None
     behind = [e for e in nearby if e.start > joined.i and e.kind != "relative" and e.when.interval]
     return own_date(joined, behind) or _date_of_last_joined(joined, behind)
+
+
+def _date_of_clause(verb: Token, nearby: list[TimeExpression]) -> TimeExpression | None:
+    """The date in the clause that tells what went on then: "was arrested *as he tried to cross on Tuesday*"."""
+    for clause in verb.children:
+        if clause.dep_ == "advcl" and clause.i > verb.i and verb_tense(clause) == verb_tense(verb) == "past":
+            if any(c.lower_ in ("as", "when") and c.i < clause.i for c in clause.children):
+                inside = [clause, *(c for c in clause.children if c.dep_ == "xcomp")]
+                found = next((e for v in inside if (e := own_date(v, nearby)) and e.kind == "point"), None)
+                if found is not None:
+                    return found
+    return None
 
 
 def _is_passive(verb: Token) -> bool:

@@ -30,7 +30,23 @@ _VOTED = frozenset(
         "suspend",
     ]
 )
-_PHASES = frozenset(["manage", "begin", "start", "continue", "use", "seem", "go", "come", "gather"])
+_PHASES = frozenset(
+    [
+        "manage",
+        "try",
+        "attempt",
+        "fail",
+        "help",
+        "begin",
+        "start",
+        "continue",
+        "use",
+        "seem",
+        "go",
+        "come",
+        "gather",
+    ]
+)
 
 
 def clause_head(token: Token) -> Token:
