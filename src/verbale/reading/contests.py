@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from verbale.reading.draft import Draft
 
 _BY_TITLE = "contest.candidate"
-_SHARES = frozenset({"contest.share", "contest.votes"})
+_SHARES = frozenset({"contest.share"})
 
 
 def settle_contests(drafts: Sequence[Draft], doc: Doc) -> list[Draft]:

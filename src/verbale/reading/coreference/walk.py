@@ -55,9 +55,7 @@ def _steps(
     mentions: Sequence[Mention], titles: Sequence[Title], doc: Doc
 ) -> list[tuple[Mention, Title | None]]:
     """Mentions and unnamed titles in order of the text; a title takes the place of a group with the same head."""
-    unnamed = {
-        _head_of(doc, t): t for t in titles if t.holder is None and doc[t.head].tag_ not in ("NNS", "NNPS")
-    }
+    unnamed = {_head_of(doc, t): t for t in titles if t.holder is None and not _is_plural(doc[t.head])}
     held = {_head_of(doc, t) for t in titles if t.holder is not None}
     steps: list[tuple[Mention, Title | None]] = []
     for mention in mentions:
@@ -78,7 +76,7 @@ def _steps(
 
 def _is_plural(noun: Token) -> bool:
     """Whether a title is that of several ("MEPs", which the parser takes for a name)."""
-    return noun.tag_ in ("NNS", "NNPS") or noun.text.endswith("Ps") or noun.text.endswith("Cs")
+    return noun.tag_ in ("NNS", "NNPS") or (noun.text.endswith("s") and noun.text[:-1].isupper())
 
 
 def _head_of(doc: Doc, title: Title) -> int:

@@ -12,23 +12,6 @@ _PLURAL_VERB = "VBZ"
 _RESULTS = _WORDS.harming | {"leave"}
 _DYING = frozenset({"die", "perish"})
 _DEED_LINKS = frozenset({"by", "against", "between", "on"})
-_STRETCHES = frozenset(
-    {
-        "day",
-        "night",
-        "week",
-        "month",
-        "series",
-        "wave",
-        "spate",
-        "string",
-        "round",
-        "spree",
-        "number",
-        "bout",
-        "barrage",
-    }
-)
 _CLAUSES = frozenset({"advcl", "ccomp", "relcl", "pcomp"})
 _VERBAL = frozenset({"dobj", "nsubj", "aux"})
 
@@ -90,7 +73,7 @@ def _free_document(participle: Token) -> None:
 def _give_to_deed(link: Token) -> None:
     """In "the third day of protests by teachers" the protests are theirs, and not the day."""
     stretch = link.head
-    if stretch.lemma_.lower() not in _STRETCHES:
+    if stretch.lemma_.lower() not in _WORDS.collectives:
         return
     of = next((c for c in stretch.children if c.lower_ == "of" and c.i < link.i), None)
     deed = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None

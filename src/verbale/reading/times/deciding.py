@@ -76,6 +76,9 @@ def _minutes_after_news(verb: Token, story: Story) -> When | None:
     if story.published is None or verb_tense(verb) != "past":
         return None
     for child in verb.lefts:
+        inside = expressions_in(story.expressions, child.left_edge.i, child.right_edge.i + 1)
+        if any(e.kind != "distance" and e.when.interval for e in inside):
+            continue
         words = {t.lower_ for t in child.subtree}
         spell = next((t for t in child.subtree if t.lemma_ in load_words("short_spells")), None)
         if spell is not None and words & {"within", "later", "after"} and "before" not in words:
